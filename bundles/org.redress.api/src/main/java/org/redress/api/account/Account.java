@@ -1,0 +1,31 @@
+package org.redress.api.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A member of staff as the system knows them. Holds no secret.
+ *
+ * @param username unique, lower case letters, digits, dot, hyphen; never reused
+ * @param displayName shown to colleagues
+ * @param enabled false after leaving; cannot sign in, owns nothing new
+ * @param grants roles at units
+ * @param lockedUntil set while too many wrong passwords hold the account
+ * @param mustChangePassword true after an administrator's reset
+ */
+public record Account(
+        String username,
+        String displayName,
+        boolean enabled,
+        List<Grant> grants,
+        Optional<Instant> lockedUntil,
+        boolean mustChangePassword) {
+    public Account {
+        grants = List.copyOf(grants);
+    }
+
+    public boolean holds(String role) {
+        return grants.stream().anyMatch(grant -> grant.role().equals(role));
+    }
+}

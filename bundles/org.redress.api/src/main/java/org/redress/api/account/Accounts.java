@@ -1,0 +1,49 @@
+package org.redress.api.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.redress.api.problem.Outcome;
+import org.redress.api.problem.Page;
+
+/**
+ * Staff accounts and their administration. Implemented by the security bundle; called by engine, entries and shell.
+ * Thread-safe; reads come from a snapshot in memory.
+ */
+@ProviderType
+public interface Accounts {
+
+    /** The account, disabled ones included. */
+    Optional<Account> find(String username);
+
+    /** Enabled holders of a role at exactly this unit, by username. */
+    List<Account> holders(String role, String unit);
+
+    /** Accounts by username; {@code q} is part of username or display name. Administrators, or staff for their scope. */
+    Outcome<Page<Account>> list(Caller caller, String q, int limit, String cursor);
+
+    /** Creates an account without a password; the answer holds a one-time link code to set it. Administrators only. */
+    Outcome<NewAccount> create(Caller caller, String username, String displayName, List<Grant> grants);
+
+    /** Creates an account with a known password; only for start-up in demo mode, refused otherwise. */
+    Outcome<Account> createDemo(
+            Caller caller, String username, String displayName, List<Grant> grants, char[] password);
+
+    /** Changes name, activity and roles. The last enabled administrator can neither be disabled nor lose the role. */
+    Outcome<Account> change(Caller caller, String username, AccountChange change);
+
+    /** Ends all sessions and tokens, voids the password, gives a new one-time link code. Administrators only. */
+    Outcome<NewAccount> resetPassword(Caller caller, String username);
+
+    /** Lifts a lock-out before its time. Administrators only. */
+    Outcome<Account> unlock(Caller caller, String username);
+
+    /** Changes one's own password; ends the other sessions and tokens of the account. */
+    Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement);
+
+    /** Sets the first password of an account by one-time code; the code is spent. Needs no caller. */
+    Outcome<Account> redeem(String oneTimeCode, char[] password);
+
+    /** The account that a one-time code belongs to, while it can still be redeemed. */
+    Optional<Account> codeOwner(String oneTimeCode);
+}

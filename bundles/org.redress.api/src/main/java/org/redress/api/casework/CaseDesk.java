@@ -1,0 +1,65 @@
+package org.redress.api.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.redress.api.account.Caller;
+import org.redress.api.customer.Customer;
+import org.redress.api.customer.CustomerMatch;
+import org.redress.api.problem.Outcome;
+import org.redress.api.problem.Page;
+import org.redress.api.text.Text;
+
+/**
+ * The one way to cases. Implemented by the engine; called by REST, console, shell and timers. Thread-safe; calls block
+ * for database time. Each call checks the caller's rights afresh.
+ */
+@ProviderType
+public interface CaseDesk {
+
+    /** Registers a complaint; the caller becomes its owner unless somebody else received it. */
+    Outcome<CaseFile> register(Caller caller, Registration registration, Optional<String> idempotencyKey);
+
+    Outcome<CaseFile> open(Caller caller, String number);
+
+    /** The rules a case runs on, for titles and guides; its pack need not be installed any more. */
+    CaseRules rules(CaseFile file);
+
+    /** The customer of a case that the caller has opened. */
+    Customer customer(CaseFile file);
+
+    /** Does something with a case. */
+    Outcome<CaseFile> perform(Caller caller, String number, ActionRequest request);
+
+    /** Everything that could be done with it, blocked actions with what is missing. */
+    Outcome<List<ActionOffer>> actions(Caller caller, String number);
+
+    /** Events after {@code afterSeq}, oldest first. */
+    Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit);
+
+    /** How a deadline was counted. */
+    Outcome<List<TraceDay>> trace(Caller caller, String number, String clock);
+
+    Outcome<Page<CaseSummary>> find(Caller caller, CaseQuery query);
+
+    Outcome<Page<CaseSummary>> worklist(Caller caller, Worklist worklist, int limit, Optional<String> cursor);
+
+    /** How many cases each worklist holds for the caller. */
+    Map<Worklist, Integer> counts(Caller caller);
+
+    /** Known customers that fit; at least four characters of phone or two of a name. At most ten. */
+    Outcome<List<CustomerMatch>> matchCustomers(Caller caller, String q);
+
+    /** Branches at which the caller may register, by id. */
+    List<String> branches(Caller caller);
+
+    /**
+     * One day in the counting of a deadline.
+     *
+     * @param counted number of the day, 0 where it does not count
+     * @param note why it counts or does not
+     */
+    record TraceDay(String date, int counted, Text note, Optional<Instant> until) {}
+}

@@ -1,0 +1,75 @@
+package org.redress.api.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.api.evidence.EvidenceFile;
+
+/**
+ * A complaint case as it stands: an immutable snapshot that decisions are made on.
+ *
+ * @param number as people say it, for example {@code SHJA-2611-0037}; never changes
+ * @param version counts changes; the ETag
+ * @param branch unit id
+ * @param type full type id
+ * @param stage id of the stage it is in
+ * @param packs what it runs on, frozen at receipt; exactly one procedure, first
+ * @param fields values of the type's form
+ * @param next what to do now; empty when archived
+ */
+public record CaseFile(
+        UUID id,
+        String number,
+        long version,
+        String branch,
+        String type,
+        CaseKind kind,
+        CaseState state,
+        String stage,
+        List<PackUse> packs,
+        Intake intake,
+        Ownership ownership,
+        Assessment assessment,
+        Map<String, Object> fields,
+        List<StageVisit> stages,
+        List<CaseTask> tasks,
+        List<CaseClock> clocks,
+        List<Statement> statements,
+        List<Issue> issues,
+        List<Demand> demands,
+        List<Offer> offers,
+        List<Approval> approvals,
+        List<Promise> promises,
+        List<Escalation> escalations,
+        List<EvidenceFile> evidence,
+        List<Remark> remarks,
+        Optional<Closing> closing,
+        Optional<NextStep> next,
+        HistoryHead history) {
+    public CaseFile {
+        packs = List.copyOf(packs);
+        fields = Map.copyOf(fields);
+        stages = List.copyOf(stages);
+        tasks = List.copyOf(tasks);
+        clocks = List.copyOf(clocks);
+        statements = List.copyOf(statements);
+        issues = List.copyOf(issues);
+        demands = List.copyOf(demands);
+        offers = List.copyOf(offers);
+        approvals = List.copyOf(approvals);
+        promises = List.copyOf(promises);
+        escalations = List.copyOf(escalations);
+        evidence = List.copyOf(evidence);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** The pack whose type this is. */
+    public PackUse procedure() {
+        return packs.get(0);
+    }
+
+    public boolean open() {
+        return state == CaseState.OPEN;
+    }
+}

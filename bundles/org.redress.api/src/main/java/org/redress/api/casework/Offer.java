@@ -1,0 +1,32 @@
+package org.redress.api.casework;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.redress.api.money.Money;
+
+/**
+ * What we offered in a round.
+ *
+ * @param state where it stands
+ * @param decidedBy who had the authority: the offerer or an approver
+ */
+public record Offer(
+        int no,
+        String kind,
+        Optional<Money> amount,
+        String channel,
+        Optional<Instant> validUntil,
+        State state,
+        Optional<String> answer,
+        Instant at,
+        String by,
+        String decidedBy) {
+
+    /** Life of an offer. */
+    public enum State {
+        OPEN,
+        ACCEPTED,
+        REFUSED,
+        CARRIED_OUT
+    }
+}

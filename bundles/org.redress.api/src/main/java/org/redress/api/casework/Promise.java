@@ -1,0 +1,8 @@
+package org.redress.api.casework;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A promised time of an answer: due even if nothing is solved (P17). */
+public record Promise(
+        int no, Instant dueAt, String text, String channel, Instant at, String by, Optional<Instant> keptAt) {}

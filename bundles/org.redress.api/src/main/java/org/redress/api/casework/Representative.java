@@ -1,0 +1,4 @@
+package org.redress.api.casework;
+
+/** Somebody who complains on behalf of the customer. */
+public record Representative(String name, String phone, String relation) {}

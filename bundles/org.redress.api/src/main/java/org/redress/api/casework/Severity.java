@@ -1,0 +1,7 @@
+package org.redress.api.casework;
+
+/** Weight of a case. */
+public enum Severity {
+    GENERAL,
+    MAJOR
+}

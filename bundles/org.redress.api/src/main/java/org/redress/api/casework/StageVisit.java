@@ -1,0 +1,20 @@
+package org.redress.api.casework;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.redress.api.text.Text;
+
+/**
+ * A stage that a case is in or has been through.
+ *
+ * @param responsible the one person who answers for it
+ * @param chosenBecause how that person was found, fallbacks included
+ */
+public record StageVisit(
+        String stage,
+        String role,
+        String responsible,
+        Text chosenBecause,
+        Instant enteredAt,
+        Optional<Instant> completedAt,
+        Optional<String> completedBy) {}

@@ -1,0 +1,33 @@
+package org.redress.api.plugin;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.PackUse;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.PackRef;
+import org.redress.api.procedure.RoleDecl;
+
+/**
+ * Which rules hold where. Implemented by the registry of live plugins; called by the engine and the entries. Thread-safe;
+ * answers from memory but for packs that are no longer installed, whose source is read and compiled once.
+ */
+@ProviderType
+public interface ProcedureCatalog {
+
+    /** A type that can be registered at a branch now. */
+    record OfferedType(PackRef pack, ComplaintType type) {}
+
+    /** Types active at a branch, in the order of their packs. */
+    List<OfferedType> offered(String branch);
+
+    /** What a new case of a type at a branch runs on: the procedure first, then the overlays; empty when not active. */
+    Optional<List<PackUse>> rulesFor(String branch, String type);
+
+    /** The compiled rules of packs that a case has frozen. */
+    CaseRules frozen(List<PackUse> packs);
+
+    /** Roles that live packs declare, by code; the first declaration of a code counts. */
+    List<RoleDecl> roles();
+}

@@ -1,0 +1,57 @@
+package org.redress.api.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import org.redress.api.text.Text;
+
+/**
+ * A kind of complaint with everything that runs it.
+ *
+ * @param id with its pack: {@code clinic-chain/side-effect}
+ * @param title neutral label shown to staff
+ * @param hint what belongs here, a few words
+ * @param confirmedTitle name used once the finding is made, when it differs (P01: malicious review)
+ * @param channels codes of channels by which it arrives: front-desk, phone, chat, email, web, authority, review
+ * @param keywords words of a description that suggest this type
+ * @param doNow what the receiver does at once, shown beside the intake form
+ * @param stages in order; archive comes after the last
+ * @param remedies kinds that may be offered
+ */
+public record ComplaintType(
+        String id,
+        Text title,
+        Text hint,
+        Optional<Text> confirmedTitle,
+        List<String> channels,
+        List<String> keywords,
+        List<Text> doNow,
+        Form form,
+        List<Stage> stages,
+        List<String> remedies) {
+    public ComplaintType {
+        channels = List.copyOf(channels);
+        keywords = List.copyOf(keywords);
+        doNow = List.copyOf(doNow);
+        stages = List.copyOf(stages);
+        remedies = List.copyOf(remedies);
+    }
+
+    /** The id without its pack. */
+    public String localId() {
+        return id.substring(id.indexOf('/') + 1);
+    }
+
+    public Optional<Stage> stage(String stageId) {
+        return stages.stream().filter(stage -> stage.id().equals(stageId)).findFirst();
+    }
+
+    /** The stage after the given one; empty after the last. */
+    public Optional<Stage> after(String stageId) {
+        for (int i = 0; i + 1 < stages.size(); i++) {
+            if (stages.get(i).id().equals(stageId)) {
+                return Optional.of(stages.get(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+}

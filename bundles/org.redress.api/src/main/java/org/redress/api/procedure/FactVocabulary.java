@@ -1,0 +1,79 @@
+package org.redress.api.procedure;
+
+import java.util.Map;
+
+/**
+ * The facts that conditions of packs may speak of. The engine supplies them, the pack compiler checks expressions against
+ * them. {@code fields} and {@code settings} are typed by the pack itself.
+ *
+ * <p>Dates are ISO strings ({@code 2026-11-19}); amounts are doubles, exact enough for comparing; lists hold codes. An
+ * absent text is empty, an absent number is 0; fields of the form that nobody filled are missing, so ask {@code
+ * has(fields.x)} first.
+ */
+public final class FactVocabulary {
+
+    /** Type of a fact. */
+    public enum Type {
+        TEXT,
+        WHOLE,
+        AMOUNT,
+        TRUTH,
+        TEXTS
+    }
+
+    /** Facts in groups: {@code case.type}, {@code demand.amount}… */
+    public static final Map<String, Map<String, Type>> GROUPS = Map.of(
+            "case",
+                    Map.ofEntries(
+                            // type id without its pack: side-effect
+                            Map.entry("type", Type.TEXT),
+                            // inquiry, complaint
+                            Map.entry("kind", Type.TEXT),
+                            Map.entry("channel", Type.TEXT),
+                            Map.entry("state", Type.TEXT),
+                            Map.entry("stage", Type.TEXT),
+                            // general, major; empty while nobody has confirmed one
+                            Map.entry("severity", Type.TEXT),
+                            Map.entry("urgent", Type.TRUTH),
+                            // fault class; empty until both accounts are there and somebody has classified
+                            Map.entry("fault", Type.TEXT),
+                            Map.entry("branch", Type.TEXT),
+                            Map.entry("owner", Type.TEXT),
+                            // earlier complaints of the same customer within 12 months
+                            Map.entry("repeat", Type.WHOLE),
+                            Map.entry("reopened", Type.WHOLE),
+                            // accepted hand-overs
+                            Map.entry("transfers", Type.WHOLE),
+                            // whole calendar days since receipt
+                            Map.entry("ageDays", Type.WHOLE),
+                            // what the customer sees as the remedy, as typed at intake
+                            Map.entry("remedySought", Type.TEXT)),
+            "demand", Map.of("made", Type.TRUTH, "kind", Type.TEXT, "amount", Type.AMOUNT, "channel", Type.TEXT),
+            "offer",
+                    Map.of(
+                            // the offer that the action is about, else the latest
+                            "made", Type.TRUTH,
+                            "kind", Type.TEXT,
+                            "amount", Type.AMOUNT,
+                            "channel", Type.TEXT,
+                            // open, accepted, refused, expired, carried-out
+                            "state", Type.TEXT),
+            "negotiation", Map.of("rounds", Type.WHOLE, "refused", Type.WHOLE),
+            "actor", Map.of("username", Type.TEXT, "roles", Type.TEXTS));
+
+    /** Facts without a group: lists of codes, and today's date at the branch. */
+    public static final Map<String, Type> SINGLES = Map.of(
+            // kinds of the files attached: photo-before, diagnosis-certificate…
+            "evidence", Type.TEXTS,
+            // ids of tasks done
+            "tasks", Type.TEXTS,
+            // sides whose account is recorded: customer, staff
+            "accounts", Type.TEXTS,
+            // subjects approved
+            "approvals", Type.TEXTS,
+            // names of required form fields that nobody has filled
+            "missing", Type.TEXTS,
+            "today", Type.TEXT);
+
+    private FactVocabulary() {}
+}

@@ -1,0 +1,36 @@
+package org.redress.api.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import org.redress.api.text.Text;
+
+/**
+ * What must be true before a step may happen. Enforced by the engine for every entry.
+ *
+ * @param id with its pack: {@code clinic-chain/refund-consent}
+ * @param actions actions it guards, for example {@code complete-stage}, {@code carry-out-remedy}
+ * @param types local ids of types; empty means all of the pack's (of an overlay: all there are)
+ * @param stages for {@code complete-stage}: only these; empty means any
+ * @param remedies for remedy actions: only these kinds; empty means any
+ * @param when applies only while this holds; when its facts are missing it does not apply
+ * @param require must hold; when its facts are missing it does not
+ * @param reason what is missing and who does it
+ * @param resolvedBy action or task that lifts it; empty when there is none
+ */
+public record Gate(
+        String id,
+        List<String> actions,
+        List<String> types,
+        List<String> stages,
+        List<String> remedies,
+        Optional<Condition> when,
+        Condition require,
+        Text reason,
+        String resolvedBy) {
+    public Gate {
+        actions = List.copyOf(actions);
+        types = List.copyOf(types);
+        stages = List.copyOf(stages);
+        remedies = List.copyOf(remedies);
+    }
+}

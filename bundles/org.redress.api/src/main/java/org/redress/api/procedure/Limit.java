@@ -1,0 +1,15 @@
+package org.redress.api.procedure;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * An amount written in the pack, or named as a setting that branches choose. Both empty means without limit.
+ *
+ * @param amount in the currency of the case
+ * @param setting name of a number setting of the same pack
+ */
+public record Limit(Optional<BigDecimal> amount, Optional<String> setting) {
+
+    public static final Limit NONE = new Limit(Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,35 @@
+package org.redress.api.procedure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.text.Text;
+
+/**
+ * A compiled pack. Immutable, thread-safe, holds no plugin object.
+ *
+ * @param origin row of the house's procedure list, for example {@code P01}; empty for others
+ * @param types by full id, in the order of the pack
+ * @param duties lines shown on every case
+ */
+public record Procedure(
+        PackRef ref,
+        PackKind kind,
+        Text title,
+        Text description,
+        String origin,
+        Map<String, RoleDecl> roles,
+        Map<String, SettingDecl> settings,
+        Map<String, ComplaintType> types,
+        Map<String, RemedyDecl> remedies,
+        List<Gate> gates,
+        List<LadderRule> ladder,
+        List<AuthorityRule> authority,
+        List<ClockDecl> clocks,
+        List<Guide> guides,
+        List<Text> duties) {
+
+    public Optional<ComplaintType> type(String fullId) {
+        return Optional.ofNullable(types.get(fullId));
+    }
+}
