@@ -1,0 +1,85 @@
+package org.redress.store.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseQuery;
+import org.redress.api.casework.HistoryEvent;
+import org.redress.api.customer.Customer;
+import org.redress.api.problem.Page;
+
+/** Cases, their history, customers. */
+@ProviderType
+public interface CaseStore {
+
+    Optional<CaseFile> load(String number);
+
+    /** Writes a change, or nothing at all. */
+    Commit commit(CaseChange change);
+
+    /**
+     * A number that was never given out before, for example 37 for {@code SHJA-2611-0037}. Leased in blocks, so gaps are
+     * possible.
+     */
+    long nextNumber(String unitCode, String yearMonth);
+
+    Optional<RequestRecord> request(String username, String key);
+
+    /** Events after {@code afterSeq}, personal values put back where they are not erased, commitments left elsewhere. */
+    List<HistoryEvent> history(UUID caseId, long afterSeq, int limit);
+
+    /**
+     * Lists cases of the given branches, leaving out those that exclude the viewer.
+     *
+     * @param viewer username; cases in which they are involved or recused are left out, unless empty
+     */
+    Page<CaseRow> find(CaseQuery query, Set<String> branches, Optional<String> viewer);
+
+    /** The same, of cases in which the assignee has work of one of the given kinds. */
+    Page<CaseRow> findWork(String assignee, Set<String> kinds, int limit, Optional<String> cursor);
+
+    /** Counts of open cases of branches that the viewer may see: all those whose deadline lies before the instant. */
+    int countDue(Set<String> branches, Optional<String> viewer, Instant dueFrom, Instant dueBefore);
+
+    int countReceivedBefore(Set<String> branches, Optional<String> viewer, Instant receivedBefore);
+
+    /** Open cases received before the instant. */
+    Page<CaseRow> findReceivedBefore(
+            Set<String> branches, Optional<String> viewer, Instant receivedBefore, int limit, Optional<String> cursor);
+
+    int countWork(String assignee, Set<String> kinds);
+
+    /** Open cases by plugin id and digest: how many run on each. */
+    Map<String, Integer> openCasesByDigest();
+
+    /** Open cases of a plugin in branches. */
+    int countOpen(String pluginId, Set<String> branches);
+
+    /** Running, unbreached clocks that are due at or before the instant, earliest first. */
+    List<DueClock> due(Instant at, int limit);
+
+    /** Instant of the next clock that will fall due. */
+    Optional<Instant> nextDue();
+
+    Optional<Customer> customer(UUID id);
+
+    /** Customers by part of phone or number, or by part of a name. */
+    List<Customer> matchCustomers(String q, int limit);
+
+    /** A customer with exactly this phone or member number. */
+    Optional<Customer> sameCustomer(Optional<String> phone, Optional<String> memberNo);
+
+    /** Cases of a customer in branches, newest first. */
+    List<CaseRow> ofCustomer(UUID customer, Set<String> branches, Optional<String> viewer, int limit);
+
+    /** Complaints of a customer received since the instant. */
+    int countOfCustomer(UUID customer, Instant since);
+
+    /** Sum of amounts of offers accepted or carried out for a customer since the instant, by remedy kind; all branches. */
+    Map<String, java.math.BigDecimal> remediesOfCustomer(UUID customer, Instant since);
+}

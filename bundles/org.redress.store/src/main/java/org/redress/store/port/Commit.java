@@ -1,0 +1,13 @@
+package org.redress.store.port;
+
+/** What became of a change. */
+public sealed interface Commit {
+
+    record Written() implements Commit {}
+
+    /** Somebody else changed the case in between; decide again on the new snapshot. */
+    record VersionConflict() implements Commit {}
+
+    /** A request with this key has been recorded meanwhile. */
+    record DuplicateRequest() implements Commit {}
+}
