@@ -1,0 +1,2 @@
+/** Whether this node lives, is ready, and how it fares. Exports nothing. */
+package org.redress.health;
