@@ -43,6 +43,18 @@ public interface CaseStore {
     /** The same, of cases in which the assignee has work of one of the given kinds. */
     Page<CaseRow> findWork(String assignee, Set<String> kinds, int limit, Optional<String> cursor);
 
+    /** Events exactly as hashed, commitments in place of personal values; for verifying the chain. */
+    List<HistoryEvent> committedHistory(UUID caseId, long afterSeq, int limit);
+
+    /** Open cases of branches whose next deadline lies in [dueFrom, dueBefore), earliest first. */
+    Page<CaseRow> findDue(
+            Set<String> branches,
+            Optional<String> viewer,
+            Instant dueFrom,
+            Instant dueBefore,
+            int limit,
+            Optional<String> cursor);
+
     /** Counts of open cases of branches that the viewer may see: all those whose deadline lies before the instant. */
     int countDue(Set<String> branches, Optional<String> viewer, Instant dueFrom, Instant dueBefore);
 
