@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param displayName shown to colleagues
  * @param enabled false after leaving; cannot sign in, owns nothing new
  * @param grants roles at units
- * @param lockedUntil set while too many wrong passwords hold the account
+ * @param lockedUntil set while too many wrong passwords hold the account; known only in lists for administrators, because
+ *     it is kept outside the snapshot that other reads come from
  * @param mustChangePassword true after an administrator's reset
  */
 public record Account(

@@ -1,5 +1,6 @@
 package org.redress.api.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -19,7 +20,13 @@ public interface Accounts {
     /** Enabled holders of a role at exactly this unit, by username. */
     List<Account> holders(String role, String unit);
 
-    /** Accounts by username; {@code q} is part of username or display name. Administrators, or staff for their scope. */
+    /**
+     * Accounts by username; {@code q} is part of username or display name. Administrators see all of them; staff see
+     * themselves and those who hold a role at or below a unit where they hold one.
+     *
+     * @param limit 1–200
+     * @param cursor {@link Page#next()} of the page before; empty for the first
+     */
     Outcome<Page<Account>> list(Caller caller, String q, int limit, String cursor);
 
     /** Creates an account without a password; the answer holds a one-time link code to set it. Administrators only. */
@@ -28,6 +35,23 @@ public interface Accounts {
     /** Creates an account with a known password; only for start-up in demo mode, refused otherwise. */
     Outcome<Account> createDemo(
             Caller caller, String username, String displayName, List<Grant> grants, char[] password);
+
+    /**
+     * Creates many accounts with one known password, which is hashed once; only in demo mode, refused otherwise. Stops at
+     * the first that is refused; those before it stay.
+     */
+    default Outcome<List<Account>> createDemo(Caller caller, List<DemoAccount> accounts, char[] password) {
+        List<Account> created = new ArrayList<>();
+        for (DemoAccount wanted : accounts) {
+            Outcome<Account> one =
+                    createDemo(caller, wanted.username(), wanted.displayName(), wanted.grants(), password);
+            if (!(one instanceof Outcome.Done<Account> done)) {
+                return one.map(List::of);
+            }
+            created.add(done.value());
+        }
+        return Outcome.done(List.copyOf(created));
+    }
 
     /** Changes name, activity and roles. The last enabled administrator can neither be disabled nor lose the role. */
     Outcome<Account> change(Caller caller, String username, AccountChange change);
@@ -38,8 +62,17 @@ public interface Accounts {
     /** Lifts a lock-out before its time. Administrators only. */
     Outcome<Account> unlock(Caller caller, String username);
 
-    /** Changes one's own password; ends the other sessions and tokens of the account. */
+    /** Changes one's own password; ends all sessions and tokens of the account. */
     Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement);
+
+    /**
+     * Changes one's own password; ends the other sessions and tokens of the account.
+     *
+     * @param keepSecret secret of the session or token that made the request; it goes on
+     */
+    default Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement, String keepSecret) {
+        return changeOwnPassword(caller, current, replacement);
+    }
 
     /** Sets the first password of an account by one-time code; the code is spent. Needs no caller. */
     Outcome<Account> redeem(String oneTimeCode, char[] password);

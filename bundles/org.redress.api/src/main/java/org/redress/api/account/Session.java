@@ -9,4 +9,11 @@ import java.time.Instant;
  * @param csrf value that forms of this session must carry; empty for bearer tokens
  * @param expiresAt in real time, not business time
  */
-public record Session(String secret, String csrf, Instant expiresAt, Account account) {}
+public record Session(String secret, String csrf, Instant expiresAt, Account account) {
+
+    /** Without secret and CSRF value: whatever prints this ends in a log. */
+    @Override
+    public String toString() {
+        return "Session[" + account.username() + ", expiresAt=" + expiresAt + "]";
+    }
+}

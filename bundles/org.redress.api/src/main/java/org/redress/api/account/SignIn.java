@@ -11,6 +11,18 @@ import org.redress.api.problem.Outcome;
 @ProviderType
 public interface SignIn {
 
+    /** Code of a refusal: name or password is wrong, or the account cannot sign in (HTTP 401). */
+    String WRONG = "RD-SEC-001";
+
+    /** Code of a refusal: too soon after wrong passwords; the message says when to try again (HTTP 429). */
+    String TOO_SOON = "RD-SEC-002";
+
+    /** Code of a refusal: locked for a while; the message says for how long (HTTP 429). */
+    String LOCKED = "RD-SEC-003";
+
+    /** Code of a refusal: too many sign-ins are being checked right now (HTTP 429). */
+    String BUSY = "RD-SEC-004";
+
     /** What a session is for: a browser cookie with CSRF value, or a bearer token. */
     enum Kind {
         BROWSER,
@@ -19,7 +31,7 @@ public interface SignIn {
 
     /**
      * Checks name and password. Wrong ones are slowed down and locked out per account and per address; the answer never
-     * tells whether the account exists.
+     * tells whether the account exists. Refusals are {@link Outcome.Forbidden}; their codes tell them apart.
      *
      * @param address where the request came from
      */
