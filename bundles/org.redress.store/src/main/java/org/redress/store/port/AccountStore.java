@@ -18,11 +18,31 @@ public interface AccountStore {
             List<Grant> grants,
             Optional<String> passwordHash,
             boolean mustChangePassword,
-            long version) {}
+            long version) {
+
+        /** Without the hash: whatever prints this ends in a log. */
+        @Override
+        public String toString() {
+            return "StoredAccount[" + username + ", version=" + version + "]";
+        }
+    }
 
     /** A session or token; {@code secretHash} is the SHA-256 of what the client holds. */
     record StoredSession(
-            String secretHash, String username, String kind, String csrf, Instant createdAt, Instant seenAt, Instant expiresAt) {}
+            String secretHash,
+            String username,
+            String kind,
+            String csrf,
+            Instant createdAt,
+            Instant seenAt,
+            Instant expiresAt) {
+
+        /** Without hash and CSRF value: whatever prints this ends in a log. */
+        @Override
+        public String toString() {
+            return "StoredSession[" + username + ", " + kind + ", expiresAt=" + expiresAt + "]";
+        }
+    }
 
     /** Failed sign-ins of an account or address ({@code subject}: {@code user:x}, {@code address:y}). */
     record Failures(String subject, int count, Instant lastAt, Optional<Instant> lockedUntil) {}
