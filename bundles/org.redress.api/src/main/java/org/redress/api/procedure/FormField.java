@@ -33,7 +33,11 @@ public record FormField(
         DATE,
         TRUTH,
         CHOICE,
-        CHOICES
+        CHOICES,
+        /** A point in time; in actions only. */
+        MOMENT,
+        /** A username; in actions only. */
+        PERSON
     }
 
     /** A choice. */
