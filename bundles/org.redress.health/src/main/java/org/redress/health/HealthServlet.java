@@ -10,14 +10,18 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
  * {@code /health/live}: the process answers. {@code /health/ready}: it can take work; 503 with the reasons otherwise.
  */
 @Component(service = Servlet.class)
+@HttpWhiteboardServletName(HealthServlet.NAME)
 @HttpWhiteboardServletPattern("/health/*")
 public final class HealthServlet extends HttpServlet {
+
+    static final String NAME = "redress-health";
 
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,11 @@
 package org.redress.health;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.ResultLog;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckSelector;
@@ -57,7 +62,9 @@ public final class Readiness {
                 .filter(service -> !registered(service))
                 .map(RequiredService::toString)
                 .toList();
-        List<String> failing = executor.execute(HealthCheckSelector.tags(TAG)).stream()
+        // Not from the executor's cache: "ready" must not lag behind.
+        HealthCheckExecutionOptions now = new HealthCheckExecutionOptions().setForceInstantExecution(true);
+        List<String> failing = executor.execute(HealthCheckSelector.tags(TAG), now).stream()
                 .filter(result -> !result.getHealthCheckResult().isOk())
                 .map(Readiness::describe)
                 .toList();
@@ -76,7 +83,10 @@ public final class Readiness {
     }
 
     private static String describe(HealthCheckExecutionResult result) {
-        return result.getHealthCheckMetadata().getTitle() + ": "
-                + result.getHealthCheckResult().getStatus();
+        return StreamSupport.stream(result.getHealthCheckResult().spliterator(), false)
+                .filter(entry -> entry.getStatus() != Result.Status.OK)
+                .map(ResultLog.Entry::getMessage)
+                .collect(
+                        Collectors.joining("; ", result.getHealthCheckMetadata().getTitle() + ": ", ""));
     }
 }
