@@ -1,0 +1,32 @@
+package org.redress.pack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Codes of the core that conditions and rules of packs may name beyond the lists that stand in the published schema. */
+final class KnownCodes {
+
+    /** Lifts a gate like an action does, but is a call of its own. */
+    static final String ADD_EVIDENCE = "add-evidence";
+
+    /** Actions whose remedy is known when a gate is asked. */
+    static final Set<String> REMEDY_ACTIONS = Set.of("offer-remedy", "carry-out-remedy");
+
+    static final String COMPLETE_STAGE = "complete-stage";
+
+    /** Events that belong to a stage. */
+    static final Set<String> STAGE_EVENTS = Set.of("stage-entered", "stage-completed");
+
+    /** Facts of which every value is known to the core. The empty text is always one. */
+    static final Map<String, List<String>> VALUES = Map.of(
+            "case.kind", List.of("inquiry", "complaint"),
+            "case.channel", List.of("front-desk", "phone", "chat", "email", "web", "authority", "review"),
+            "case.state", List.of("open", "closed", "archived"),
+            "case.severity", List.of("general", "major"),
+            "case.fault", List.of("own-fault", "communication", "unreasonable"),
+            "offer.state", List.of("open", "accepted", "refused", "expired", "carried-out"),
+            "accounts", List.of("customer", "staff"));
+
+    private KnownCodes() {}
+}

@@ -1,0 +1,90 @@
+package org.redress.pack;
+
+import dev.cel.runtime.CelRuntime;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.PackKind;
+import org.redress.api.procedure.PackRef;
+import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.RemedyDecl;
+import org.redress.api.procedure.RoleDecl;
+import org.redress.api.procedure.SettingDecl;
+import org.redress.pack.Node.MapNode;
+
+/** Puts the compiled sections of a pack together. What it returns may be used only when no error was noted. */
+final class PackAssembler {
+
+    private final Schemas schemas;
+    private final CelRuntime runtime;
+    private final Collection<String> actions;
+    private final Errors errors;
+
+    PackAssembler(Schemas schemas, CelRuntime runtime, Collection<String> actions, Errors errors) {
+        this.schemas = schemas;
+        this.runtime = runtime;
+        this.actions = actions;
+        this.errors = errors;
+    }
+
+    Procedure assemble(Sections sections, String digest) {
+        MapNode pack = sections.pack();
+        String id = Fields.string(pack.get("id"));
+        PackKind kind = PackKind.valueOf(Fields.string(pack.get("kind")).toUpperCase(Locale.ROOT));
+        MapNode types = sections.map("types");
+        Names names = new Names(sections, kind == PackKind.OVERLAY, errors);
+        Map<String, CompiledForm> forms = TypeCompiler.forms(types, schemas, errors);
+        Conditions conditions = new Conditions(names, forms, runtime, errors);
+        TableCompiler tables = new TableCompiler(id, names, conditions, errors);
+        RuleCompiler rules = new RuleCompiler(id, names, conditions, actions, errors);
+        Map<String, RoleDecl> roles = new RoleCompiler(names, errors).compile(sections.map("roles"));
+        Map<String, SettingDecl> settings = new SettingCompiler(schemas, errors).compile(sections.map("settings"));
+        Map<String, ComplaintType> compiledTypes =
+                new TypeCompiler(names, conditions, errors).compile(id, types, forms);
+        fitsKind(kind, pack, types, roles);
+        return new Procedure(
+                new PackRef(id, Fields.string(pack.get("version")), digest),
+                kind,
+                Fields.text(pack.get("title")),
+                Fields.text(pack.get("description")),
+                Fields.string(pack.get("origin")),
+                Collections.unmodifiableMap(roles),
+                Collections.unmodifiableMap(settings),
+                Collections.unmodifiableMap(compiledTypes),
+                remedies(sections.map("remedies")),
+                List.copyOf(rules.gates(sections.map("gates"))),
+                List.copyOf(tables.ladder(sections.list("ladder"))),
+                List.copyOf(tables.authority(sections.list("authority"))),
+                List.copyOf(rules.clocks(sections.map("clocks"))),
+                List.copyOf(rules.guides(sections.map("guides"))),
+                sections.list("duties").stream().map(Fields::text).toList());
+    }
+
+    private void fitsKind(PackKind kind, MapNode pack, MapNode types, Map<String, RoleDecl> roles) {
+        Mark at = pack.get("kind").mark();
+        if (kind == PackKind.OVERLAY) {
+            types.entries().values().forEach(type -> errors.add(type.key(), Fault.OVERLAY_TYPE));
+            return;
+        }
+        if (types.entries().isEmpty()) {
+            errors.add(at, Fault.NEEDS_TYPE);
+        }
+        if (roles.values().stream().noneMatch(role -> role.rights().contains(RoleDecl.Right.REGISTER))) {
+            errors.add(at, Fault.NO_RECEIVER);
+        }
+    }
+
+    private static Map<String, RemedyDecl> remedies(MapNode node) {
+        Map<String, RemedyDecl> remedies = new LinkedHashMap<>();
+        node.entries().forEach((kind, entry) -> {
+            MapNode remedy = Fields.map(entry.value());
+            remedies.put(
+                    kind, new RemedyDecl(kind, Fields.text(remedy.get("title")), Fields.truth(remedy.get("money"))));
+        });
+        return Collections.unmodifiableMap(remedies);
+    }
+}

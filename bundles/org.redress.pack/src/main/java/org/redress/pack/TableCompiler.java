@@ -1,0 +1,82 @@
+package org.redress.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.procedure.AuthorityRule;
+import org.redress.api.procedure.LadderRule;
+import org.redress.api.procedure.Limit;
+import org.redress.pack.Node.MapNode;
+
+/** Compiles the decision tables of a pack: ladder and authority. */
+final class TableCompiler {
+
+    private static final String ALL = "*";
+
+    private final String pack;
+    private final Names names;
+    private final Conditions conditions;
+    private final Errors errors;
+
+    TableCompiler(String pack, Names names, Conditions conditions, Errors errors) {
+        this.pack = pack;
+        this.names = names;
+        this.conditions = conditions;
+        this.errors = errors;
+    }
+
+    List<LadderRule> ladder(List<Node> rows) {
+        Map<String, Integer> lines = new HashMap<>();
+        List<LadderRule> rules = new ArrayList<>();
+        for (Node node : rows) {
+            MapNode row = Fields.map(node);
+            if (row.get("lead") == null && Fields.items(row.get("tell")).isEmpty()) {
+                errors.add(row.mark(), Fault.NO_EFFECT);
+            }
+            List<String> types = names.typeList(row.get("types"));
+            rules.add(new LadderRule(
+                    pack + "/" + TypeCompiler.unique(row.get("id"), lines, errors),
+                    Fields.whole(row.get("level")).orElseThrow(),
+                    Fields.string(row.get("on")),
+                    types,
+                    names.remedyList(row.get("remedies")),
+                    Fields.number(row.get("amount-from")),
+                    names.optionalRole(row.get("above-authority-of")),
+                    Fields.whole(row.get("refused-from")),
+                    Fields.strings(row.get("severities")),
+                    conditions.compile(row.get("when"), types),
+                    Fields.optional(row.get("lead")).map(lead -> names.owner(row.get("lead"))),
+                    names.roleList(row.get("tell")),
+                    Fields.text(row.get("why"))));
+        }
+        return rules;
+    }
+
+    List<AuthorityRule> authority(List<Node> rows) {
+        Map<String, Integer> lines = new HashMap<>();
+        List<AuthorityRule> rules = new ArrayList<>();
+        for (Node node : rows) {
+            MapNode row = Fields.map(node);
+            String role = names.role(row.get("role"));
+            Node remedyNode = row.get("remedy");
+            String remedy = ALL.equals(Fields.string(remedyNode)) ? ALL : names.remedy(remedyNode);
+            Integer earlier = lines.putIfAbsent(role + "/" + remedy, row.mark().line());
+            if (earlier != null) {
+                Map<String, ?> details = Map.of("role", role, "remedy", remedy, "line", earlier);
+                errors.add(row.mark(), Fault.SECOND_LIMIT, details);
+            }
+            String id = pack + "/" + role + "/" + remedy;
+            rules.add(new AuthorityRule(id, role, remedy, limit(row.get("single")), limit(row.get("cumulative"))));
+        }
+        return rules;
+    }
+
+    private Limit limit(Node node) {
+        Node setting = Fields.map(node).get("setting");
+        return setting == null
+                ? new Limit(Fields.number(node), Limit.NONE.setting())
+                : new Limit(Limit.NONE.amount(), Optional.of(names.numberSetting(setting, false)));
+    }
+}
