@@ -1,0 +1,47 @@
+package org.redress.extension;
+
+import java.util.List;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.redress.api.plugin.Activation;
+import org.redress.api.plugin.EffectiveActivation;
+import org.redress.api.plugin.RefusedPack;
+import org.redress.api.procedure.PackError;
+import org.redress.api.procedure.Procedure;
+
+/**
+ * What is deployed, and what holds where. Implemented by the registry; called by the plugin administration and its
+ * deployers. Thread-safe; every answer is of one moment.
+ */
+@ProviderType
+public interface LivePlugins {
+
+    /** Everything deployed now, by plugin id, newest version first. */
+    List<LiveVersion> live();
+
+    /** The version that activations without a range of their own use; empty when nothing of the plugin is deployed. */
+    Optional<LiveVersion> current(String plugin);
+
+    /** What an origin brings now. */
+    Optional<LiveVersion> broughtBy(String origin);
+
+    /** The compiled pack of a digest: deployed, or read from the store and compiled once. */
+    Optional<Procedure> procedure(String digest);
+
+    EffectiveActivation effective(String plugin, String unit);
+
+    /** What would hold at a unit if this decision took the place of the one made at its own unit. */
+    EffectiveActivation effectiveIf(Activation decision, String unit);
+
+    /** Decisions at all units about a plugin. */
+    List<Activation> decisions(String plugin);
+
+    /** To be called after a decision was stored, so that it holds on this node at once. */
+    void decisionsChanged();
+
+    /** Refused since start and not yet replaced by a good one, newest first. */
+    List<RefusedPack> refused();
+
+    /** Records and logs that a source could not even be read. What the origin brought before stays. */
+    void refuse(String origin, List<PackError> errors);
+}

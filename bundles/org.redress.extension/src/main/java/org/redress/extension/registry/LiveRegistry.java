@@ -1,0 +1,226 @@
+package org.redress.extension.registry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.redress.api.plugin.Activation;
+import org.redress.api.plugin.EffectiveActivation;
+import org.redress.api.plugin.PackDeployment;
+import org.redress.api.plugin.RefusedPack;
+import org.redress.api.procedure.PackCompiler;
+import org.redress.api.procedure.PackCompiler.Compilation;
+import org.redress.api.procedure.PackCompiler.Compiled;
+import org.redress.api.procedure.PackCompiler.Refused;
+import org.redress.api.procedure.PackError;
+import org.redress.api.procedure.PackRef;
+import org.redress.api.procedure.PackSource;
+import org.redress.api.procedure.Procedure;
+import org.redress.api.text.Text;
+import org.redress.api.unit.Unit;
+import org.redress.api.unit.Units;
+import org.redress.extension.LivePlugins;
+import org.redress.extension.LiveVersion;
+import org.redress.store.port.PluginStore;
+import org.redress.store.port.PluginStore.KnownVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The registry. Readers see one immutable set of live versions, swapped when something comes or goes; what comes and goes
+ * queues at one lock, compilation included, so that two files of one plugin cannot overtake each other.
+ */
+@Component(service = {PackDeployment.class, LivePlugins.class})
+public final class LiveRegistry implements PackDeployment, LivePlugins {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRegistry.class);
+
+    private final PackCompiler compiler;
+    private final PluginStore store;
+    private final Units units;
+    private final Clock clock;
+    private final Decisions decisions;
+    private final SourceLibrary library;
+    private final RefusalBook refusals;
+    private final Object door = new Object();
+    /** Origin and plugin pairs that came since start; guarded by {@link #door}. */
+    private final Set<List<String>> arrived = new HashSet<>();
+
+    private volatile LiveSet live = LiveSet.EMPTY;
+
+    @Activate
+    public LiveRegistry(@Reference PackCompiler compiler, @Reference PluginStore store, @Reference Units units) {
+        this(compiler, store, units, Clock.systemUTC(), System::nanoTime);
+    }
+
+    LiveRegistry(PackCompiler compiler, PluginStore store, Units units, Clock clock, LongSupplier nanos) {
+        this.compiler = compiler;
+        this.store = store;
+        this.units = units;
+        this.clock = clock;
+        this.decisions = new Decisions(store::activations, nanos);
+        this.library = new SourceLibrary(compiler, store);
+        this.refusals = new RefusalBook(clock);
+    }
+
+    @Override
+    public Compilation deploy(String origin, PackSource source) {
+        synchronized (door) {
+            Compilation result = compiler.compile(source);
+            if (result instanceof Compiled compiled) {
+                Optional<PackError> clash = clash(origin, compiled.procedure().ref(), source);
+                if (clash.isEmpty()) {
+                    goLive(origin, compiled.procedure(), source);
+                    return result;
+                }
+                result = new Refused(List.of(clash.get()));
+            }
+            refuse(origin, ((Refused) result).errors());
+            return result;
+        }
+    }
+
+    @Override
+    public void withdraw(String origin) {
+        synchronized (door) {
+            refusals.remove(origin);
+            LiveVersion gone = live.byOrigin().get(origin);
+            if (gone == null) {
+                return;
+            }
+            library.add(gone.procedure());
+            live = live.without(origin);
+            LOG.info(
+                    "{} is gone: {} {} is parked, cases on it go on; {}",
+                    origin,
+                    gone.plugin(),
+                    gone.ref().version(),
+                    live.current(gone.plugin())
+                            .map(next -> next.ref().version() + " from " + next.origin() + " is current now")
+                            .orElse("no other version is deployed"));
+        }
+    }
+
+    @Override
+    public List<LiveVersion> live() {
+        return live.all();
+    }
+
+    @Override
+    public Optional<LiveVersion> current(String plugin) {
+        return live.current(plugin);
+    }
+
+    @Override
+    public Optional<LiveVersion> broughtBy(String origin) {
+        return Optional.ofNullable(live.byOrigin().get(origin));
+    }
+
+    @Override
+    public Optional<Procedure> procedure(String digest) {
+        return live.ofDigest(digest).map(LiveVersion::procedure).or(() -> library.find(digest));
+    }
+
+    @Override
+    public EffectiveActivation effective(String plugin, String unit) {
+        return EffectiveState.of(plugin, unit, path(unit), decisions.about(plugin), live);
+    }
+
+    @Override
+    public EffectiveActivation effectiveIf(Activation decision, String unit) {
+        Map<String, Activation> changed = EffectiveState.replaced(decisions.about(decision.plugin()), decision);
+        return EffectiveState.of(decision.plugin(), unit, path(unit), changed, live);
+    }
+
+    @Override
+    public List<Activation> decisions(String plugin) {
+        return List.copyOf(decisions.about(plugin).values());
+    }
+
+    @Override
+    public void decisionsChanged() {
+        decisions.reload();
+    }
+
+    @Override
+    public List<RefusedPack> refused() {
+        return refusals.newestFirst();
+    }
+
+    @Override
+    public void refuse(String origin, List<PackError> errors) {
+        refusals.add(origin, errors, live.byOrigin().containsKey(origin));
+    }
+
+    private void goLive(String origin, Procedure procedure, PackSource source) {
+        PackRef ref = procedure.ref();
+        LiveVersion version = new LiveVersion(procedure, origin, clock.instant());
+        boolean firstHere = arrived.add(List.of(origin, ref.id()));
+        boolean leads = VersionChoice.leads(live, version, firstHere, firstHere ? knownSince(ref.id()) : Map.of());
+        // Kept before it can be used: a case may freeze it in the same millisecond.
+        store.keep(ref, origin, source, version.since());
+        LiveVersion before = live.byOrigin().get(origin);
+        if (before != null) {
+            library.add(before.procedure());
+        }
+        live = live.with(version, leads);
+        refusals.remove(origin);
+        report(version, before, leads);
+    }
+
+    /** One number must not stand for two texts, or nobody could say which of them a branch uses. */
+    private Optional<PackError> clash(String origin, PackRef ref, PackSource source) {
+        return live.of(ref.id()).stream()
+                .filter(other -> !other.origin().equals(origin))
+                .filter(other -> other.ref().version().equals(ref.version()))
+                .filter(other -> !other.ref().digest().equals(ref.digest()))
+                .findFirst()
+                .map(other -> new PackError(
+                        source.files().firstKey(),
+                        0,
+                        0,
+                        "RD-PLG-002",
+                        Text.of(
+                                        "{pack} 已由 {origin} 以不同内容提供；请提高版本号，或替换原文件。",
+                                        "{pack} is already there from {origin} with other content; raise the version, or"
+                                                + " replace that one.")
+                                .with("pack", ref.id() + " " + ref.version())
+                                .with("origin", other.origin())));
+    }
+
+    private Map<String, Instant> knownSince(String plugin) {
+        return store.versions().stream()
+                .filter(known -> known.ref().id().equals(plugin))
+                .collect(Collectors.toMap(
+                        KnownVersion::origin, KnownVersion::installedAt, (a, b) -> a.isBefore(b) ? a : b));
+    }
+
+    private static void report(LiveVersion version, LiveVersion before, boolean leads) {
+        PackRef ref = version.ref();
+        boolean changedUnderItsNumber = before != null
+                && before.plugin().equals(ref.id())
+                && before.ref().version().equals(ref.version())
+                && !before.ref().digest().equals(ref.digest());
+        LOG.info(
+                "{} {} from {} is live, {}{}",
+                ref.id(),
+                ref.version(),
+                version.origin(),
+                leads ? "as the current version" : "beside the current version and used only where a range asks for it",
+                changedUnderItsNumber
+                        ? "; its content changed under the same version number, raise the number outside development"
+                        : "");
+    }
+
+    private List<String> path(String unit) {
+        return units.path(unit).stream().map(Unit::id).toList();
+    }
+}

@@ -1,0 +1,286 @@
+package org.redress.extension.registry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.redress.api.account.Caller;
+import org.redress.api.plugin.Activation;
+import org.redress.api.problem.Outcome;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.Form;
+import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.PackCompiler;
+import org.redress.api.procedure.PackError;
+import org.redress.api.procedure.PackKind;
+import org.redress.api.procedure.PackRef;
+import org.redress.api.procedure.PackSource;
+import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.RoleDecl;
+import org.redress.api.procedure.SettingDecl;
+import org.redress.api.text.Text;
+import org.redress.api.unit.Unit;
+import org.redress.api.unit.UnitKind;
+import org.redress.api.unit.Units;
+import org.redress.store.port.PluginStore;
+
+/** An installation in memory: chain lanhu, regions east and south, three branches. Survives restarts of the registry. */
+final class World {
+
+    final MemoryStore store = new MemoryStore();
+    final LineCompiler compiler = new LineCompiler();
+    final Units units = new Tree();
+    final Ticking clock = new Ticking();
+    long nanos;
+    LiveRegistry registry = restarted();
+
+    LiveRegistry restarted() {
+        registry = new LiveRegistry(compiler, store, units, clock, () -> nanos);
+        return registry;
+    }
+
+    ActiveRules rules() {
+        return new ActiveRules(registry);
+    }
+
+    PackCompiler.Compilation deploy(String origin, String pack) {
+        return registry.deploy(origin, source(pack));
+    }
+
+    static PackSource source(String pack) {
+        return PackSource.single("pack.yaml", pack);
+    }
+
+    void decide(String plugin, String unit, Activation.State state) {
+        decide(plugin, unit, state, false, Optional.empty(), Map.of());
+    }
+
+    void decide(
+            String plugin,
+            String unit,
+            Activation.State state,
+            boolean locked,
+            Optional<String> range,
+            Map<String, Object> settings) {
+        store.save(new Activation(plugin, unit, state, locked, range, settings, "because", "admin", clock.instant()));
+        registry.decisionsChanged();
+    }
+
+    /** Understands {@code id version [overlay] [key=whole number]…}; everything else is refused. */
+    static final class LineCompiler implements PackCompiler {
+        final List<String> compiled = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Compilation compile(PackSource source) {
+            String text = source.files().values().iterator().next();
+            compiled.add(text);
+            String[] words = text.split("\\s+");
+            if (words.length < 2 || !words[1].matches("\\d+\\.\\d+\\.\\d+(-.+)?")) {
+                return new Refused(List.of(new PackError(
+                        source.files().firstKey(), 1, 1, "RD-PCK-001", Text.of("不是插件", "not a pack:\n" + text))));
+            }
+            PackKind kind = text.contains(" overlay") ? PackKind.OVERLAY : PackKind.PROCEDURE;
+            Map<String, SettingDecl> settings = new LinkedHashMap<>();
+            for (String word : words) {
+                int equals = word.indexOf('=');
+                if (equals > 0) {
+                    String name = word.substring(0, equals);
+                    settings.put(
+                            name,
+                            new SettingDecl(
+                                    name,
+                                    Text.same(name),
+                                    Text.same(name),
+                                    "{}",
+                                    Long.valueOf(word.substring(equals + 1))));
+                }
+            }
+            return new Compiled(procedure(new PackRef(words[0], words[1], source.digest()), kind, settings));
+        }
+    }
+
+    static Procedure procedure(PackRef ref, PackKind kind, Map<String, SettingDecl> settings) {
+        Map<String, ComplaintType> types = new LinkedHashMap<>();
+        if (kind == PackKind.PROCEDURE) {
+            for (String type : List.of("zeta", "alpha")) {
+                String id = ref.id() + "/" + type;
+                types.put(
+                        id,
+                        new ComplaintType(
+                                id,
+                                Text.same(type),
+                                Text.same(type),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                new NoForm(),
+                                List.of(),
+                                List.of()));
+            }
+        }
+        String role = "manager";
+        return new Procedure(
+                ref,
+                kind,
+                Text.same(ref.id()),
+                Text.same(ref.id()),
+                "",
+                Map.of(role, new RoleDecl(role, Text.same(ref.id() + " " + ref.version()), Set.of(), Optional.empty())),
+                settings,
+                types,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** A form without fields. */
+    record NoForm() implements Form {
+        @Override
+        public String schema() {
+            return "{}";
+        }
+
+        @Override
+        public List<FormField> fields() {
+            return List.of();
+        }
+
+        @Override
+        public List<org.redress.api.problem.FieldError> check(Map<String, Object> values) {
+            return List.of();
+        }
+
+        @Override
+        public List<FormField> missing(Map<String, Object> values) {
+            return List.of();
+        }
+    }
+
+    /** What the database would hold. */
+    static final class MemoryStore implements PluginStore {
+        final Map<String, PackSource> sources = new HashMap<>();
+        final List<KnownVersion> versions = new ArrayList<>();
+        final Map<List<String>, Activation> activations = new HashMap<>();
+        int activationReads;
+
+        @Override
+        public synchronized void keep(PackRef ref, String origin, PackSource source, Instant at) {
+            if (sources.putIfAbsent(ref.digest(), source) == null) {
+                versions.add(new KnownVersion(ref, origin, at));
+            }
+        }
+
+        @Override
+        public synchronized Optional<PackSource> source(String digest) {
+            return Optional.ofNullable(sources.get(digest));
+        }
+
+        @Override
+        public synchronized List<KnownVersion> versions() {
+            return List.copyOf(versions);
+        }
+
+        @Override
+        public synchronized List<Activation> activations() {
+            activationReads++;
+            return List.copyOf(activations.values());
+        }
+
+        @Override
+        public synchronized void save(Activation activation) {
+            activations.put(List.of(activation.plugin(), activation.unit()), activation);
+        }
+    }
+
+    /** Moves on by a second each time it is read. */
+    static final class Ticking extends Clock {
+        private Instant now = Instant.parse("2026-11-02T01:00:00Z");
+
+        @Override
+        public synchronized Instant instant() {
+            now = now.plus(Duration.ofSeconds(1));
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private static final class Tree implements Units {
+        private final Map<String, Unit> all = new LinkedHashMap<>();
+
+        Tree() {
+            add("lanhu", UnitKind.CHAIN, null);
+            add("east", UnitKind.REGION, "lanhu");
+            add("south", UnitKind.REGION, "lanhu");
+            add("sh-jingan", UnitKind.BRANCH, "east");
+            add("hz-xihu", UnitKind.BRANCH, "east");
+            add("gz-tianhe", UnitKind.BRANCH, "south");
+        }
+
+        private void add(String id, UnitKind kind, String parent) {
+            all.put(
+                    id,
+                    new Unit(
+                            id,
+                            kind,
+                            id.toUpperCase(java.util.Locale.ROOT),
+                            Text.same(id),
+                            Optional.ofNullable(parent),
+                            ZoneId.of("Asia/Shanghai"),
+                            true));
+        }
+
+        @Override
+        public List<Unit> all() {
+            return List.copyOf(all.values());
+        }
+
+        @Override
+        public Optional<Unit> find(String id) {
+            return Optional.ofNullable(all.get(id));
+        }
+
+        @Override
+        public List<Unit> path(String id) {
+            List<Unit> path = new ArrayList<>();
+            for (Unit unit = all.get(id);
+                    unit != null;
+                    unit = unit.parent().map(all::get).orElse(null)) {
+                path.add(unit);
+            }
+            return path;
+        }
+
+        @Override
+        public Set<String> branchesBelow(String id) {
+            throw new UnsupportedOperationException("the registry never asks");
+        }
+
+        @Override
+        public Outcome<Unit> save(Caller caller, Unit unit) {
+            throw new UnsupportedOperationException("the registry never writes units");
+        }
+    }
+}
