@@ -1,0 +1,110 @@
+package org.redress.packs.clinicchain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.TaskDecl;
+
+/** P01: refunds, and those asked for without objective evidence. */
+class RefundTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "chat", "email", "web", "review", "authority"})
+    void the_final_amount_is_never_told_from_afar(String channel) {
+        assertThat(Pack.blocksOffer("service", "refund", Facts.ofNewCase().offer("refund", channel)))
+                .containsExactly("refund-on-site");
+    }
+
+    @Test
+    void on_site_it_may_be_told() {
+        assertThat(Pack.blocksOffer("service", "refund", Facts.ofNewCase().offer("refund", "front-desk")))
+                .isEmpty();
+    }
+
+    @Test
+    void other_remedies_may_be_offered_by_phone() {
+        assertThat(Pack.blocksOffer("service", "apology", Facts.ofNewCase().offer("apology", "phone")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"treatment", "service", "disputed-review"})
+    void a_refund_is_not_paid_until_the_consent_is_signed(String type) {
+        Facts facts = Facts.ofNewCase().offer("refund", "front-desk");
+        assertThat(Pack.blocksCarryingOut(type, "refund", facts)).containsExactly("refund-consent");
+        assertThat(Pack.blocksCarryingOut(type, "refund", facts.evidence("refund-consent")))
+                .isEmpty();
+    }
+
+    @Test
+    void without_objective_evidence_the_house_manager_is_asked_first() {
+        Facts facts = disputed().field("objectiveEvidence", false);
+        assertThat(Pack.blocksOffer("disputed-review", "refund", facts)).containsExactly("house-manager-first");
+        assertThat(Pack.blocksOffer("disputed-review", "refund", facts.done("share-house-manager")))
+                .isEmpty();
+    }
+
+    @Test
+    void not_saying_whether_there_is_evidence_counts_as_none() {
+        assertThat(Pack.blocksOffer("disputed-review", "refund", disputed())).containsExactly("house-manager-first");
+    }
+
+    @Test
+    void with_objective_evidence_it_goes_on_without() {
+        assertThat(Pack.blocksOffer("disputed-review", "refund", disputed().field("objectiveEvidence", true)))
+                .isEmpty();
+    }
+
+    @Test
+    void sharing_with_the_house_manager_is_part_of_confirming() {
+        TaskDecl share = task("confirm", "share-house-manager");
+        assertThat(share.mandatory()).isTrue();
+        assertThat(share.when().orElseThrow().test(Facts.ofNewCase().all())).contains(true);
+        assertThat(share.when()
+                        .orElseThrow()
+                        .test(Facts.ofNewCase().field("objectiveEvidence", true).all()))
+                .contains(false);
+    }
+
+    @Test
+    void the_reason_is_established_before_a_refund() {
+        Facts facts = Facts.ofNewCase().offer("refund", "front-desk").field("objectiveEvidence", true);
+        assertThat(Pack.blocksOffer("disputed-review", "refund", facts)).containsExactly("reason-before-refund");
+        assertThat(Pack.blocksOffer("disputed-review", "refund", facts.done("establish-reason")))
+                .isEmpty();
+        assertThat(task("analyse", "establish-reason").mandatory()).isTrue();
+    }
+
+    @Test
+    void for_personal_reasons_the_penalty_in_the_signed_consent_is_told_first() {
+        Facts facts = disputed().field("objectiveEvidence", true).field("refundReason", "personal");
+        assertThat(Pack.blocksOffer("disputed-review", "refund", facts)).containsExactly("penalty-told");
+        assertThat(Pack.blocksOffer("disputed-review", "refund", facts.done("tell-penalty")))
+                .isEmpty();
+        assertThat(task("decide", "tell-penalty").when().orElseThrow().test(facts.all()))
+                .contains(true);
+    }
+
+    @Test
+    void the_general_manager_of_the_house_decides() {
+        assertThat(type().stage("decide").orElseThrow().role()).isEqualTo("house-manager");
+    }
+
+    private static Facts disputed() {
+        return Facts.ofNewCase().offer("refund", "front-desk").field("refundReason", "service");
+    }
+
+    private static ComplaintType type() {
+        return Pack.PROCEDURE.type("clinic-chain/disputed-review").orElseThrow();
+    }
+
+    private static TaskDecl task(String stage, String task) {
+        return type().stage(stage).orElseThrow().tasks().stream()
+                .filter(each -> each.id().equals(task))
+                .findFirst()
+                .orElseThrow();
+    }
+}
