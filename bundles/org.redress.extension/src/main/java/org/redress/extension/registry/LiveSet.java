@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.extension.LiveVersion;
+import org.redress.extension.PackVersion;
 
 /**
  * Everything deployed at one moment, and which origin leads each plugin. Immutable.

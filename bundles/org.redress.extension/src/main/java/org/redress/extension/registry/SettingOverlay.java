@@ -27,7 +27,7 @@ final class SettingOverlay {
 
     private static Optional<Object> typedLike(Object fallback, Object value) {
         if (fallback instanceof Number && value instanceof Number number) {
-            return Optional.of(number(fallback, number));
+            return number(fallback, number);
         }
         if (fallback instanceof String && value instanceof String
                 || fallback instanceof Boolean && value instanceof Boolean) {
@@ -39,10 +39,13 @@ final class SettingOverlay {
         return Optional.empty();
     }
 
-    /** JSON knows one kind of number, conditions know two: whole stays whole unless the pack's own value is not. */
-    private static Object number(Object fallback, Number value) {
+    /** JSON knows one kind of number, conditions know two: the pack's own value tells which. */
+    private static Optional<Object> number(Object fallback, Number value) {
         BigDecimal exact = new BigDecimal(value.toString());
-        boolean whole = exact.stripTrailingZeros().scale() <= 0;
-        return whole && fallback instanceof Long ? (Object) exact.longValue() : (Object) exact.doubleValue();
+        if (!(fallback instanceof Long)) {
+            return Optional.of(exact.doubleValue());
+        }
+        boolean fits = exact.stripTrailingZeros().scale() <= 0 && exact.precision() - exact.scale() <= 18;
+        return fits ? Optional.of(exact.longValueExact()) : Optional.empty();
     }
 }

@@ -10,11 +10,15 @@ import org.redress.api.procedure.PackCompiler.Refused;
 import org.redress.api.procedure.PackSource;
 import org.redress.api.procedure.Procedure;
 import org.redress.store.port.PluginStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Compiled packs that are no longer deployed but that cases still run on. Keeps those used last. */
 final class SourceLibrary {
 
     static final int CAPACITY = 64;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourceLibrary.class);
 
     private final PackCompiler compiler;
     private final PluginStore store;
@@ -43,17 +47,21 @@ final class SourceLibrary {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Procedure> found = store.source(digest).map(source -> compile(digest, source));
+        Optional<Procedure> found = store.source(digest).flatMap(source -> compile(digest, source));
         found.ifPresent(procedure -> compiled.put(digest, procedure));
         return found;
     }
 
-    private Procedure compile(String digest, PackSource source) {
+    private Optional<Procedure> compile(String digest, PackSource source) {
         Compilation result = compiler.compile(source);
         if (result instanceof Compiled done) {
-            return done.procedure();
+            return Optional.of(done.procedure());
         }
-        throw new IllegalStateException("RD-PLG-006 a pack that was accepted once does not compile any more; digest "
-                + digest + ": " + ((Refused) result).errors().get(0).in("en"));
+        LOG.error(
+                "RD-PLG-006 the stored source of a pack does not compile any more, digest {}: {}; go back to the release"
+                        + " that accepted it, and report this",
+                digest,
+                ((Refused) result).errors().get(0).in("en"));
+        return Optional.empty();
     }
 }

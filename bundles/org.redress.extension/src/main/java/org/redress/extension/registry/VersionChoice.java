@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.VersionRange;
 import org.redress.extension.LiveVersion;
+import org.redress.extension.PackVersion;
 
 /** Which of several live versions is used (decision 0003). Pure. */
 final class VersionChoice {

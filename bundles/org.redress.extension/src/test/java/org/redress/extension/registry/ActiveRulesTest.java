@@ -67,9 +67,11 @@ class ActiveRulesTest {
                 false,
                 Optional.empty(),
                 Map.of("days", 12.0, "hours", "soon", "unknown", 1L));
+        world.decide("clinic", "sh-jingan", State.INHERIT, false, Optional.empty(), Map.of("days", 7.5));
 
         assertThat(world.registry.effective("clinic", "hz-xihu").settings())
                 .isEqualTo(Map.of("days", 12L, "amount", 200L, "hours", 1L));
+        assertThat(world.registry.effective("clinic", "sh-jingan").settings()).containsEntry("days", 7L);
     }
 
     @Test

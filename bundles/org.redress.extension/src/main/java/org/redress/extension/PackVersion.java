@@ -1,4 +1,4 @@
-package org.redress.extension.registry;
+package org.redress.extension;
 
 import java.util.Comparator;
 import org.osgi.framework.Version;
@@ -7,13 +7,16 @@ import org.osgi.framework.VersionRange;
 /**
  * A semantic version in the order of semver.org: a pre-release comes before its release. OSGi orders qualifiers the other
  * way round, so that only the three numbers go into an OSGi range.
+ *
+ * @param numbers major, minor, micro
+ * @param preRelease what follows the hyphen; empty for a release
  */
-record PackVersion(Version numbers, String preRelease) implements Comparable<PackVersion> {
+public record PackVersion(Version numbers, String preRelease) implements Comparable<PackVersion> {
 
     private static final Comparator<PackVersion> ORDER = Comparator.comparing(PackVersion::numbers)
             .thenComparing((a, b) -> comparePreRelease(a.preRelease, b.preRelease));
 
-    static PackVersion parse(String text) {
+    public static PackVersion parse(String text) {
         int hyphen = text.indexOf('-');
         return hyphen < 0
                 ? new PackVersion(Version.parseVersion(text), "")
@@ -21,7 +24,7 @@ record PackVersion(Version numbers, String preRelease) implements Comparable<Pac
     }
 
     /** A pre-release counts as its release: who admits 1.2.0 may try 1.2.0-rc.1. */
-    boolean in(VersionRange range) {
+    public boolean in(VersionRange range) {
         return range.includes(numbers);
     }
 

@@ -1,4 +1,4 @@
-package org.redress.extension.registry;
+package org.redress.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
