@@ -33,19 +33,25 @@ final class Pack {
     }
 
     private static PackSource source() {
-        try {
-            Path root = Path.of(Pack.class.getResource("/redress/pack.yaml").toURI())
-                    .getParent();
-            TreeMap<String, String> files = new TreeMap<>();
-            try (Stream<Path> found = Files.walk(root)) {
-                for (Path file :
-                        found.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                    files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-                }
+        Path root = classes().resolve("redress");
+        TreeMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path file :
+                    found.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                files.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
-            return new PackSource(files);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+        return new PackSource(files);
+    }
+
+    /** What goes into the bundle. */
+    static Path classes() {
+        try {
+            return Path.of(Pack.class.getResource("/redress/pack.yaml").toURI())
+                    .getParent()
+                    .getParent();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
