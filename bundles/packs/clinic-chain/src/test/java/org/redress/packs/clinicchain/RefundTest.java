@@ -33,7 +33,9 @@ class RefundTest {
     @ParameterizedTest
     @ValueSource(strings = {"treatment", "service", "disputed-review"})
     void a_refund_is_not_paid_until_the_consent_is_signed(String type) {
-        Facts facts = Facts.ofNewCase().offer("refund", "front-desk");
+        Facts facts = Facts.ofNewCase()
+                .offer("refund", "front-desk")
+                .evidence("informed-consent", "no-contest-consent", "photo-before");
         assertThat(Pack.blocksCarryingOut(type, "refund", facts)).containsExactly("refund-consent");
         assertThat(Pack.blocksCarryingOut(type, "refund", facts.evidence("refund-consent")))
                 .isEmpty();
