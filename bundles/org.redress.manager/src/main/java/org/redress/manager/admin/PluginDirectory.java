@@ -1,0 +1,110 @@
+package org.redress.manager.admin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.redress.api.plugin.Plugin;
+import org.redress.api.plugin.PluginState;
+import org.redress.api.plugin.PluginVersion;
+import org.redress.api.procedure.PackKind;
+import org.redress.api.procedure.Procedure;
+import org.redress.api.text.Text;
+import org.redress.extension.LivePlugins;
+import org.redress.extension.LiveVersion;
+import org.redress.extension.PackVersion;
+import org.redress.store.port.CaseStore;
+import org.redress.store.port.PluginStore;
+import org.redress.store.port.PluginStore.KnownVersion;
+
+/** Everything that was ever installed: what is live from the registry, what is parked from the store. */
+final class PluginDirectory {
+
+    private static final Comparator<PluginVersion> NEWEST_FIRST = Comparator.comparing(
+                    (PluginVersion version) -> PackVersion.parse(version.ref().version()))
+            .reversed()
+            .thenComparing(Comparator.comparing(PluginVersion::installedAt).reversed());
+
+    private final LivePlugins live;
+    private final PluginStore store;
+    private final CaseStore cases;
+
+    PluginDirectory(LivePlugins live, PluginStore store, CaseStore cases) {
+        this.live = live;
+        this.store = store;
+        this.cases = cases;
+    }
+
+    List<String> ids() {
+        return byPlugin(Map.of()).keySet().stream().toList();
+    }
+
+    List<Plugin> all() {
+        return byPlugin(cases.openCasesByDigest()).entrySet().stream()
+                .map(entry -> plugin(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    Optional<Plugin> find(String id) {
+        return Optional.ofNullable(byPlugin(cases.openCasesByDigest()).get(id)).map(versions -> plugin(id, versions));
+    }
+
+    /** The rules that speak for a plugin: current, else the newest known. */
+    Optional<Procedure> representative(String id) {
+        return live.current(id).map(LiveVersion::procedure).or(() -> store.versions().stream()
+                .filter(known -> known.ref().id().equals(id))
+                .max(Comparator.comparing(known -> PackVersion.parse(known.ref().version())))
+                .flatMap(known -> live.procedure(known.ref().digest())));
+    }
+
+    boolean knows(String id) {
+        return byPlugin(Map.of()).containsKey(id);
+    }
+
+    private Map<String, List<PluginVersion>> byPlugin(Map<String, Integer> openCases) {
+        Map<String, PluginVersion> byDigest = new LinkedHashMap<>();
+        for (KnownVersion known : store.versions()) {
+            byDigest.put(
+                    known.ref().digest(),
+                    new PluginVersion(
+                            known.ref(),
+                            known.origin(),
+                            false,
+                            known.installedAt(),
+                            openCases.getOrDefault(known.ref().digest(), 0)));
+        }
+        for (LiveVersion version : live.live()) {
+            PluginVersion known = byDigest.get(version.ref().digest());
+            byDigest.put(
+                    version.ref().digest(),
+                    new PluginVersion(
+                            version.ref(),
+                            version.origin(),
+                            true,
+                            known == null ? version.since() : known.installedAt(),
+                            openCases.getOrDefault(version.ref().digest(), 0)));
+        }
+        Map<String, List<PluginVersion>> byPlugin = new TreeMap<>();
+        byDigest.values().stream().sorted(NEWEST_FIRST).forEach(version -> byPlugin.computeIfAbsent(
+                        version.ref().id(), id -> new ArrayList<>())
+                .add(version));
+        return byPlugin;
+    }
+
+    private Plugin plugin(String id, List<PluginVersion> versions) {
+        Optional<LiveVersion> current = live.current(id);
+        Optional<Procedure> rules = current.map(LiveVersion::procedure)
+                .or(() -> live.procedure(versions.get(0).ref().digest()));
+        return new Plugin(
+                id,
+                rules.map(Procedure::kind).orElse(PackKind.PROCEDURE),
+                rules.map(Procedure::title).orElse(Text.same(id)),
+                rules.map(Procedure::description).orElse(Text.same(id)),
+                current.isPresent() ? PluginState.ACTIVE : PluginState.PARKED,
+                current.map(LiveVersion::ref),
+                versions);
+    }
+}

@@ -1,0 +1,58 @@
+package org.redress.manager.admin;
+
+import java.util.List;
+import org.redress.api.problem.FieldError;
+import org.redress.api.problem.Outcome;
+import org.redress.api.problem.Problem;
+import org.redress.api.text.Text;
+import org.redress.api.unit.Unit;
+
+/** Why a decision about a plugin is not taken. */
+final class Refusal {
+
+    private Refusal() {}
+
+    static <T> Outcome<T> notAdministrator() {
+        return new Outcome.Forbidden<>(Problem.of(
+                "RD-PLG-201",
+                "只有系统管理员可以启用、停用或设置插件。",
+                "Only an administrator may switch plugins on or off or change their settings."));
+    }
+
+    static <T> Outcome<T> unknownUnit(String unit) {
+        return new Outcome.NotFound<>(new Problem(
+                "RD-PLG-202",
+                Text.of("没有“{unit}”这个机构。", "There is no unit '{unit}'.").with("unit", shown(unit))));
+    }
+
+    static <T> Outcome<T> unknownPlugin(String plugin) {
+        return new Outcome.NotFound<>(new Problem(
+                "RD-PLG-203",
+                Text.of(
+                                "没有安装过插件“{plugin}”；请先放入其文件。",
+                                "No plugin '{plugin}' was ever installed; put its file in place first.")
+                        .with("plugin", shown(plugin))));
+    }
+
+    static <T> Outcome<T> locked(Unit by) {
+        return new Outcome.Conflict<>(new Problem(
+                "RD-PLG-204",
+                Text.of(
+                                "“{name}”（{unit}）已锁定此插件，下级不能另行决定；请在那里修改或解锁。",
+                                "{name} ({unit}) has locked this plugin for everything below it; change it there, or take the"
+                                        + " lock away there.")
+                        .with("name", by.name())
+                        .with("unit", by.id())));
+    }
+
+    static <T> Outcome<T> faulty(List<FieldError> faults) {
+        return new Outcome.Invalid<>(
+                Problem.of("RD-PLG-205", "有 " + faults.size() + " 处内容不正确。", faults.size() + " value(s) are wrong."),
+                faults);
+    }
+
+    /** What callers sent must not fill pages. */
+    private static String shown(String words) {
+        return words.length() > 60 ? words.substring(0, 60) + "…" : words;
+    }
+}

@@ -1,0 +1,70 @@
+package org.redress.manager.deploy;
+
+import java.io.BufferedInputStream;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.startlevel.BundleStartLevel;
+
+/** Jars from the watched folder as bundles of the container, so that {@code bundle:list} shows them. */
+final class DroppedBundles {
+
+    /** After the core, like every plugin. */
+    static final int START_LEVEL = 90;
+
+    /**
+     * Tells our bundles from those that somebody installed from a file by hand. File Install reads a location's path only:
+     * a jar that is removed while the node is down is thereby still recognised and uninstalled by it.
+     */
+    private static final String MARK = "#redress-deploy";
+
+    private final BundleContext context;
+
+    DroppedBundles(BundleContext context) {
+        this.context = context;
+    }
+
+    static boolean dropped(Bundle bundle) {
+        return bundle.getLocation().startsWith("file:") && bundle.getLocation().endsWith(MARK);
+    }
+
+    /**
+     * Installs or updates, and starts.
+     *
+     * @param file place in the watched folder, which is the bundle's identity
+     * @param content the same bytes that the pack was read from
+     */
+    void put(File file, File content) throws BundleException, IOException {
+        try (InputStream bytes = new BufferedInputStream(new FileInputStream(content))) {
+            Bundle bundle = context.getBundle(location(file));
+            if (bundle != null) {
+                bundle.update(bytes);
+                bundle.start();
+                return;
+            }
+            Bundle installed = context.installBundle(location(file), bytes);
+            try {
+                installed.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
+                installed.start();
+            } catch (BundleException unusable) {
+                installed.uninstall();
+                throw unusable;
+            }
+        }
+    }
+
+    void remove(File file) throws BundleException {
+        Bundle bundle = context.getBundle(location(file));
+        if (bundle != null) {
+            bundle.uninstall();
+        }
+    }
+
+    static String location(File file) {
+        return file.toURI() + MARK;
+    }
+}

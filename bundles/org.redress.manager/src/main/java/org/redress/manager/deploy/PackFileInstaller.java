@@ -1,0 +1,148 @@
+package org.redress.manager.deploy;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.redress.api.plugin.PackDeployment;
+import org.redress.api.text.Text;
+import org.redress.extension.LivePlugins;
+import org.redress.extension.LiveVersion;
+import org.redress.manager.source.PackFile;
+import org.redress.manager.source.PackJar;
+import org.redress.store.port.PluginStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes packs from the watched folder: single YAML files, and jars that carry the header {@code Redress-Pack}. Called by the
+ * watcher's one thread.
+ */
+@Component(
+        service = ArtifactInstaller.class,
+        immediate = true,
+        property = {"service.ranking:Integer=1000", "redress.installer=packs"})
+public final class PackFileInstaller implements ArtifactInstaller {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PackFileInstaller.class);
+
+    private final BundleContext context;
+    private final PackIntake intake;
+    private final DroppedBundles bundles;
+    private final DeployedFiles files;
+
+    @Activate
+    public PackFileInstaller(
+            BundleContext context,
+            @Reference PackDeployment deployment,
+            @Reference LivePlugins plugins,
+            @Reference PluginStore store,
+            @Reference DeployedFiles files) {
+        this.context = context;
+        this.intake = new PackIntake(deployment, plugins, store);
+        this.bundles = new DroppedBundles(context);
+        this.files = files;
+        files.all().stream().filter(File::isFile).forEach(this::install);
+    }
+
+    @Override
+    public boolean canHandle(File file) {
+        if (PackFile.named(file) || PackJar.marked(file)) {
+            return true;
+        }
+        // A broken jar in place of one of ours is ours to refuse; otherwise the good one would be taken down for it.
+        return files.has(file) && !readableJar(file);
+    }
+
+    @Override
+    public void install(File file) {
+        files.add(file);
+        if (PackFile.named(file)) {
+            intake.take(origin(file), () -> PackFile.read(file));
+        } else {
+            installJar(file);
+        }
+    }
+
+    @Override
+    public void update(File file) {
+        install(file);
+    }
+
+    @Override
+    public void uninstall(File file) {
+        files.remove(file);
+        intake.withdraw(origin(file));
+        try {
+            bundles.remove(file);
+        } catch (BundleException stuck) {
+            LOG.warn(
+                    "RD-PLG-112 the bundle of {} could not be removed ({}); its pack is parked all the same. Remove it with"
+                            + " bundle:uninstall",
+                    file.getName(),
+                    stuck.getMessage());
+        }
+    }
+
+    static String origin(File file) {
+        return "deploy:" + file.getName();
+    }
+
+    private void installJar(File file) {
+        File copy = context.getDataFile("incoming.jar");
+        try {
+            // Pack and bundle must come from the same bytes, whatever happens to the file meanwhile.
+            if (file.length() <= PackJar.MAX_BYTES) {
+                Files.copy(file.toPath(), copy.toPath(), StandardCopyOption.REPLACE_EXISTING);
+                installJar(file, copy);
+            } else {
+                intake.take(origin(file), () -> PackJar.read(file.getName(), file));
+            }
+        } catch (IOException unreadable) {
+            intake.take(origin(file), () -> {
+                throw unreadable;
+            });
+        } finally {
+            copy.delete();
+        }
+    }
+
+    private void installJar(File file, File copy) {
+        String origin = origin(file);
+        Optional<LiveVersion> before = intake.broughtBy(origin);
+        if (!intake.take(origin, () -> PackJar.read(file.getName(), copy))) {
+            return;
+        }
+        try {
+            bundles.put(file, copy);
+        } catch (BundleException | IOException | IllegalStateException unusable) {
+            intake.putBack(origin, before);
+            intake.refuse(
+                    origin,
+                    "RD-PLG-110",
+                    Text.of(
+                                    "容器无法安装该 jar（{why}）；请检查其清单。",
+                                    "the container cannot install the jar ({why}); check its manifest")
+                            .with("why", unusable.getMessage()));
+        }
+    }
+
+    private static boolean readableJar(File file) {
+        if (!file.getName().toLowerCase(Locale.ROOT).endsWith(".jar")) {
+            return false;
+        }
+        try (java.util.zip.ZipFile jar = new java.util.zip.ZipFile(file)) {
+            return jar.size() > 0;
+        } catch (IOException | IllegalArgumentException broken) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.redress.manager.deploy;
+
+import org.apache.felix.fileinstall.ArtifactInstaller;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Wakes the watcher of the folder {@code deploy/} once our installer is there. Before, after a restart, it would hand our
+ * files to whoever else can install a jar ({@code felix.fileinstall.active.level} in its configuration).
+ */
+@Component(
+        service = {},
+        immediate = true)
+public final class StartLevelRaiser {
+
+    static final int WATCHING = 110;
+
+    @Activate
+    public StartLevelRaiser(
+            BundleContext context, @Reference(target = "(redress.installer=packs)") ArtifactInstaller installer) {
+        FrameworkStartLevel level =
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
+        if (level.getStartLevel() < WATCHING) {
+            level.setStartLevel(WATCHING);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.redress.manager.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.redress.api.procedure.PackSource;
+
+/** A pack that comes as a jar with the manifest header {@code Redress-Pack}. Holds rules, no code. */
+public final class PackJar {
+
+    /** Path of the pack's main file inside the jar. */
+    public static final String HEADER = "Redress-Pack";
+
+    /** Largest jar in bytes; rules are text. */
+    public static final long MAX_BYTES = 20_000_000;
+
+    private static final int MAX_ENTRIES = 2_000;
+    private static final int MAX_MANIFEST = 256 * 1024;
+
+    /** Headers by which a jar would reach into the container: code that runs, packages that others wire to. */
+    private static final List<String> CODE_HEADERS = List.of(
+            "Export-Package",
+            "Require-Bundle",
+            "Fragment-Host",
+            "DynamicImport-Package",
+            "Bundle-Activator",
+            "Service-Component",
+            "Bundle-Blueprint",
+            "Karaf-Commands");
+
+    private PackJar() {}
+
+    /** Whether a file is a jar that says it carries a pack. */
+    public static boolean marked(File file) {
+        if (!file.getName().toLowerCase(Locale.ROOT).endsWith(".jar") || !file.isFile()) {
+            return false;
+        }
+        try (ZipFile jar = new ZipFile(file)) {
+            return headers(file.getName(), jar).getValue(HEADER) != null;
+        } catch (IOException | IllegalArgumentException | UnfitSource unreadable) {
+            return false;
+        }
+    }
+
+    /**
+     * Reads the pack out of a jar.
+     *
+     * @param name file name for messages; the file itself may be a copy
+     */
+    public static PackSource read(String name, File file) throws IOException, UnfitSource {
+        if (file.length() > MAX_BYTES) {
+            throw UnfitSource.of(
+                    name,
+                    "RD-PLG-103",
+                    "文件超过 20 MB。",
+                    "the jar is larger than 20 MB; a pack is text and needs far less");
+        }
+        try (ZipFile jar = new ZipFile(file)) {
+            return read(name, jar);
+        } catch (ZipException | IllegalArgumentException broken) {
+            throw UnfitSource.of(
+                    name, "RD-PLG-108", "文件不是完整的 jar；请重新构建。", "the file is no complete jar; build it again");
+        }
+    }
+
+    private static PackSource read(String name, ZipFile jar) throws IOException, UnfitSource {
+        Attributes headers = headers(name, jar);
+        String mainPath = headers.getValue(HEADER);
+        if (mainPath == null) {
+            throw UnfitSource.of(
+                    name, "RD-PLG-107", "清单中没有 Redress-Pack。", "the manifest has no header Redress-Pack any more");
+        }
+        for (String header : CODE_HEADERS) {
+            if (headers.getValue(header) != null) {
+                throw code(name, header);
+            }
+        }
+        PackFolder folder = new PackFolder(name, mainPath);
+        for (ZipEntry entry : entries(name, jar)) {
+            if (!entry.isDirectory() && folder.holds(entry.getName())) {
+                try (InputStream content = jar.getInputStream(entry)) {
+                    folder.add(entry.getName(), content);
+                }
+            }
+        }
+        return folder.source();
+    }
+
+    /** Not by {@code JarFile}, which would read a manifest of any size. */
+    private static Attributes headers(String name, ZipFile jar) throws IOException, UnfitSource {
+        ZipEntry entry = jar.getEntry(JarFile.MANIFEST_NAME);
+        if (entry == null) {
+            return new Attributes();
+        }
+        try (InputStream content = jar.getInputStream(entry)) {
+            byte[] bytes = content.readNBytes(MAX_MANIFEST + 1);
+            if (bytes.length > MAX_MANIFEST) {
+                throw UnfitSource.of(name, "RD-PLG-103", "清单过大。", "the manifest is larger than 256 KB");
+            }
+            return new Manifest(new ByteArrayInputStream(bytes)).getMainAttributes();
+        }
+    }
+
+    private static List<? extends ZipEntry> entries(String name, ZipFile jar) throws UnfitSource {
+        if (jar.size() > MAX_ENTRIES) {
+            throw UnfitSource.of(
+                    name,
+                    "RD-PLG-104",
+                    "jar 中的条目超过 " + MAX_ENTRIES + " 个。",
+                    "the jar has more than " + MAX_ENTRIES + " entries");
+        }
+        List<? extends ZipEntry> entries = Collections.list(jar.entries());
+        for (ZipEntry entry : entries) {
+            String path = entry.getName();
+            if (PackFolder.unsafe(path)) {
+                throw UnfitSource.of(
+                        name,
+                        "RD-PLG-105",
+                        "jar 中的名称不安全：" + shown(path),
+                        "an entry's name leads out of the jar or is no plain relative path: " + shown(path));
+            }
+            if (path.endsWith(".class") || path.endsWith(".jar")) {
+                throw code(name, path);
+            }
+        }
+        return entries;
+    }
+
+    private static UnfitSource code(String name, String what) {
+        return UnfitSource.of(
+                name,
+                "RD-PLG-106",
+                "jar 含有代码或导出内容（" + shown(what) + "）；放入的插件只能含规则，带代码的插件须通过 SPI。",
+                "the jar brings code or exports (" + shown(what)
+                        + "); a dropped plugin holds rules only, plugins with code need the SPI");
+    }
+
+    private static String shown(String path) {
+        String plain = path.replaceAll("\\p{Cntrl}", "?");
+        return plain.length() > 100 ? plain.substring(0, 100) + "…" : plain;
+    }
+}
