@@ -1,0 +1,46 @@
+package org.redress.engine.action;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every action that people can ask for, in the order of menus. */
+public final class Actions {
+
+    public static final List<CaseAction> ALL = List.of(
+            new CompleteTask(),
+            new CompleteStage(),
+            new CompleteIntake(),
+            new ContactCustomer(),
+            new PromiseReply(),
+            new RecordAccount(),
+            new ClassifyFault(),
+            new SetSeverity(),
+            new AddIssue(),
+            new CloseIssue(),
+            new RecordDemand(),
+            new OfferRemedy(),
+            new AnswerOffer(),
+            new CarryOutRemedy(),
+            new RequestApproval(),
+            new DecideApproval(true),
+            new DecideApproval(false),
+            new HandOverCase(),
+            new AcceptHandOver(),
+            new DeclineHandOver(),
+            new AssignCase(),
+            new TakeOverCase(),
+            new EscalateCase(),
+            new RecuseColleague(),
+            new AddNote(),
+            new ConvertKind(),
+            new WithdrawCase(),
+            new CloseCase(),
+            new ReopenCase(),
+            new ArchiveCase());
+
+    private Actions() {}
+
+    public static Optional<CaseAction> find(String id) {
+        return ALL.stream().filter(action -> action.id().equals(id)).findFirst();
+    }
+}

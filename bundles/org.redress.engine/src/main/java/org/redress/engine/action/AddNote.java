@@ -1,0 +1,37 @@
+package org.redress.engine.action;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.Remark;
+import org.redress.api.problem.Problem;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.EventDraft.Personal;
+import org.redress.engine.decision.Snapshot;
+
+/** Writes an internal note. */
+final class AddNote extends SimpleAction {
+
+    AddNote() {
+        super("add-note", "写备注", "Add note", InputField.longText("text", "备注", "Note"));
+    }
+
+    @Override
+    public Optional<Problem> permission(Snapshot snapshot) {
+        return Permissions.staff(snapshot);
+    }
+
+    @Override
+    public Set<CaseState> states() {
+        return Set.of(CaseState.OPEN, CaseState.CLOSED);
+    }
+
+    @Override
+    public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
+        String by = snapshot.actor().username();
+        draft.remarks.add(
+                new Remark(draft.remarks.size() + 1, input.text("text"), Optional.empty(), snapshot.now(), by));
+        draft.event(by, "note-added", Map.of("text", new Personal(input.text("text"))));
+    }
+}

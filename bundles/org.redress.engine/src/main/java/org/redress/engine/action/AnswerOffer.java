@@ -1,0 +1,57 @@
+package org.redress.engine.action;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.casework.Offer;
+import org.redress.api.problem.FieldError;
+import org.redress.api.problem.Problem;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.EventDraft.Personal;
+import org.redress.engine.decision.Snapshot;
+
+/** Records the customer's answer to an offer. */
+final class AnswerOffer extends SimpleAction {
+
+    private static final InputField ANSWER =
+            InputField.choice("answer", "答复", "Answer", "accepted", "接受", "Accepted", "refused", "不接受", "Refused");
+    private static final InputField TEXT =
+            InputField.longText("text", "客户怎么说", "In the customer's words").asOptional();
+
+    AnswerOffer() {
+        super("answer-offer", "登记客户答复", "Record answer");
+    }
+
+    @Override
+    public InputSpec input(Snapshot snapshot) {
+        return InputSpec.of(Offers.field(snapshot, Offer.State.OPEN), ANSWER, TEXT);
+    }
+
+    @Override
+    public Optional<Problem> permission(Snapshot snapshot) {
+        return Permissions.worker(snapshot);
+    }
+
+    @Override
+    public Optional<Problem> applicable(Snapshot snapshot) {
+        return Offers.none(
+                snapshot, Offer.State.OPEN, Problem.of("RD-CASE-115", "没有等待答复的方案", "No offer waits for an answer"));
+    }
+
+    @Override
+    public List<FieldError> check(Snapshot snapshot, Input input) {
+        return Offers.errors(snapshot, input, Offer.State.OPEN);
+    }
+
+    @Override
+    public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
+        int no = input.whole("offer").orElseThrow();
+        boolean accepted = input.text("answer").equals("accepted");
+        Offers.change(draft, no, accepted ? Offer.State.ACCEPTED : Offer.State.REFUSED, input.optional("text"));
+        draft.event(
+                snapshot.actor().username(),
+                accepted ? "offer-accepted" : "offer-refused",
+                Map.of("offer", no, "text", new Personal(input.text("text"))));
+        draft.happened(accepted ? "offer-accepted" : "offer-refused");
+    }
+}

@@ -1,0 +1,52 @@
+package org.redress.engine.action;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.Ownership;
+import org.redress.api.problem.Blocker;
+import org.redress.api.problem.Problem;
+import org.redress.api.text.Text;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.Snapshot;
+
+/** Puts a closed case into custody. The last stage cannot be skipped (P01). */
+final class ArchiveCase extends SimpleAction {
+
+    ArchiveCase() {
+        super("archive", "归档", "Archive");
+    }
+
+    @Override
+    public Set<CaseState> states() {
+        return Set.of(CaseState.CLOSED);
+    }
+
+    @Override
+    public Optional<Problem> permission(Snapshot snapshot) {
+        return Permissions.ownerOrManager(snapshot);
+    }
+
+    @Override
+    public List<Blocker> blockers(Snapshot snapshot, Input input) {
+        return Progress.allDone(snapshot.file())
+                ? List.of()
+                : List.of(new Blocker(
+                        "core/stages",
+                        Text.of("阶段「{stage}」还没有完成", "The stage “{stage}” is not complete")
+                                .with("stage", snapshot.stage().title()),
+                        "complete-stage"));
+    }
+
+    @Override
+    public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
+        String owner = draft.ownership.owner().orElse("");
+        draft.state = CaseState.ARCHIVED;
+        draft.ownership(old ->
+                new Ownership(Optional.empty(), Optional.empty(), old.involvedStaff(), old.recused(), old.transfers()));
+        draft.event(snapshot.actor().username(), "archived", Map.of("lastOwner", owner));
+        draft.happened("archived");
+    }
+}

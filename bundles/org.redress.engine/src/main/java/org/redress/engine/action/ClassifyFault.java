@@ -1,0 +1,82 @@
+package org.redress.engine.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.casework.Assessment;
+import org.redress.api.casework.FaultClass;
+import org.redress.api.casework.Statement;
+import org.redress.api.problem.Blocker;
+import org.redress.api.problem.Problem;
+import org.redress.api.text.Text;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.EventDraft.Personal;
+import org.redress.engine.decision.Snapshot;
+
+/** Says who is at fault; only when both sides have been heard (P02, feature row 15). */
+final class ClassifyFault extends SimpleAction {
+
+    ClassifyFault() {
+        super(
+                "classify-fault",
+                "认定责任",
+                "Classify fault",
+                InputField.choice(
+                        "class",
+                        "责任认定",
+                        "Finding",
+                        "own-fault",
+                        "我方有错",
+                        "Our fault",
+                        "communication",
+                        "沟通问题",
+                        "Communication",
+                        "unreasonable",
+                        "部分诉求不合理",
+                        "Partly unreasonable demand"),
+                InputField.longText("text", "依据", "Grounds"));
+    }
+
+    @Override
+    public Optional<Problem> permission(Snapshot snapshot) {
+        return Permissions.responsible(snapshot);
+    }
+
+    @Override
+    public List<Blocker> blockers(Snapshot snapshot, Input input) {
+        List<Blocker> missing = new ArrayList<>();
+        if (lacks(snapshot, Statement.Side.CUSTOMER)) {
+            missing.add(new Blocker(
+                    "core/both-accounts",
+                    Text.of("客户的陈述还没有登记", "The customer's account is not recorded yet"),
+                    "record-account"));
+        }
+        if (lacks(snapshot, Statement.Side.STAFF)) {
+            missing.add(new Blocker(
+                    "core/both-accounts",
+                    Text.of("员工的陈述还没有登记", "The staff's account is not recorded yet"),
+                    "record-account"));
+        }
+        return missing;
+    }
+
+    private static boolean lacks(Snapshot snapshot, Statement.Side side) {
+        return snapshot.file().statements().stream().noneMatch(made -> made.side() == side);
+    }
+
+    @Override
+    public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
+        String by = snapshot.actor().username();
+        FaultClass finding =
+                FaultClass.valueOf(input.text("class").toUpperCase(Locale.ROOT).replace('-', '_'));
+        draft.assessment = new Assessment(
+                draft.assessment.severity(),
+                draft.assessment.proposed(),
+                Optional.of(new Assessment.Fault(finding, input.text("text"), by, snapshot.now())));
+        draft.event(
+                by, "fault-classified", Map.of("class", input.text("class"), "text", new Personal(input.text("text"))));
+        draft.happened("fault-classified");
+    }
+}

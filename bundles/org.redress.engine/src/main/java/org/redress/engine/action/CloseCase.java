@@ -1,0 +1,67 @@
+package org.redress.engine.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.casework.Approval;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.Closing;
+import org.redress.api.casework.Offer;
+import org.redress.api.problem.Blocker;
+import org.redress.api.problem.Problem;
+import org.redress.api.text.Text;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.EventDraft.Personal;
+import org.redress.engine.decision.Snapshot;
+
+/** Ends the work on a case. Nothing that was begun may be left open. */
+final class CloseCase extends SimpleAction {
+
+    CloseCase() {
+        super("close", "结案", "Close", InputField.longText("result", "处理结果", "Result"));
+    }
+
+    @Override
+    public Optional<Problem> permission(Snapshot snapshot) {
+        return Permissions.ownerOrManager(snapshot);
+    }
+
+    @Override
+    public List<Blocker> blockers(Snapshot snapshot, Input input) {
+        List<Blocker> blockers = new ArrayList<>();
+        if (!Progress.allDone(snapshot.file())) {
+            blockers.add(new Blocker(
+                    "core/stages",
+                    Text.of("阶段「{stage}」还没有完成", "The stage “{stage}” is not complete")
+                            .with("stage", snapshot.stage().title()),
+                    "complete-stage"));
+        }
+        if (snapshot.file().approvals().stream().anyMatch(approval -> approval.state() == Approval.State.PENDING)) {
+            blockers.add(new Blocker("core/approvals", Text.of("还有审批没有决定", "An approval is still pending"), "approve"));
+        }
+        if (!Offers.in(snapshot, Offer.State.ACCEPTED).isEmpty()) {
+            blockers.add(new Blocker(
+                    "core/remedies",
+                    Text.of("客户已接受的方案还没有执行", "An accepted remedy has not been carried out"),
+                    "carry-out-remedy"));
+        }
+        return blockers;
+    }
+
+    @Override
+    public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
+        close(snapshot, draft, input.text("result"));
+        draft.event(snapshot.actor().username(), "closed", Map.of("result", new Personal(input.text("result"))));
+        draft.happened("closed");
+    }
+
+    static void close(Snapshot snapshot, CaseDraft draft, String result) {
+        draft.state = CaseState.CLOSED;
+        draft.closing = Optional.of(new Closing(
+                result,
+                snapshot.now(),
+                snapshot.actor().username(),
+                draft.closing.map(Closing::reopened).orElse(0)));
+    }
+}

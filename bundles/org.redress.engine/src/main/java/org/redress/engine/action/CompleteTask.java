@@ -1,0 +1,119 @@
+package org.redress.engine.action;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.CaseTask;
+import org.redress.api.problem.Blocker;
+import org.redress.api.problem.FieldError;
+import org.redress.api.problem.Problem;
+import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.TaskDecl;
+import org.redress.api.text.Text;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.EventDraft.Personal;
+import org.redress.engine.decision.Snapshot;
+
+/** Ticks off a task of the present stage, once its evidence is there. */
+final class CompleteTask extends SimpleAction {
+
+    private static final InputField TASK = InputField.choice("task", "任务", "Task");
+    private static final InputField DATA =
+            InputField.structure("data", "记录", "Data").asOptional();
+
+    CompleteTask() {
+        super("complete-task", "完成任务", "Complete task", TASK, DATA);
+    }
+
+    @Override
+    public InputSpec input(Snapshot snapshot) {
+        List<FormField.Option> open = snapshot.file().tasks().stream()
+                .filter(task -> isOpen(snapshot, task))
+                .map(task -> new FormField.Option(
+                        task.id(), declaration(snapshot, task.id()).title()))
+                .toList();
+        return InputSpec.of(TASK.offering(open), DATA);
+    }
+
+    @Override
+    public Set<CaseState> states() {
+        return Set.of(CaseState.OPEN, CaseState.CLOSED);
+    }
+
+    @Override
+    public Optional<Problem> permission(Snapshot snapshot) {
+        return Permissions.worker(snapshot);
+    }
+
+    @Override
+    public Optional<Problem> applicable(Snapshot snapshot) {
+        return snapshot.file().tasks().stream().anyMatch(task -> isOpen(snapshot, task))
+                ? Optional.empty()
+                : Optional.of(Problem.of("RD-CASE-112", "本阶段没有未完成的任务", "No task of this stage is open"));
+    }
+
+    @Override
+    public List<FieldError> check(Snapshot snapshot, Input input) {
+        boolean open = snapshot.file().tasks().stream()
+                .anyMatch(task -> task.id().equals(input.text("task")) && isOpen(snapshot, task));
+        return open
+                ? List.of()
+                : Candidates.error(
+                        "task",
+                        Text.of("「{who}」不是本阶段未完成的任务", "“{who}” is no open task of this stage"),
+                        input.text("task"));
+    }
+
+    @Override
+    public List<Blocker> blockers(Snapshot snapshot, Input input) {
+        return input.optional("task")
+                .map(id -> declaration(snapshot, id))
+                .flatMap(TaskDecl::evidence)
+                .filter(kind -> snapshot.file().evidence().stream()
+                        .noneMatch(file -> file.kind().equals(kind)))
+                .map(kind -> List.of(new Blocker(
+                        "core/task-evidence",
+                        Text.of("先上传证据：{kind}", "Attach the evidence first: {kind}")
+                                .with("kind", kind),
+                        "add-evidence")))
+                .orElse(List.of());
+    }
+
+    @Override
+    public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
+        String id = input.text("task");
+        String by = snapshot.actor().username();
+        Map<String, Object> data = new TreeMap<>(input.object("data"));
+        input.optional("note").ifPresent(note -> data.put("note", note));
+        CaseDraft.replace(
+                draft.tasks,
+                task -> task.id().equals(id) && task.stage().equals(draft.stage),
+                task -> new CaseTask(
+                        task.id(),
+                        task.stage(),
+                        task.role(),
+                        task.assignee(),
+                        task.mandatory(),
+                        task.applies(),
+                        Optional.of(snapshot.now()),
+                        Optional.of(by),
+                        data));
+        draft.event(by, "task-completed", Map.of("task", id, "stage", draft.stage, "data", new Personal(data)));
+        draft.happened("task-completed", id);
+    }
+
+    private static boolean isOpen(Snapshot snapshot, CaseTask task) {
+        return task.stage().equals(snapshot.file().stage()) && !task.done() && task.applies();
+    }
+
+    private static TaskDecl declaration(Snapshot snapshot, String id) {
+        return snapshot.type().stages().stream()
+                .flatMap(stage -> stage.tasks().stream())
+                .filter(task -> task.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,73 @@
+package org.redress.engine.action;
+
+import java.util.List;
+import java.util.Optional;
+import org.redress.api.casework.Offer;
+import org.redress.api.problem.FieldError;
+import org.redress.api.problem.Problem;
+import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.RemedyDecl;
+import org.redress.api.text.Text;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.Snapshot;
+
+/** What the actions about one offer of a case share. */
+final class Offers {
+
+    private Offers() {}
+
+    static InputField field(Snapshot snapshot, Offer.State state) {
+        return InputField.whole("offer", "方案", "Offer")
+                .offering(in(snapshot, state).stream()
+                        .map(offer -> new FormField.Option(String.valueOf(offer.no()), title(snapshot, offer)))
+                        .toList());
+    }
+
+    static List<Offer> in(Snapshot snapshot, Offer.State state) {
+        return snapshot.file().offers().stream()
+                .filter(offer -> offer.state() == state)
+                .toList();
+    }
+
+    static Optional<Problem> none(Snapshot snapshot, Offer.State state, Problem problem) {
+        return in(snapshot, state).isEmpty() ? Optional.of(problem) : Optional.empty();
+    }
+
+    static List<FieldError> errors(Snapshot snapshot, Input input, Offer.State state) {
+        int no = input.whole("offer").orElseThrow();
+        return in(snapshot, state).stream().anyMatch(offer -> offer.no() == no)
+                ? List.of()
+                : Candidates.error(
+                        "offer", Text.of("方案 {who} 不在可选范围内", "Offer {who} is none of the choices"), String.valueOf(no));
+    }
+
+    static void change(CaseDraft draft, int no, Offer.State state, Optional<String> answer) {
+        CaseDraft.replace(
+                draft.offers,
+                offer -> offer.no() == no,
+                offer -> new Offer(
+                        offer.no(),
+                        offer.kind(),
+                        offer.amount(),
+                        offer.channel(),
+                        offer.validUntil(),
+                        state,
+                        answer.or(offer::answer),
+                        offer.at(),
+                        offer.by(),
+                        offer.decidedBy()));
+    }
+
+    private static Text title(Snapshot snapshot, Offer offer) {
+        Text kind =
+                Remedies.declared(snapshot, offer.kind()).map(RemedyDecl::title).orElse(Text.same(offer.kind()));
+        return Text.of("第 {no} 轮 {kind} {amount}", "Round {no}: {kind} {amount}")
+                .with("no", offer.no())
+                .with("kind", kind)
+                .with(
+                        "amount",
+                        offer.amount()
+                                .map(money -> money.amount().toPlainString())
+                                .orElse(""));
+    }
+}

@@ -1,0 +1,75 @@
+package org.redress.engine.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.casework.Approval;
+import org.redress.api.casework.Ownership;
+import org.redress.api.casework.Ownership.Recusal;
+import org.redress.api.problem.FieldError;
+import org.redress.api.problem.Problem;
+import org.redress.api.text.Text;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.EventDraft.Personal;
+import org.redress.engine.decision.Snapshot;
+import org.redress.engine.people.Successors;
+
+/** Keeps somebody with a conflict of interest out of the case; what they had passes on (P02, P07). */
+final class RecuseColleague extends SimpleAction {
+
+    RecuseColleague() {
+        super(
+                "recuse",
+                "回避",
+                "Recuse",
+                InputField.person("user", "回避人", "Who"),
+                InputField.longText("reason", "原因", "Reason"));
+    }
+
+    @Override
+    public Optional<Problem> permission(Snapshot snapshot) {
+        return Permissions.manager(snapshot);
+    }
+
+    @Override
+    public List<FieldError> check(Snapshot snapshot, Input input) {
+        String user = input.text("user");
+        if (snapshot.file().ownership().excludes(user)) {
+            return Candidates.error(
+                    "user", Text.of("「{who}」已经回避", "“{who}” is kept out already"), Candidates.name(snapshot, user));
+        }
+        return snapshot.staffing().find(user).isPresent()
+                ? List.of()
+                : Candidates.error("user", Text.of("没有账号「{who}」", "There is no account “{who}”"), user);
+    }
+
+    @Override
+    public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
+        String user = input.text("user");
+        String by = snapshot.actor().username();
+        draft.ownership(old -> {
+            List<Recusal> recused = new ArrayList<>(old.recused());
+            recused.add(new Recusal(user, input.text("reason"), snapshot.now(), by));
+            return new Ownership(old.owner(), old.offered(), old.involvedStaff(), recused, old.transfers());
+        });
+        draft.event(by, "recused", Map.of("user", user, "reason", new Personal(input.text("reason"))));
+        CaseDraft.replace(
+                draft.approvals,
+                approval -> approval.state() == Approval.State.PENDING
+                        && approval.of().equals(user),
+                approval -> new Approval(
+                        approval.no(),
+                        approval.subject(),
+                        approval.kind(),
+                        approval.amount(),
+                        approval.requestedBy(),
+                        approval.requestedAt(),
+                        by,
+                        approval.state(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+        Successors.replace(snapshot, draft, user);
+    }
+}

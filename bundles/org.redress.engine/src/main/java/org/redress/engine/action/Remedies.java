@@ -1,0 +1,64 @@
+package org.redress.engine.action;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.redress.api.casework.Approval;
+import org.redress.api.money.Money;
+import org.redress.api.problem.FieldError;
+import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.RemedyDecl;
+import org.redress.api.text.Text;
+import org.redress.engine.decision.Snapshot;
+
+/** What the actions about remedies share. */
+final class Remedies {
+
+    private Remedies() {}
+
+    /** The kinds that the type knows; demands may also be for something else. */
+    static InputField kindField(Snapshot snapshot, boolean orOther) {
+        List<FormField.Option> kinds = new ArrayList<>(snapshot.type().remedies().stream()
+                .map(kind -> new FormField.Option(
+                        kind, declared(snapshot, kind).map(RemedyDecl::title).orElse(Text.same(kind))))
+                .toList());
+        if (orOther) {
+            kinds.add(new FormField.Option("other", Text.of("其他", "Other")));
+        }
+        return InputField.choice("kind", "方式", "Kind").offering(kinds);
+    }
+
+    static Optional<RemedyDecl> declared(Snapshot snapshot, String kind) {
+        return snapshot.rules().all().stream()
+                .map(pack -> pack.remedies().get(kind))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** One case speaks one currency, so that limits and sums mean something. */
+    static List<FieldError> currencyErrors(Input input) {
+        return input.money("amount")
+                .filter(money -> !money.currency().equals(Money.DEFAULT_CURRENCY))
+                .map(money -> List.of(new FieldError(
+                        "/amount/currency", Text.of("金额以人民币（CNY）登记", "Amounts are recorded in yuan (CNY)"))))
+                .orElse(List.of());
+    }
+
+    static Map<String, Object> shown(Money money) {
+        return Map.of("amount", money.amount().toPlainString(), "currency", money.currency());
+    }
+
+    /** An approval that covers a remedy of this kind and amount. */
+    static Optional<Approval> approval(Snapshot snapshot, String kind, Optional<Money> amount) {
+        return snapshot.file().approvals().stream()
+                .filter(approval -> approval.state() == Approval.State.APPROVED)
+                .filter(approval -> approval.kind().equals(Optional.of(kind)))
+                .filter(approval -> amount.isEmpty()
+                        || approval.amount()
+                                .filter(most -> !amount.get().exceeds(most))
+                                .isPresent())
+                .reduce((earlier, later) -> later);
+    }
+}

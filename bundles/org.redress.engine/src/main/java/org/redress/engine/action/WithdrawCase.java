@@ -1,0 +1,56 @@
+package org.redress.engine.action;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.problem.Problem;
+import org.redress.api.procedure.Stage;
+import org.redress.api.text.Text;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.EventDraft.Personal;
+import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Stages;
+
+/**
+ * The customer withdraws the complaint. It is closed at once; only the last stage, where the house learns from it, still
+ * has to be done before it is archived.
+ */
+final class WithdrawCase extends SimpleAction {
+
+    WithdrawCase() {
+        super(
+                "withdraw",
+                "客户撤回",
+                "Withdraw",
+                InputField.text("by", "撤回人", "Withdrawn by"),
+                InputField.longText("reason", "原因", "Reason"));
+    }
+
+    @Override
+    public Optional<Problem> permission(Snapshot snapshot) {
+        return Permissions.ownerOrManager(snapshot);
+    }
+
+    @Override
+    public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
+        String by = snapshot.actor().username();
+        draft.event(
+                by,
+                "withdrawn",
+                Map.of("by", new Personal(input.text("by")), "reason", new Personal(input.text("reason"))));
+        List<Stage> stages = snapshot.type().stages();
+        Stage last = stages.get(stages.size() - 1);
+        if (!draft.stage.equals(last.id())) {
+            Stages moving = new Stages(snapshot);
+            moving.leave(draft, by);
+            moving.enter(draft, last);
+        }
+        CloseCase.close(
+                snapshot,
+                draft,
+                Text.of("客户撤回：{reason}", "Withdrawn: {reason}")
+                        .with("reason", input.text("reason"))
+                        .in("zh"));
+        draft.happened("withdrawn");
+    }
+}

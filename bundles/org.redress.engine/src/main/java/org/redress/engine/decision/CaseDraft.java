@@ -1,0 +1,205 @@
+package org.redress.engine.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.redress.api.casework.Approval;
+import org.redress.api.casework.Assessment;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.CaseTask;
+import org.redress.api.casework.Closing;
+import org.redress.api.casework.Demand;
+import org.redress.api.casework.Escalation;
+import org.redress.api.casework.HistoryHead;
+import org.redress.api.casework.Intake;
+import org.redress.api.casework.Issue;
+import org.redress.api.casework.NextStep;
+import org.redress.api.casework.Offer;
+import org.redress.api.casework.Ownership;
+import org.redress.api.casework.Promise;
+import org.redress.api.casework.Reason;
+import org.redress.api.casework.Remark;
+import org.redress.api.casework.StageVisit;
+import org.redress.api.casework.Statement;
+import org.redress.api.evidence.EvidenceFile;
+import org.redress.api.text.Text;
+
+/**
+ * The working copy of a case while one decision is made; seen by that decision only and never kept. It collects what
+ * changes, what happened, and who has to be told.
+ */
+public final class CaseDraft {
+
+    private final CaseFile before;
+    public CaseKind kind;
+    public CaseState state;
+    public String stage;
+    public Intake intake;
+    public Ownership ownership;
+    public Assessment assessment;
+    public Optional<Closing> closing;
+    public Optional<NextStep> next;
+    public final Map<String, Object> fields;
+    public final List<StageVisit> stages;
+    public final List<CaseTask> tasks;
+    public final List<CaseClock> clocks;
+    public final List<Statement> statements;
+    public final List<Issue> issues;
+    public final List<Demand> demands;
+    public final List<Offer> offers;
+    public final List<Approval> approvals;
+    public final List<Promise> promises;
+    public final List<Escalation> escalations;
+    public final List<EvidenceFile> evidence;
+    public final List<Remark> remarks;
+
+    private final List<EventDraft> events = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private final List<Happening> happenings = new ArrayList<>();
+
+    /**
+     * Something that rules react to: clocks start or stop, ladders step.
+     *
+     * @param name event name of the pack language, for example {@code demand-recorded}
+     * @param detail stage or clock id, where the event has one
+     */
+    public record Happening(String name, String detail) {}
+
+    public CaseDraft(CaseFile before) {
+        this.before = before;
+        kind = before.kind();
+        state = before.state();
+        stage = before.stage();
+        intake = before.intake();
+        ownership = before.ownership();
+        assessment = before.assessment();
+        closing = before.closing();
+        next = before.next();
+        fields = new LinkedHashMap<>(before.fields());
+        stages = new ArrayList<>(before.stages());
+        tasks = new ArrayList<>(before.tasks());
+        clocks = new ArrayList<>(before.clocks());
+        statements = new ArrayList<>(before.statements());
+        issues = new ArrayList<>(before.issues());
+        demands = new ArrayList<>(before.demands());
+        offers = new ArrayList<>(before.offers());
+        approvals = new ArrayList<>(before.approvals());
+        promises = new ArrayList<>(before.promises());
+        escalations = new ArrayList<>(before.escalations());
+        evidence = new ArrayList<>(before.evidence());
+        remarks = new ArrayList<>(before.remarks());
+    }
+
+    public void event(String actor, String action, Map<String, Object> data, Reason... reasons) {
+        events.add(new EventDraft(actor, action, data, List.of(reasons)));
+    }
+
+    /** Tells somebody once per change, whoever asks for it. */
+    public void tell(String recipient, String kind, Text text) {
+        Notice notice = new Notice(recipient, kind, text);
+        if (!notices.contains(notice)) {
+            notices.add(notice);
+        }
+    }
+
+    public void happened(String name, String detail) {
+        happenings.add(new Happening(name, detail));
+    }
+
+    public void happened(String name) {
+        happened(name, "");
+    }
+
+    public List<EventDraft> events() {
+        return List.copyOf(events);
+    }
+
+    public List<Notice> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** What happened since the last call. */
+    public List<Happening> takeHappenings() {
+        List<Happening> taken = List.copyOf(happenings);
+        happenings.clear();
+        return taken;
+    }
+
+    public void ownership(UnaryOperator<Ownership> change) {
+        ownership = change.apply(ownership);
+    }
+
+    /** Replaces the elements that fit. */
+    public static <T> void replace(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
+        list.replaceAll(element -> which.test(element) ? change.apply(element) : element);
+    }
+
+    public List<CaseClock> runningClocks() {
+        return clocks.stream().filter(CaseClock::running).toList();
+    }
+
+    /** Stops a clock; one that does not run stays as it is. */
+    public void stopClock(String id, Instant at) {
+        replace(clocks, clock -> clock.id().equals(id) && clock.running(), clock -> stopped(clock, at));
+    }
+
+    public static CaseClock stopped(CaseClock clock, Instant at) {
+        return new CaseClock(
+                clock.id(),
+                clock.subject(),
+                clock.title(),
+                clock.startedAt(),
+                clock.amount(),
+                clock.unit(),
+                clock.dueAt(),
+                clock.breachedAt(),
+                Optional.of(at),
+                clock.target(),
+                clock.why());
+    }
+
+    /** The snapshot as it stands now, with the version and history it had before. */
+    public CaseFile file() {
+        return file(before.version(), before.history());
+    }
+
+    public CaseFile file(long version, HistoryHead history) {
+        return new CaseFile(
+                before.id(),
+                before.number(),
+                version,
+                before.branch(),
+                before.type(),
+                kind,
+                state,
+                stage,
+                before.packs(),
+                intake,
+                ownership,
+                assessment,
+                fields,
+                stages,
+                tasks,
+                clocks,
+                statements,
+                issues,
+                demands,
+                offers,
+                approvals,
+                promises,
+                escalations,
+                evidence,
+                remarks,
+                closing,
+                next,
+                history);
+    }
+}

@@ -1,0 +1,92 @@
+package org.redress.engine.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.redress.api.account.Caller;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.problem.Outcome;
+import org.redress.api.procedure.RoleDecl;
+import org.redress.api.time.BusinessClock;
+import org.redress.api.unit.Unit;
+import org.redress.api.unit.Units;
+import org.redress.engine.clock.WorkingWeek;
+import org.redress.engine.decision.Actor;
+import org.redress.engine.decision.CustomerRecord;
+import org.redress.engine.decision.Snapshot;
+import org.redress.engine.people.Staffing;
+import org.redress.store.port.CaseStore;
+
+/** Reads everything that a decision about a case looks at, if the caller may see the case at all. */
+final class CaseReader {
+
+    /** Rolling 12 months, in which amounts and repeats add up. */
+    static final Duration YEAR = Duration.ofDays(365);
+
+    private final CaseStore store;
+    private final ProcedureCatalog catalog;
+    private final Actors actors;
+    private final Units units;
+    private final Staffing staffing;
+    private final WorkingWeek week;
+    private final BusinessClock clock;
+
+    CaseReader(
+            CaseStore store,
+            ProcedureCatalog catalog,
+            Actors actors,
+            Units units,
+            Staffing staffing,
+            WorkingWeek week,
+            BusinessClock clock) {
+        this.store = store;
+        this.catalog = catalog;
+        this.actors = actors;
+        this.units = units;
+        this.staffing = staffing;
+        this.week = week;
+        this.clock = clock;
+    }
+
+    Outcome<Snapshot> read(Caller caller, String number) {
+        Optional<CaseFile> found = number.length() > 40 ? Optional.empty() : store.load(number);
+        return found.isEmpty() ? new Outcome.NotFound<>(CaseProblems.NOT_FOUND) : snapshot(caller, found.get());
+    }
+
+    private Outcome<Snapshot> snapshot(Caller caller, CaseFile file) {
+        CaseRules rules = catalog.frozen(file.packs());
+        Optional<Actor> actor = actors.at(caller, file.branch(), roles(rules));
+        if (actor.isEmpty()) {
+            return new Outcome.Forbidden<>(CaseProblems.ACCOUNT);
+        }
+        if (file.ownership().excludes(caller.username())) {
+            return new Outcome.Forbidden<>(CaseProblems.RECUSED);
+        }
+        if (!actor.get().inScope()) {
+            return new Outcome.NotFound<>(CaseProblems.NOT_FOUND);
+        }
+        Unit branch = units.find(file.branch()).orElseThrow();
+        return Outcome.done(
+                new Snapshot(file, rules, branch, staffing, week, customer(file), actor.get(), clock.now()));
+    }
+
+    static List<RoleDecl> roles(CaseRules rules) {
+        return rules.all().stream()
+                .flatMap(pack -> pack.roles().values().stream())
+                .toList();
+    }
+
+    private CustomerRecord customer(CaseFile file) {
+        Instant since = clock.now().minus(YEAR);
+        boolean counts =
+                file.kind() == CaseKind.COMPLAINT && !file.intake().receivedAt().isBefore(since);
+        int complaints = store.countOfCustomer(file.intake().customer(), since);
+        return new CustomerRecord(
+                Math.max(0, counts ? complaints - 1 : complaints),
+                store.remediesOfCustomer(file.intake().customer(), since));
+    }
+}

@@ -1,0 +1,93 @@
+package org.redress.engine.desk;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.redress.api.casework.Approval;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.CaseTask;
+import org.redress.api.customer.Customer;
+import org.redress.api.notification.Notification;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.Notice;
+import org.redress.engine.history.HistoryChain;
+import org.redress.store.port.CaseChange;
+import org.redress.store.port.CaseStore;
+import org.redress.store.port.Commit;
+import org.redress.store.port.RequestRecord;
+import org.redress.store.port.WorkItem;
+
+/** Turns a decided draft into the one change that is written in one transaction. */
+final class CaseWriter {
+
+    private final CaseStore store;
+    private final HistoryChain chain = new HistoryChain(new SecureRandom());
+    private final Clock machineTime;
+
+    CaseWriter(CaseStore store, Clock machineTime) {
+        this.store = store;
+        this.machineTime = machineTime;
+    }
+
+    /** The case as written, or why it was not. */
+    record Result(Commit commit, CaseFile file) {}
+
+    Result write(
+            CaseFile before,
+            CaseDraft draft,
+            Instant now,
+            Optional<Customer> customer,
+            Optional<RequestRecord> request) {
+        // Milliseconds: what both databases keep exactly, so that a hash verifies after reading back.
+        Instant recordedAt = machineTime.instant().truncatedTo(ChronoUnit.MILLIS);
+        HistoryChain.Written history = chain.append(before.id(), before.history(), draft.events(), now, recordedAt);
+        CaseFile after = draft.file(before.version() + 1, history.head());
+        List<Notification> notifications = new ArrayList<>();
+        for (Notice notice : draft.notices()) {
+            notifications.add(new Notification(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    notice.recipient(),
+                    Optional.of(after.number()),
+                    notice.kind(),
+                    notice.text(),
+                    now,
+                    Optional.empty()));
+        }
+        Commit commit = store.commit(new CaseChange(
+                after,
+                before.version(),
+                customer,
+                history.events(),
+                history.personal(),
+                notifications,
+                work(after),
+                request));
+        return new Result(commit, after);
+    }
+
+    /** Who has what to do, for worklists. */
+    private static List<WorkItem> work(CaseFile file) {
+        if (file.state() == CaseState.ARCHIVED) {
+            return List.of();
+        }
+        Set<WorkItem> work = new LinkedHashSet<>();
+        file.ownership().owner().ifPresent(owner -> work.add(new WorkItem(WorkItem.OWNER, owner)));
+        file.ownership().offered().ifPresent(offer -> work.add(new WorkItem(WorkItem.HAND_OVER, offer.to())));
+        file.tasks().stream()
+                .filter(task -> task.stage().equals(file.stage()))
+                .filter(CaseTask::blocks)
+                .forEach(task -> work.add(new WorkItem(WorkItem.TASK, task.assignee())));
+        file.approvals().stream()
+                .filter(approval -> approval.state() == Approval.State.PENDING)
+                .forEach(approval -> work.add(new WorkItem(WorkItem.APPROVAL, approval.of())));
+        return List.copyOf(work);
+    }
+}

@@ -1,0 +1,262 @@
+package org.redress.engine.desk;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.redress.api.account.Caller;
+import org.redress.api.casework.Assessment;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.HistoryHead;
+import org.redress.api.casework.Intake;
+import org.redress.api.casework.Issue;
+import org.redress.api.casework.Ownership;
+import org.redress.api.casework.PackUse;
+import org.redress.api.casework.Registration;
+import org.redress.api.customer.Customer;
+import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.problem.FieldError;
+import org.redress.api.problem.Outcome;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.Stage;
+import org.redress.api.text.Text;
+import org.redress.api.time.BusinessClock;
+import org.redress.api.unit.Unit;
+import org.redress.engine.clock.WorkingWeek;
+import org.redress.engine.decision.Actor;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.CustomerRecord;
+import org.redress.engine.decision.EventDraft.Personal;
+import org.redress.engine.decision.Snapshot;
+import org.redress.engine.intake.RegistrationCheck;
+import org.redress.engine.people.PersonFinder;
+import org.redress.engine.people.Staffing;
+import org.redress.engine.rule.Consequences;
+import org.redress.engine.rule.Facts;
+import org.redress.engine.rule.Stages;
+import org.redress.store.port.CaseStore;
+import org.redress.store.port.Commit;
+
+/** Registers complaints: the one use case that begins without a case. */
+final class IntakeDesk {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
+
+    private final CaseStore store;
+    private final ProcedureCatalog catalog;
+    private final RegistrationCheck check;
+    private final Actors actors;
+    private final Staffing staffing;
+    private final WorkingWeek week;
+    private final BusinessClock clock;
+    private final CaseWriter writer;
+    private final Requests requests;
+
+    IntakeDesk(
+            CaseStore store,
+            ProcedureCatalog catalog,
+            RegistrationCheck check,
+            Actors actors,
+            Staffing staffing,
+            WorkingWeek week,
+            BusinessClock clock,
+            CaseWriter writer,
+            Requests requests) {
+        this.store = store;
+        this.catalog = catalog;
+        this.check = check;
+        this.actors = actors;
+        this.staffing = staffing;
+        this.week = week;
+        this.clock = clock;
+        this.writer = writer;
+        this.requests = requests;
+    }
+
+    Outcome<CaseFile> register(Caller caller, Registration wanted, Optional<String> key) {
+        Optional<Actor> actor = actors.at(caller, wanted.branch(), List.of());
+        if (actor.isEmpty()) {
+            return new Outcome.Forbidden<>(CaseProblems.ACCOUNT);
+        }
+        Outcome<Unit> branch = check.branch(wanted.branch(), actor.get());
+        if (!(branch instanceof Outcome.Done<Unit> found)) {
+            return branch.map(unit -> null);
+        }
+        Optional<List<PackUse>> packs = catalog.rulesFor(wanted.branch(), wanted.type());
+        if (packs.isEmpty()) {
+            return check.inactive(wanted);
+        }
+        CaseRules rules = catalog.frozen(packs.get());
+        Instant now = clock.now();
+        List<FieldError> errors = check.errors(wanted, rules.type(wanted.type()), actor.get(), now);
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(CaseProblems.INVALID, errors);
+        }
+        return requests.once(caller, key, asked(wanted), request -> {
+            Customer customer = customer(wanted.customer());
+            CaseFile blank = blank(wanted, found.value(), packs.get(), rules, actor.get(), customer, now);
+            Snapshot snapshot =
+                    new Snapshot(blank, rules, found.value(), staffing, week, known(customer, now), actor.get(), now);
+            CaseDraft draft = open(snapshot, wanted);
+            CaseWriter.Result result = writer.write(
+                    blank, draft, now, Optional.of(customer), request.map(record -> record.forCase(blank.number())));
+            if (result.commit() instanceof Commit.Written) {
+                return Outcome.done(result.file());
+            }
+            return result.commit() instanceof Commit.DuplicateRequest
+                    ? register(caller, wanted, key)
+                    : new Outcome.Conflict<>(CaseProblems.BUSY);
+        });
+    }
+
+    private CaseDraft open(Snapshot snapshot, Registration wanted) {
+        CaseFile blank = snapshot.file();
+        CaseDraft draft = new CaseDraft(blank);
+        Map<String, Object> data = new TreeMap<>(Map.of(
+                "branch", blank.branch(),
+                "type", blank.type(),
+                "kind", Facts.code(blank.kind()),
+                "channel", blank.intake().channel(),
+                "firstReceiver", blank.intake().firstReceiver(),
+                "owner", blank.ownership().owner().orElseThrow(),
+                "receivedAt", blank.intake().receivedAt().toString(),
+                "packs",
+                        blank.packs().stream()
+                                .map(use -> use.pack().id() + " " + use.pack().version() + " "
+                                        + use.pack().digest())
+                                .toList(),
+                "summary", new Personal(blank.intake().summary())));
+        data.put("description", new Personal(blank.intake().description().orElse("")));
+        data.put("fields", new Personal(blank.fields()));
+        data.put("customer", new Personal(blank.intake().customer().toString()));
+        data.put("involvedStaff", blank.ownership().involvedStaff());
+        wanted.reason().ifPresent(reason -> data.put("backdatedBecause", new Personal(reason)));
+        draft.event(snapshot.actor().username(), "registered", data);
+        new Stages(snapshot).enter(draft, snapshot.type().stages().get(0));
+        draft.happened("registered");
+        Consequences.draw(snapshot, draft);
+        blank.ownership()
+                .owner()
+                .filter(owner -> !owner.equals(snapshot.actor().username()))
+                .ifPresent(owner -> draft.tell(
+                        owner,
+                        "assigned",
+                        Text.of("新投诉单 {number} 由您负责：{summary}", "You own the new case {number}: {summary}")
+                                .with("number", blank.number())
+                                .with("summary", blank.intake().summary())));
+        return draft;
+    }
+
+    /** The case before its first event: who owns it is decided, nothing has happened yet. */
+    private CaseFile blank(
+            Registration wanted,
+            Unit branch,
+            List<PackUse> packs,
+            CaseRules rules,
+            Actor actor,
+            Customer customer,
+            Instant now) {
+        Instant receivedAt = wanted.receivedAt().orElse(now);
+        String month = YearMonth.from(receivedAt.atZone(branch.zone())).format(MONTH);
+        String number = "%s-%s-%04d".formatted(branch.code(), month, store.nextNumber(branch.code(), month));
+        String firstReceiver = wanted.receivedBy().orElse(actor.username());
+        ComplaintType type = rules.type(wanted.type());
+        Stage first = type.stages().get(0);
+        List<Issue> issues = new ArrayList<>();
+        for (Issue issue : wanted.issues()) {
+            issues.add(new Issue(
+                    issues.size() + 1, issue.subject(), issue.service(), issue.profession(), Optional.empty()));
+        }
+        Intake intake = new Intake(
+                wanted.channel(),
+                wanted.summary().strip(),
+                wanted.description(),
+                receivedAt,
+                now,
+                actor.username(),
+                firstReceiver,
+                wanted.reason(),
+                customer.id(),
+                wanted.representedBy(),
+                wanted.remedySought(),
+                wanted.urgent());
+        Ownership ownership = new Ownership(
+                Optional.of(owner(wanted, rules, firstReceiver, first, branch)),
+                Optional.empty(),
+                wanted.involvedStaff(),
+                List.of(),
+                0);
+        return new CaseFile(
+                UuidCreator.getTimeOrderedEpoch(),
+                number,
+                0,
+                branch.id(),
+                wanted.type(),
+                wanted.kind(),
+                CaseState.OPEN,
+                first.id(),
+                packs,
+                intake,
+                ownership,
+                Assessment.NONE,
+                wanted.fields(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                issues,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                HistoryHead.EMPTY);
+    }
+
+    /** Whoever was told first owns it, unless the complaint is about them (first-receiver rule; P02). */
+    private String owner(Registration wanted, CaseRules rules, String firstReceiver, Stage first, Unit branch) {
+        if (!wanted.involvedStaff().contains(firstReceiver)) {
+            return firstReceiver;
+        }
+        return new PersonFinder(rules, staffing, branch.id(), wanted.involvedStaff()::contains)
+                .findOrElse(first.role(), Optional.empty(), firstReceiver)
+                .username();
+    }
+
+    private CustomerRecord known(Customer customer, Instant now) {
+        Instant since = now.minus(CaseReader.YEAR);
+        return new CustomerRecord(
+                store.countOfCustomer(customer.id(), since), store.remediesOfCustomer(customer.id(), since));
+    }
+
+    /** The customer as known, completed by what was said now; a new one when nothing fits. */
+    private Customer customer(Registration.CustomerData given) {
+        Optional<String> phone = given.phone().map(RegistrationCheck::digits).filter(digits -> !digits.isEmpty());
+        Optional<Customer> known = phone.isEmpty() && given.memberNo().isEmpty()
+                ? Optional.empty()
+                : store.sameCustomer(phone, given.memberNo());
+        return known.map(old -> new Customer(
+                        old.id(),
+                        given.name().or(old::name),
+                        phone.or(old::phone),
+                        given.memberNo().or(old::memberNo),
+                        given.wechat().or(old::wechat)))
+                .orElseGet(() -> new Customer(
+                        UuidCreator.getTimeOrderedEpoch(), given.name(), phone, given.memberNo(), given.wechat()));
+    }
+
+    private static Map<String, Object> asked(Registration wanted) {
+        return Map.of("register", wanted.toString());
+    }
+}

@@ -1,0 +1,64 @@
+package org.redress.engine.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.PackUse;
+import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.problem.Page;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.PackKind;
+import org.redress.api.procedure.PackRef;
+import org.redress.store.port.CaseRow;
+
+/** Gives rows their titles, from the very rules that each case runs on. */
+final class Summaries {
+
+    private final ProcedureCatalog catalog;
+
+    Summaries(ProcedureCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    Page<CaseSummary> of(Page<CaseRow> rows) {
+        return new Page<>(rows.items().stream().map(this::summary).toList(), rows.next());
+    }
+
+    private CaseSummary summary(CaseRow row) {
+        ComplaintType type = type(row);
+        int stage = IntStream.range(0, type.stages().size())
+                .filter(i -> type.stages().get(i).id().equals(row.stage()))
+                .findFirst()
+                .orElseThrow();
+        return new CaseSummary(
+                row.number(),
+                row.branch(),
+                row.type(),
+                type.title(),
+                row.kind(),
+                row.state(),
+                row.stage(),
+                type.stages().get(stage).title(),
+                stage + 1,
+                type.stages().size(),
+                row.summary(),
+                row.customerName(),
+                row.owner(),
+                row.offeredTo(),
+                row.severity(),
+                row.urgent(),
+                row.next(),
+                row.clock(),
+                row.dueAt(),
+                row.receivedAt());
+    }
+
+    private ComplaintType type(CaseRow row) {
+        String pack = row.type().substring(0, row.type().indexOf('/'));
+        // Only the digest leads to the rules; lists do not carry the version.
+        PackRef ref = new PackRef(pack, "", row.procedureDigest());
+        return catalog.frozen(List.of(new PackUse(ref, PackKind.PROCEDURE, Map.of())))
+                .type(row.type());
+    }
+}

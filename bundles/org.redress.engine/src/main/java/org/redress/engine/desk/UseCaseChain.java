@@ -1,0 +1,128 @@
+package org.redress.engine.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.redress.api.account.Caller;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.problem.Blocker;
+import org.redress.api.problem.FieldError;
+import org.redress.api.problem.Outcome;
+import org.redress.api.problem.Problem;
+import org.redress.engine.action.CaseAction;
+import org.redress.engine.action.Input;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Consequences;
+import org.redress.engine.rule.Gatekeeper;
+import org.redress.store.port.Commit;
+import org.slf4j.MDC;
+
+/**
+ * The one way in which a case changes (architecture rule 2): read, authorise, decide, write in one transaction; on a
+ * conflict decide again on what is there now.
+ */
+final class UseCaseChain {
+
+    private static final int ATTEMPTS = 3;
+
+    private final CaseReader reader;
+    private final CaseWriter writer;
+    private final Requests requests;
+
+    UseCaseChain(CaseReader reader, CaseWriter writer, Requests requests) {
+        this.reader = reader;
+        this.writer = writer;
+        this.requests = requests;
+    }
+
+    Outcome<CaseFile> perform(
+            Caller caller,
+            String number,
+            CaseAction action,
+            Map<String, Object> values,
+            Optional<Long> expectedVersion,
+            Optional<String> key) {
+        Map<String, Object> asked = new TreeMap<>(Map.of("case", number, "action", action.id(), "input", values));
+        return requests.once(caller, key, asked, request -> {
+            try (MDC.MDCCloseable ignored = MDC.putCloseable("case", number)) {
+                for (int attempt = 1; ; attempt++) {
+                    Outcome<Snapshot> read = reader.read(caller, number);
+                    if (!(read instanceof Outcome.Done<Snapshot> done)) {
+                        return read.map(snapshot -> snapshot.file());
+                    }
+                    Snapshot snapshot = done.value();
+                    Outcome<CaseDraft> decided = decide(snapshot, action, values, expectedVersion);
+                    if (!(decided instanceof Outcome.Done<CaseDraft> draft)) {
+                        return decided.map(CaseDraft::file);
+                    }
+                    CaseWriter.Result result = writer.write(
+                            snapshot.file(),
+                            draft.value(),
+                            snapshot.now(),
+                            Optional.empty(),
+                            request.map(record -> record.forCase(number)));
+                    if (result.commit() instanceof Commit.Written) {
+                        return Outcome.done(result.file());
+                    }
+                    if (result.commit() instanceof Commit.DuplicateRequest) {
+                        return reader.read(caller, number).map(Snapshot::file);
+                    }
+                    if (attempt == ATTEMPTS) {
+                        return new Outcome.Conflict<>(CaseProblems.BUSY);
+                    }
+                }
+            }
+        });
+    }
+
+    /** Everything that is decided without writing: may they, is the input right, does a gate hold, what follows. */
+    static Outcome<CaseDraft> decide(
+            Snapshot snapshot, CaseAction action, Map<String, Object> values, Optional<Long> expectedVersion) {
+        Optional<Problem> refused = refusal(snapshot, action);
+        if (refused.isPresent()) {
+            return new Outcome.Forbidden<>(refused.get());
+        }
+        if (expectedVersion.filter(seen -> seen != snapshot.file().version()).isPresent()) {
+            return new Outcome.Stale<>(CaseProblems.STALE);
+        }
+        Optional<Problem> senseless = senseless(snapshot, action);
+        if (senseless.isPresent()) {
+            return new Outcome.Conflict<>(senseless.get());
+        }
+        List<FieldError> errors = action.input(snapshot).check(values);
+        Input input = errors.isEmpty() ? new Input(values) : Input.EMPTY;
+        if (errors.isEmpty()) {
+            errors = action.check(snapshot, input);
+        }
+        if (!errors.isEmpty()) {
+            return new Outcome.Invalid<>(CaseProblems.INVALID, errors);
+        }
+        List<Blocker> blockers = blockers(snapshot, action, input);
+        if (!blockers.isEmpty()) {
+            return new Outcome.Blocked<>(CaseProblems.BLOCKED, blockers);
+        }
+        CaseDraft draft = new CaseDraft(snapshot.file());
+        action.apply(snapshot, input, draft);
+        Consequences.draw(snapshot, draft);
+        return Outcome.done(draft);
+    }
+
+    static Optional<Problem> refusal(Snapshot snapshot, CaseAction action) {
+        return action.permission(snapshot);
+    }
+
+    static Optional<Problem> senseless(Snapshot snapshot, CaseAction action) {
+        return action.states().contains(snapshot.file().state())
+                ? action.applicable(snapshot)
+                : Optional.of(CaseProblems.WRONG_STATE);
+    }
+
+    static List<Blocker> blockers(Snapshot snapshot, CaseAction action, Input input) {
+        List<Blocker> blockers = new ArrayList<>(action.blockers(snapshot, input));
+        blockers.addAll(Gatekeeper.blockers(snapshot, snapshot.file(), action.id(), action.remedy(snapshot, input)));
+        return blockers;
+    }
+}

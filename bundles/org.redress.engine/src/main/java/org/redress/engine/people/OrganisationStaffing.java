@@ -1,0 +1,32 @@
+package org.redress.engine.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.redress.api.account.Account;
+import org.redress.api.account.Accounts;
+import org.redress.api.unit.Unit;
+import org.redress.api.unit.Units;
+
+/** Staffing as the organisation tree and the accounts have it now. */
+public record OrganisationStaffing(Units units, Accounts accounts) implements Staffing {
+
+    @Override
+    public List<String> path(String unit) {
+        return units.path(unit).stream().map(Unit::id).toList();
+    }
+
+    @Override
+    public List<Account> holders(String role, String unit) {
+        return accounts.holders(role, unit);
+    }
+
+    @Override
+    public Optional<Account> find(String username) {
+        return accounts.find(username);
+    }
+
+    @Override
+    public String unitName(String unit, String language) {
+        return units.find(unit).map(found -> found.name().in(language)).orElse(unit);
+    }
+}

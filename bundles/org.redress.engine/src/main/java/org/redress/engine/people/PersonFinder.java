@@ -1,0 +1,113 @@
+package org.redress.engine.people;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.redress.api.account.Account;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.procedure.RoleDecl;
+import org.redress.api.procedure.RoleDecl.Right;
+import org.redress.api.text.Text;
+
+/**
+ * Finds the one person who stands for a role at a branch (P01: at each step, who exactly?). Nearest unit first; the
+ * owner, where they hold the role, else the first by username, so that the answer is the same each time. A vacant role
+ * falls back along the pack's roles; the reason says so.
+ */
+public final class PersonFinder {
+
+    /** Who, and how they were found. */
+    public record Found(String username, Text because) {}
+
+    private final CaseRules rules;
+    private final Staffing staffing;
+    private final String branch;
+    private final Predicate<String> excluded;
+
+    /** @param excluded usernames that may have nothing to do with the case */
+    public PersonFinder(CaseRules rules, Staffing staffing, String branch, Predicate<String> excluded) {
+        this.rules = rules;
+        this.staffing = staffing;
+        this.branch = branch;
+        this.excluded = excluded;
+    }
+
+    /**
+     * @param preferred taken when they hold the role: the owner
+     * @return empty when neither the role nor any of its fallbacks has a holder
+     */
+    public Optional<Found> find(String role, Optional<String> preferred) {
+        Set<String> tried = new HashSet<>();
+        String current = role;
+        while (tried.add(current)) {
+            Optional<Found> found = holder(current, preferred, role);
+            if (found.isPresent()) {
+                return found;
+            }
+            Optional<String> fallback = rules.role(current).flatMap(RoleDecl::fallback);
+            if (fallback.isEmpty()) {
+                return Optional.empty();
+            }
+            current = fallback.get();
+        }
+        return Optional.empty();
+    }
+
+    /** The same, ending with anybody who manages cases at the branch or above, and at last with the given person. */
+    public Found findOrElse(String role, Optional<String> preferred, String last) {
+        return find(role, preferred)
+                .or(() -> manager(role))
+                .orElseGet(() -> new Found(
+                        last,
+                        Text.of(
+                                        "「{role}」空缺，且没有可替代的人，暂由 {who} 负责",
+                                        "{role} is vacant and nobody stands in; {who} answers for it")
+                                .with("role", title(role))
+                                .with("who", name(last))));
+    }
+
+    private Optional<Found> manager(String role) {
+        return rules.all().stream()
+                .flatMap(pack -> pack.roles().values().stream())
+                .filter(declared -> declared.rights().contains(Right.MANAGE))
+                .flatMap(declared -> holder(declared.code(), Optional.empty(), role).stream())
+                .findFirst();
+    }
+
+    private Optional<Found> holder(String role, Optional<String> preferred, String wanted) {
+        for (String unit : staffing.path(branch)) {
+            List<String> holders = staffing.holders(role, unit).stream()
+                    .map(Account::username)
+                    .filter(excluded.negate())
+                    .toList();
+            if (!holders.isEmpty()) {
+                String chosen = preferred.filter(holders::contains).orElse(holders.get(0));
+                return Optional.of(new Found(chosen, because(role, unit, wanted)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Text because(String role, String unit, String wanted) {
+        Text where = Text.of(staffing.unitName(unit, "zh"), staffing.unitName(unit, "en"));
+        if (role.equals(wanted)) {
+            return Text.of("{unit}的{role}", "{role} at {unit}")
+                    .with("unit", where)
+                    .with("role", title(role));
+        }
+        return Text.of("「{wanted}」空缺，由{unit}的{role}代为负责", "{wanted} is vacant; {role} at {unit} stands in")
+                .with("wanted", title(wanted))
+                .with("unit", where)
+                .with("role", title(role));
+    }
+
+    private Text title(String role) {
+        return rules.role(role).map(RoleDecl::title).orElse(Text.same(role));
+    }
+
+    private String name(String username) {
+        return staffing.find(username).map(Account::displayName).orElse(username);
+    }
+}

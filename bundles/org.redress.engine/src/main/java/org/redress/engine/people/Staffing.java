@@ -1,0 +1,20 @@
+package org.redress.engine.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.redress.api.account.Account;
+
+/** Who works where, at the moment of a decision. Answers from memory. */
+public interface Staffing {
+
+    /** The unit and those above it, nearest first. */
+    List<String> path(String unit);
+
+    /** Enabled holders of a role at exactly this unit, by username. */
+    List<Account> holders(String role, String unit);
+
+    Optional<Account> find(String username);
+
+    /** Title of a unit for reasons. */
+    String unitName(String unit, String language);
+}

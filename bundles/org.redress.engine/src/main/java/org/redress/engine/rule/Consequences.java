@@ -1,0 +1,34 @@
+package org.redress.engine.rule;
+
+import java.util.List;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.CaseDraft.Happening;
+import org.redress.engine.decision.Snapshot;
+
+/** What follows from a change by rule: clocks, escalation, tasks, the next step. Pure. */
+public final class Consequences {
+
+    /** A step up may cause another; a pack whose steps go round in a circle is stopped here. */
+    private static final int MOST_ROUNDS = 10;
+
+    private Consequences() {}
+
+    public static void draw(Snapshot snapshot, CaseDraft draft) {
+        Clocks clocks = new Clocks(snapshot);
+        Ladder ladder = new Ladder(snapshot);
+        Stages stages = new Stages(snapshot);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Happening> happenings = draft.takeHappenings();
+            if (happenings.isEmpty()) {
+                break;
+            }
+            happenings.forEach(happening -> {
+                clocks.react(draft, happening);
+                ladder.react(draft, happening);
+            });
+        }
+        stages.reconsiderTasks(draft);
+        clocks.settle(draft);
+        draft.next = new NextSteps(snapshot, draft).decide();
+    }
+}

@@ -1,0 +1,146 @@
+package org.redress.engine.rule;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.casework.Approval;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseTask;
+import org.redress.api.casework.Closing;
+import org.redress.api.casework.Demand;
+import org.redress.api.casework.Offer;
+import org.redress.api.evidence.EvidenceFile;
+import org.redress.api.money.Money;
+import org.redress.api.procedure.FactVocabulary;
+import org.redress.api.procedure.FormField;
+import org.redress.engine.decision.Snapshot;
+
+/** Puts a case into the words of {@link FactVocabulary}, for the conditions of one pack. */
+public final class Facts {
+
+    /** The remedy an action is about: being offered, or offered earlier and now carried out. */
+    public record Remedy(String kind, Optional<Money> amount, String channel, String state) {
+
+        public static Remedy of(Offer offer) {
+            return new Remedy(offer.kind(), offer.amount(), offer.channel(), code(offer.state()));
+        }
+    }
+
+    private Facts() {}
+
+    /**
+     * @param file the case as it stands within the decision
+     * @param pack whose settings apply
+     * @param remedy what the action is about; the latest offer when empty
+     */
+    public static Map<String, Object> of(Snapshot snapshot, CaseFile file, String pack, Optional<Remedy> remedy) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("case", caseFacts(snapshot, file));
+        facts.put("demand", demand(last(file.demands())));
+        facts.put("offer", offer(remedy.or(() -> last(file.offers()).map(Remedy::of))));
+        facts.put("negotiation", Map.of("rounds", (long) file.offers().size(), "refused", refused(file)));
+        facts.put(
+                "actor",
+                Map.of(
+                        "username", snapshot.actor().username(),
+                        "roles", List.copyOf(snapshot.actor().roles())));
+        facts.put("fields", file.fields());
+        facts.put("settings", snapshot.rules().settings().getOrDefault(pack, Map.of()));
+        facts.put(
+                "evidence",
+                file.evidence().stream().map(EvidenceFile::kind).distinct().toList());
+        facts.put(
+                "tasks",
+                file.tasks().stream().filter(CaseTask::done).map(CaseTask::id).toList());
+        facts.put(
+                "accounts",
+                file.statements().stream()
+                        .map(made -> code(made.side()))
+                        .distinct()
+                        .toList());
+        facts.put(
+                "approvals",
+                file.approvals().stream()
+                        .filter(approval -> approval.state() == Approval.State.APPROVED)
+                        .map(approval -> approval.kind().orElse(approval.subject()))
+                        .distinct()
+                        .toList());
+        facts.put(
+                "missing",
+                snapshot.type().form().missing(file.fields()).stream()
+                        .map(FormField::name)
+                        .toList());
+        facts.put("today", snapshot.today().toString());
+        return facts;
+    }
+
+    /** How many offers the customer has refused. */
+    public static long refused(CaseFile file) {
+        return file.offers().stream()
+                .filter(offer -> offer.state() == Offer.State.REFUSED)
+                .count();
+    }
+
+    /** The code of an enum constant, as rules and the REST contract write it. */
+    public static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Map<String, Object> caseFacts(Snapshot snapshot, CaseFile file) {
+        LocalDate received = LocalDate.ofInstant(
+                file.intake().receivedAt(), snapshot.branch().zone());
+        return Map.ofEntries(
+                Map.entry("type", snapshot.type().localId()),
+                Map.entry("kind", code(file.kind())),
+                Map.entry("channel", file.intake().channel()),
+                Map.entry("state", code(file.state())),
+                Map.entry("stage", file.stage()),
+                Map.entry(
+                        "severity",
+                        file.assessment().severity().map(Facts::code).orElse("")),
+                Map.entry("urgent", file.intake().urgent()),
+                Map.entry(
+                        "fault",
+                        file.assessment()
+                                .fault()
+                                .map(fault -> code(fault.finding()))
+                                .orElse("")),
+                Map.entry("branch", file.branch()),
+                Map.entry("owner", file.ownership().owner().orElse("")),
+                Map.entry("repeat", (long) snapshot.customer().earlierComplaints()),
+                Map.entry(
+                        "reopened", (long) file.closing().map(Closing::reopened).orElse(0)),
+                Map.entry("transfers", (long) file.ownership().transfers()),
+                Map.entry("ageDays", ChronoUnit.DAYS.between(received, snapshot.today())),
+                Map.entry("remedySought", file.intake().remedySought().orElse("")));
+    }
+
+    private static Map<String, Object> demand(Optional<Demand> demand) {
+        return Map.of(
+                "made", demand.isPresent(),
+                "kind", demand.map(Demand::kind).orElse(""),
+                "amount", amount(demand.flatMap(Demand::amount)),
+                "channel", demand.map(Demand::channel).orElse(""));
+    }
+
+    private static Map<String, Object> offer(Optional<Remedy> remedy) {
+        return Map.of(
+                "made", remedy.isPresent(),
+                "kind", remedy.map(Remedy::kind).orElse(""),
+                "amount", amount(remedy.flatMap(Remedy::amount)),
+                "channel", remedy.map(Remedy::channel).orElse(""),
+                "state", remedy.map(Remedy::state).orElse(""));
+    }
+
+    private static double amount(Optional<Money> money) {
+        return money.map(value -> value.amount().doubleValue()).orElse(0.0);
+    }
+
+    private static <T> Optional<T> last(List<T> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
+    }
+}

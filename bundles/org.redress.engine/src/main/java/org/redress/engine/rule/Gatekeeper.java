@@ -1,0 +1,60 @@
+package org.redress.engine.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.problem.Blocker;
+import org.redress.api.procedure.Gate;
+import org.redress.api.procedure.Procedure;
+import org.redress.engine.decision.Snapshot;
+
+/** Asks every gate of a case's packs whether an action may happen now. */
+public final class Gatekeeper {
+
+    private Gatekeeper() {}
+
+    /**
+     * @param remedy what a remedy action is about
+     * @return gates that hold, empty when the way is free
+     */
+    public static List<Blocker> blockers(
+            Snapshot snapshot, CaseFile file, String action, Optional<Facts.Remedy> remedy) {
+        List<Blocker> blockers = new ArrayList<>();
+        for (Procedure pack : snapshot.rules().all()) {
+            List<Gate> concerned = pack.gates().stream()
+                    .filter(gate -> concerns(gate, snapshot, file, action, remedy))
+                    .toList();
+            if (concerned.isEmpty()) {
+                continue;
+            }
+            Map<String, Object> facts = Facts.of(snapshot, file, pack.ref().id(), remedy);
+            for (Gate gate : concerned) {
+                if (holds(gate, facts)) {
+                    blockers.add(new Blocker(gate.id(), gate.reason(), gate.resolvedBy()));
+                }
+            }
+        }
+        return blockers;
+    }
+
+    private static boolean concerns(
+            Gate gate, Snapshot snapshot, CaseFile file, String action, Optional<Facts.Remedy> remedy) {
+        return gate.actions().contains(action)
+                && (gate.types().isEmpty()
+                        || gate.types().contains(snapshot.type().localId()))
+                && (gate.stages().isEmpty() || gate.stages().contains(file.stage()))
+                && (gate.remedies().isEmpty()
+                        || remedy.map(Facts.Remedy::kind)
+                                .filter(gate.remedies()::contains)
+                                .isPresent());
+    }
+
+    /** A guard that cannot be judged does not apply; a requirement that cannot be judged is not met. */
+    private static boolean holds(Gate gate, Map<String, Object> facts) {
+        boolean applies =
+                gate.when().map(guard -> guard.test(facts).orElse(false)).orElse(true);
+        return applies && !gate.require().test(facts).orElse(false);
+    }
+}

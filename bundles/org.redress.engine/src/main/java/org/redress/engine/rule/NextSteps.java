@@ -1,0 +1,157 @@
+package org.redress.engine.rule;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.redress.api.casework.Approval;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.CaseTask;
+import org.redress.api.casework.NextStep;
+import org.redress.api.casework.Offer;
+import org.redress.api.casework.StageVisit;
+import org.redress.api.procedure.RemedyDecl;
+import org.redress.api.text.Text;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.Snapshot;
+
+/** Decides the one thing to do next: what others wait for comes before what the stage asks. */
+public final class NextSteps {
+
+    private final Snapshot snapshot;
+    private final CaseDraft draft;
+    private final Optional<CaseClock> clock;
+
+    public NextSteps(Snapshot snapshot, CaseDraft draft) {
+        this.snapshot = snapshot;
+        this.draft = draft;
+        this.clock = Clocks.next(draft.clocks);
+    }
+
+    public Optional<NextStep> decide() {
+        if (draft.state == CaseState.ARCHIVED) {
+            return Optional.empty();
+        }
+        String owner = draft.ownership.owner().orElseThrow();
+        return Optional.of(promise(owner)
+                .or(this::approval)
+                .or(this::handOver)
+                .or(() -> remedy(owner))
+                .or(this::task)
+                .or(() -> stage(owner))
+                .orElseGet(() -> ending(owner)));
+    }
+
+    private Optional<NextStep> promise(String owner) {
+        return clock.filter(next -> next.id().startsWith("promise/"))
+                .map(next -> step(
+                        Text.of("按承诺联系客户", "Contact the customer as promised"), "contact-customer", owner, next.why()));
+    }
+
+    private Optional<NextStep> approval() {
+        return draft.approvals.stream()
+                .filter(approval -> approval.state() == Approval.State.PENDING)
+                .findFirst()
+                .map(approval -> step(
+                        Text.of("审批：{what}", "Decide the approval: {what}").with("what", approvalTitle(approval)),
+                        "approve",
+                        approval.of(),
+                        Text.of("超出申请人的审批权限", "It is above the requester's authority")));
+    }
+
+    private Text approvalTitle(Approval approval) {
+        Text what = approval.kind().map(this::remedyTitle).orElse(Text.same(approval.subject()));
+        return approval.amount()
+                .map(money -> Text.of("{what} {amount} 元", "{what} {amount} yuan")
+                        .with("what", what)
+                        .with("amount", money.amount().stripTrailingZeros().toPlainString()))
+                .orElse(what);
+    }
+
+    private Optional<NextStep> handOver() {
+        return draft.ownership
+                .offered()
+                .map(offer -> step(
+                        Text.of("接收或谢绝移交", "Accept or decline the hand-over"),
+                        "accept-hand-over",
+                        offer.to(),
+                        Text.of("在接收之前，{owner} 仍然负责", "Until it is accepted, {owner} stays accountable")
+                                .with("owner", name(offer.from()))));
+    }
+
+    private Optional<NextStep> remedy(String owner) {
+        return draft.offers.stream()
+                .filter(offer -> offer.state() == Offer.State.ACCEPTED)
+                .findFirst()
+                .map(offer -> step(
+                        Text.of("执行：{what}", "Carry out: {what}").with("what", remedyTitle(offer.kind())),
+                        "carry-out-remedy",
+                        owner,
+                        Text.of("客户已接受方案", "The customer has accepted the offer")));
+    }
+
+    private Optional<NextStep> task() {
+        return draft.tasks.stream()
+                .filter(task -> task.stage().equals(draft.stage) && task.blocks())
+                .findFirst()
+                .map(task -> step(
+                        taskTitle(task),
+                        "complete-task",
+                        task.assignee(),
+                        Text.of("完成本阶段前必须做", "Required before the stage is complete")));
+    }
+
+    private Optional<NextStep> stage(String owner) {
+        return draft.stages.stream()
+                .filter(visit -> visit.completedAt().isEmpty())
+                .findFirst()
+                .map(visit -> step(
+                        Text.of("完成阶段「{stage}」", "Complete the stage “{stage}”").with("stage", stageTitle(visit)),
+                        "complete-stage",
+                        visit.responsible(),
+                        visit.chosenBecause()));
+    }
+
+    private NextStep ending(String owner) {
+        return draft.state == CaseState.CLOSED
+                ? step(Text.of("归档", "Archive"), "archive", owner, Text.of("已结案", "The case is closed"))
+                : step(
+                        Text.of("把结果告诉客户并结案", "Tell the customer the result and close"),
+                        "close",
+                        owner,
+                        Text.of("所有阶段都已完成", "All stages are complete"));
+    }
+
+    private NextStep step(Text text, String action, String owner, Text reason) {
+        Optional<Instant> due = clock.map(CaseClock::dueAt);
+        return new NextStep(text, Optional.of(action), owner, clock.map(CaseClock::id), due, reason);
+    }
+
+    private Text remedyTitle(String kind) {
+        return snapshot.rules().all().stream()
+                .map(pack -> pack.remedies().get(kind))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .map(RemedyDecl::title)
+                .orElse(Text.same(kind));
+    }
+
+    private Text taskTitle(CaseTask task) {
+        return snapshot.type().stages().stream()
+                .flatMap(stage -> stage.tasks().stream())
+                .filter(declared -> declared.id().equals(task.id()))
+                .findFirst()
+                .orElseThrow()
+                .title();
+    }
+
+    private Text stageTitle(StageVisit visit) {
+        return snapshot.type().stage(visit.stage()).orElseThrow().title();
+    }
+
+    private String name(String username) {
+        return snapshot.staffing()
+                .find(username)
+                .map(account -> account.displayName())
+                .orElse(username);
+    }
+}

@@ -1,0 +1,104 @@
+package org.redress.engine.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.casework.CaseTask;
+import org.redress.api.casework.Reason;
+import org.redress.api.casework.StageVisit;
+import org.redress.api.procedure.Stage;
+import org.redress.api.procedure.TaskDecl;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.Snapshot;
+import org.redress.engine.people.PersonFinder;
+
+/** Moves a case into a stage: one person answers for it, and its tasks have one doer each. */
+public final class Stages {
+
+    private final Snapshot snapshot;
+
+    public Stages(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    public void enter(CaseDraft draft, Stage stage) {
+        String last = draft.ownership.owner().orElse(snapshot.actor().username());
+        PersonFinder finder = finder(draft);
+        PersonFinder.Found responsible = finder.findOrElse(stage.role(), draft.ownership.owner(), last);
+        draft.stage = stage.id();
+        draft.stages.add(new StageVisit(
+                stage.id(),
+                stage.role(),
+                responsible.username(),
+                responsible.because(),
+                snapshot.now(),
+                Optional.empty(),
+                Optional.empty()));
+        for (TaskDecl task : stage.tasks()) {
+            PersonFinder.Found doer = finder.findOrElse(task.role(), draft.ownership.owner(), responsible.username());
+            draft.tasks.add(new CaseTask(
+                    task.id(),
+                    stage.id(),
+                    task.role(),
+                    doer.username(),
+                    task.mandatory(),
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of()));
+        }
+        draft.event(
+                "system",
+                "stage-entered",
+                Map.of("stage", stage.id(), "responsible", responsible.username()),
+                new Reason("core/responsible", "core", responsible.because()));
+        draft.happened("stage-entered", stage.id());
+    }
+
+    /** Marks the present stage as done. */
+    public void leave(CaseDraft draft, String by) {
+        CaseDraft.replace(
+                draft.stages,
+                visit ->
+                        visit.stage().equals(draft.stage) && visit.completedAt().isEmpty(),
+                visit -> new StageVisit(
+                        visit.stage(),
+                        visit.role(),
+                        visit.responsible(),
+                        visit.chosenBecause(),
+                        visit.enteredAt(),
+                        Optional.of(snapshot.now()),
+                        Optional.of(by)));
+    }
+
+    /** Tasks whose condition has begun or ceased to hold; done ones stay as they are. */
+    public void reconsiderTasks(CaseDraft draft) {
+        Map<String, TaskDecl> declared = new HashMap<>();
+        snapshot.type().stages().forEach(stage -> stage.tasks().forEach(task -> declared.put(task.id(), task)));
+        String pack = snapshot.rules().procedure().ref().id();
+        Map<String, Object> facts = Facts.of(snapshot, draft.file(), pack, Optional.empty());
+        draft.tasks.replaceAll(task -> {
+            boolean applies = declared.get(task.id())
+                    .when()
+                    .map(guard -> guard.test(facts).orElse(false))
+                    .orElse(true);
+            return task.done() || task.applies() == applies
+                    ? task
+                    : new CaseTask(
+                            task.id(),
+                            task.stage(),
+                            task.role(),
+                            task.assignee(),
+                            task.mandatory(),
+                            applies,
+                            task.doneAt(),
+                            task.doneBy(),
+                            task.data());
+        });
+    }
+
+    private PersonFinder finder(CaseDraft draft) {
+        return new PersonFinder(
+                snapshot.rules(), snapshot.staffing(), snapshot.file().branch(), draft.ownership::excludes);
+    }
+}
