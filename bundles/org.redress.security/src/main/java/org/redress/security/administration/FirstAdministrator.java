@@ -2,6 +2,7 @@ package org.redress.security.administration;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -29,6 +30,7 @@ public final class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String USERNAME = "admin";
 
+    private final AccountStore store;
     private final AccountDirectory directory;
     private final OneTimeCodes codes;
     private final AdministrationLog log;
@@ -56,6 +58,7 @@ public final class FirstAdministrator {
             SetupLink link,
             PrintStream out,
             Clock clock) {
+        this.store = store;
         this.directory = directory;
         this.codes = new OneTimeCodes(store, clock);
         this.log = new AdministrationLog(store, clock);
@@ -69,9 +72,12 @@ public final class FirstAdministrator {
         if (node.demo()) {
             return;
         }
-        List<StoredAccount> accounts = directory.all();
-        List<StoredAccount> administrators =
-                accounts.stream().filter(StoredAccounts::activeAdministrator).toList();
+        // Not from memory: another node may have set one up a moment ago.
+        List<StoredAccount> accounts = store.all();
+        List<StoredAccount> administrators = accounts.stream()
+                .filter(StoredAccounts::activeAdministrator)
+                .sorted(Comparator.comparing(StoredAccount::username))
+                .toList();
         if (administrators.stream().anyMatch(directory::canSignIn)) {
             link.remove();
             return;
