@@ -4,6 +4,9 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
@@ -11,7 +14,9 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.redress.api.procedure.Condition;
+import org.redress.api.text.Text;
 import org.redress.pack.Node.Scalar;
 
 /** Compiles the conditions that speak of one set of facts. */
@@ -69,6 +74,9 @@ final class ConditionCompiler {
                     "name", name, "hint", Near.hint("", types.groups().get(name).keySet()));
             errors.add(place(scalar, tree, group.id()), Fault.CONDITION_NAME, details);
         });
+        badPatterns(tree)
+                .forEach((expression, problem) ->
+                        errors.add(place(scalar, tree, expression), Fault.BAD_PATTERN, Map.of("problem", problem)));
         values.check(tree)
                 .forEach(wrong -> errors.add(
                         place(scalar, tree, wrong.expression()),
@@ -83,24 +91,41 @@ final class ConditionCompiler {
         return true;
     }
 
+    /** Regular expressions written out in the condition: a broken one would only show when a case meets it. */
+    private static Map<Long, Text> badPatterns(CelAbstractSyntaxTree tree) {
+        Map<Long, Text> problems = new TreeMap<>();
+        CelNavigableAst.fromAst(tree).getRoot().allNodes().forEach(node -> {
+            if (node.getKind() == Kind.CALL && node.expr().call().function().equals("matches")) {
+                CelExpr pattern =
+                        node.expr().call().args().get(node.expr().call().args().size() - 1);
+                if (pattern.getKind() == Kind.CONSTANT) {
+                    Schemas.patternProblem(pattern.constant().stringValue())
+                            .ifPresent(problem -> problems.put(pattern.id(), problem));
+                }
+            }
+        });
+        return problems;
+    }
+
     private static Mark place(Scalar scalar, CelAbstractSyntaxTree tree, long expression) {
         int offset = tree.getSource().getPositionsMap().getOrDefault(expression, 0);
         return scalar.layout().at(scalar.text(), offset);
     }
 
     private void report(Scalar scalar, CelIssue issue) {
-        int[] points = scalar.text().codePoints().toArray();
+        String source = scalar.text();
+        int[] points = source.codePoints().toArray();
         int offset = offset(
                 points,
                 issue.getSourceLocation().getLine(),
                 issue.getSourceLocation().getColumn());
-        ConditionWords.Finding finding = ConditionWords.of(issue.getMessage(), types, groupBefore(points, offset));
-        if (!finding.name().isEmpty()) {
-            String rest = new String(points, offset, points.length - offset);
-            int found = rest.indexOf(finding.name());
-            offset += found < 0 ? 0 : rest.codePointCount(0, found);
-        }
-        errors.add(scalar.layout().at(scalar.text(), offset), finding.fault(), finding.details());
+        int from = source.offsetByCodePoints(0, offset);
+        String name = ConditionWords.unknownName(issue.getMessage());
+        int member = name.isEmpty() ? -1 : source.indexOf("." + name, from);
+        String group = member < 0 ? "" : wordBefore(source, member);
+        ConditionWords.Finding finding = ConditionWords.of(issue.getMessage(), types, group);
+        int exact = member < 0 ? from : member + 1;
+        errors.add(scalar.layout().at(source, source.codePointCount(0, exact)), finding.fault(), finding.details());
     }
 
     private static int offset(int[] points, int line, int column) {
@@ -111,12 +136,11 @@ final class ConditionCompiler {
         return Math.max(0, Math.min(offset + Math.max(0, column), points.length));
     }
 
-    /** The word that ends at the dot where the checker reports a wrong member. */
-    private static String groupBefore(int[] points, int dot) {
-        int start = dot;
-        while (start > 0 && Character.isJavaIdentifierPart(points[start - 1])) {
+    private static String wordBefore(String source, int end) {
+        int start = end;
+        while (start > 0 && Character.isJavaIdentifierPart(source.charAt(start - 1))) {
             start--;
         }
-        return new String(points, start, dot - start);
+        return source.substring(start, end);
     }
 }

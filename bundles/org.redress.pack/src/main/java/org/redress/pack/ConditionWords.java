@@ -2,6 +2,7 @@ package org.redress.pack;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -45,9 +46,15 @@ final class ConditionWords {
     /**
      * A finding.
      *
-     * @param name what is unknown and can be searched for in the expression; empty for others
+     * @param details what stands for the names in braces of its message
      */
-    record Finding(Fault fault, Map<String, ?> details, String name) {}
+    record Finding(Fault fault, Map<String, ?> details) {}
+
+    /** The member that the checker does not know; empty when it complains about something else. */
+    static String unknownName(String message) {
+        Matcher field = NO_FIELD.matcher(message);
+        return field.matches() ? field.group(1) : "";
+    }
 
     /**
      * Takes a message of the checker apart.
@@ -59,7 +66,8 @@ final class ConditionWords {
         if (field.matches()) {
             Collection<String> names =
                     types.groups().getOrDefault(group, Map.of()).keySet();
-            return unknown(group.isEmpty() ? field.group(1) : group + "." + field.group(1), field.group(1), names);
+            String shown = group.isEmpty() ? field.group(1) : group + "." + field.group(1);
+            return unknown(shown, field.group(1), names);
         }
         Matcher name = NO_NAME.matcher(message);
         if (name.matches()) {
@@ -72,24 +80,24 @@ final class ConditionWords {
             String operator = OPERATORS.getOrDefault(overload.group(1), overload.group(1));
             Text problem = Text.of(
                     operator + " 不能用于 " + overload.group(2), operator + " cannot be used on " + overload.group(2));
-            return new Finding(Fault.CONDITION_TYPE, Map.of("problem", problem), "");
+            return new Finding(Fault.CONDITION_TYPE, Map.of("problem", problem));
         }
         Matcher type = OTHER_TYPE.matcher(message);
         if (type.matches()) {
             Text problem = Text.of(
                     "应为 " + type.group(1) + "，而不是 " + type.group(2),
                     "expected " + type.group(1) + " but found " + type.group(2));
-            return new Finding(Fault.CONDITION_TYPE, Map.of("problem", problem), "");
+            return new Finding(Fault.CONDITION_TYPE, Map.of("problem", problem));
         }
-        String lower = message.toLowerCase(java.util.Locale.ROOT);
+        String lower = message.toLowerCase(Locale.ROOT);
         if (SIZE.stream().anyMatch(lower::contains)) {
-            return new Finding(Fault.CONDITION_SIZE, Map.of(), "");
+            return new Finding(Fault.CONDITION_SIZE, Map.of());
         }
-        return new Finding(Fault.CONDITION_SYNTAX, Map.of("problem", syntax(message)), "");
+        return new Finding(Fault.CONDITION_SYNTAX, Map.of("problem", syntax(message)));
     }
 
     private static Finding unknown(String shown, String name, Collection<String> names) {
-        return new Finding(Fault.CONDITION_NAME, Map.of("name", shown, "hint", Near.hint(name, names)), name);
+        return new Finding(Fault.CONDITION_NAME, Map.of("name", shown, "hint", Near.hint(name, names)));
     }
 
     private static Text syntax(String message) {

@@ -2,8 +2,10 @@ package org.redress.pack;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.redress.api.procedure.PackError;
 import org.redress.api.text.Text;
 
@@ -17,7 +19,7 @@ final class Errors {
 
     private record Found(Mark mark, Fault fault, Text message) {}
 
-    private final List<Found> found = new ArrayList<>();
+    private final Set<Found> found = new LinkedHashSet<>();
     private boolean more;
 
     boolean none() {
@@ -39,23 +41,23 @@ final class Errors {
      * @param details what stands for the names in braces; a Text is put in by language
      */
     void add(Mark mark, Fault fault, Map<String, ?> details) {
-        if (full()) {
-            more = true;
-            return;
-        }
         Text message = fault.message();
         for (Map.Entry<String, ?> detail : details.entrySet()) {
             message = detail.getValue() instanceof Text words
                     ? message.with(detail.getKey(), words)
                     : message.with(detail.getKey(), quotable(String.valueOf(detail.getValue())));
         }
-        found.add(new Found(mark, fault, message));
+        Found one = new Found(mark, fault, message);
+        if (!full()) {
+            found.add(one);
+        } else if (!found.contains(one)) {
+            more = true;
+        }
     }
 
     /** Sorted by place; the last one says so when there are more. */
     List<PackError> list() {
         List<PackError> list = new ArrayList<>(found.stream()
-                .distinct()
                 .sorted(Comparator.comparing(Found::mark))
                 .map(one -> new PackError(
                         one.mark.file(), one.mark.line(), one.mark.column(), one.fault.code(), one.message))

@@ -23,15 +23,14 @@ enum Fault {
     // form of the sections
     UNKNOWN_KEY(10, "不认识的键“{key}”；此处可用：{allowed}", "unknown key ''{key}''; allowed here: {allowed}"),
     MISSING_KEY(11, "缺少“{key}”", "''{key}'' is missing"),
-    WRONG_KIND(12, "此处应为{expected}", "expected {expected} here"),
+    WRONG_KIND(12, "值的种类不对；此处应为：{expected}", "the wrong kind of value; expected here: {expected}"),
     NOT_LISTED(13, "“{value}”不在可选值中：{allowed}", "''{value}'' is not one of: {allowed}"),
     BADLY_WRITTEN(14, "“{value}”的写法不对；应为{expected}", "''{value}'' is badly written; expected {expected}"),
     OUT_OF_RANGE(15, "{problem}", "{problem}"),
     MISSING_LANGUAGE(
             16,
-            "缺少语言“{key}”的文字；中文（zh）和英文（en）都要写",
-            "words in ''{key}'' are missing; both Chinese (zh) and English (en) are needed"),
-    OTHER_SHAPE(17, "不符合格式：{problem}", "does not fit the format: {problem}"),
+            "“{key}”缺少语言 {language}；中文（zh）和英文（en）都要写",
+            "''{key}'' has no words in {language}; both Chinese (zh) and English (en) are needed"),
     LANGUAGE_VERSION(18, "不支持此语言版本；应为 redress: 1", "this language version is not supported; expected redress: 1"),
     // the pack as a whole
     NO_PACK(

@@ -113,8 +113,10 @@ final class Names {
         if (overlay) {
             return Fields.strings(node);
         }
+        // Unknown ones are left out, so that the stages and fields of the rest can be checked all the same.
         return Fields.items(node).stream()
                 .map(type -> known(type, types(), Text.of("投诉类型", "type")))
+                .filter(types()::contains)
                 .toList();
     }
 

@@ -77,13 +77,17 @@ final class SchemaCheck {
                 Text hint = Text.same(String.join(", ", allowed));
                 errors.add(place.property(), Fault.UNKNOWN_KEY, Map.of("key", property, "allowed", hint));
             }
-            case "required", "dependentRequired" -> {
+            case "required" -> {
                 boolean language = "zh".equals(property) || "en".equals(property);
                 errors.add(
                         place.key(),
                         language ? Fault.MISSING_LANGUAGE : Fault.MISSING_KEY,
-                        Map.of("key", language ? place.name() : property));
+                        language ? Map.of("key", place.name(), "language", property) : Map.of("key", property));
             }
+            case "dependentRequired" ->
+                rule.path(property)
+                        .forEach(missing ->
+                                errors.add(place.property(), Fault.MISSING_KEY, Map.of("key", missing.asText())));
             case "type" ->
                 errors.add(place.value(), Fault.WRONG_KIND, Map.of("expected", SchemaWords.kinds(rule, place.node())));
             case "enum" ->

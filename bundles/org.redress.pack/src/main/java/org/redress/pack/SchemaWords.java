@@ -2,6 +2,7 @@ package org.redress.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class SchemaWords {
 
     /** Annotation of the published schema: what a pattern asks for, by language. */
     private static final String EXPECTED = "x-expected";
+
+    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     private static final Map<String, Text> KINDS = Map.of(
             "string", Text.of("文字", "text"),
@@ -66,7 +69,10 @@ final class SchemaWords {
             case "exclusiveMaximum" ->
                 bound("{value} 太大；必须小于 {bound}", "{value} is too large; it must be less than {bound}", error, value);
             case "multipleOf" ->
-                bound("{value} 应为 {bound} 的整数倍", "{value} must be a multiple of {bound}", error, value);
+                error.getSchemaNode().decimalValue().compareTo(CENT) == 0
+                        ? Text.of("{value} 的小数位太多；最多两位小数", "{value} has too many decimals; two at most")
+                                .with("value", Errors.quotable(value))
+                        : bound("{value} 应为 {bound} 的整数倍", "{value} must be a multiple of {bound}", error, value);
             case "minLength" -> bound("文字太短；至少 {bound} 个字符", "too short; at least {bound} characters", error, value);
             case "maxLength" -> bound("文字太长；最多 {bound} 个字符", "too long; at most {bound} characters", error, value);
             case "minItems" -> bound("列表至少要有 {bound} 项", "the list needs at least {bound} entries", error, value);

@@ -16,6 +16,11 @@ final class YamlWords {
     static {
         BY_PART.put("\\t", Text.of("缩进请用空格，不能用制表符", "indent with spaces, tab characters are not allowed"));
         BY_PART.put(
+                "unexpected character found",
+                Text.of(
+                        "以 & 或 * 开头的值要加引号，例如 \"*\"",
+                        "put a value that starts with & or * in quotes, for example \"*\""));
+        BY_PART.put(
                 "cannot start any token",
                 Text.of("此字符不能在这里开头；请给这个值加引号", "no value can start with this character; put it in quotes"));
         BY_PART.put(

@@ -1,0 +1,154 @@
+package org.redress.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.api.procedure.Condition;
+
+/** What conditions say about facts, complete and incomplete ones. */
+class ConditionTest {
+
+    private static final Map<String, Object> FACTS = Map.of(
+            "case", Map.of("urgent", true, "repeat", 2, "type", "goods"),
+            "demand", Map.of("amount", 1000.5),
+            "fields", Map.of("boughtOn", "2026-11-01", "brokenOn", "2026-11-19", "pieces", 3),
+            "settings", Map.of("limit", 5L),
+            "evidence", List.of("photo"),
+            "today", "2026-11-21");
+
+    private static Condition condition(String source) {
+        String gate = "gates:\n  gg:\n    on: [close]\n    require: '" + source.replace("'", "''")
+                + "'\n    reason: { zh: 因, en: Why }\n";
+        return Packs.compiled(Packs.SMALL + gate).gates().get(0).require();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "case.urgent | true",
+                "case.repeat >= 3 | false",
+                "demand.amount > 1000 | true",
+                "demand.amount > settings.limit * 200.0 | true",
+                "fields.pieces == 3 | true",
+                "'photo' in evidence | true",
+                "'video' in evidence | false",
+                "has(fields.colour) | false",
+                "has(fields.colour) && fields.colour == 'red' | false",
+                "days(fields.boughtOn, fields.brokenOn) == 18 | true",
+                "days(fields.brokenOn, fields.boughtOn) == -18 | true",
+                "days(fields.boughtOn, fields.boughtOn) == 0 | true",
+                "days('2024-02-28', '2024-03-01') == 2 | true",
+                "days(fields.boughtOn, today) > 14 | true",
+                "fields.boughtOn < fields.brokenOn | true",
+                "evidence.exists(kind, kind.startsWith('ph')) | true",
+                "case.type.matches('^go+ds$') | true"
+            })
+    void facts_decide(String source, boolean expected) {
+        assertThat(condition(source).test(FACTS)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fields.colour == 'red'",
+                "case.state == 'open'",
+                "'ask' in tasks",
+                "negotiation.rounds > 1",
+                "days(fields.boughtOn, case.owner) > 1",
+                "evidence[7] == 'photo'",
+                "1 / (case.repeat - 2) == 0",
+                "int(today) == 1",
+                "fields.pieces + 9223372036854775807 > 0",
+                "timestamp(today) > timestamp('x')"
+            })
+    void what_cannot_be_decided_yet_is_empty(String source) {
+        assertThat(condition(source).test(FACTS)).isEmpty();
+    }
+
+    @Test
+    void a_date_that_is_none_counts_as_missing() {
+        Condition older = condition("days(fields.boughtOn, fields.brokenOn) > 7");
+        for (String bad : List.of("", "yesterday", "2026-02-30", "2026-11-19T00:00:00Z", "19.11.2026")) {
+            assertThat(older.test(Map.of("fields", Map.of("boughtOn", "2026-11-01", "brokenOn", bad))))
+                    .as(bad)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void a_missing_fact_does_not_matter_where_the_rest_decides() {
+        assertThat(condition("fields.colour == 'red' && false").test(FACTS)).contains(false);
+        assertThat(condition("fields.colour == 'red' || case.urgent").test(FACTS))
+                .contains(true);
+        assertThat(condition("fields.colour == 'red' && case.urgent").test(FACTS))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_that_users_send_makes_a_condition_throw() {
+        Condition condition = condition(
+                "fields.pieces > 1 && days(fields.boughtOn, today) > 0 && 'photo' in evidence && case.urgent");
+        for (Object odd :
+                new Object[] {"x", -1, 1.5, Double.NaN, true, List.of(1), Map.of(), new Object(), Long.MAX_VALUE}) {
+            Map<String, Object> facts = new HashMap<>(FACTS);
+            facts.put("fields", odd);
+            assertThat(condition.test(facts)).isNotEqualTo(Optional.of(true));
+            facts.put("fields", Map.of("pieces", odd, "boughtOn", odd));
+            assertThat(condition.test(facts)).isNotEqualTo(Optional.of(true));
+            facts.put("evidence", odd);
+            facts.put("case", odd);
+            assertThat(condition.test(facts)).isNotEqualTo(Optional.of(true));
+        }
+        Map<String, Object> nulls = new HashMap<>();
+        FACTS.keySet().forEach(name -> nulls.put(name, null));
+        assertThat(condition.test(nulls)).isNotEqualTo(Optional.of(true));
+    }
+
+    @Test
+    void loops_end() {
+        Condition pairs = condition("evidence.all(a, evidence.all(b, evidence.all(c, a != b || b == c)))");
+        List<String> many = IntStream.range(0, 500).mapToObj(i -> "same").toList();
+        assertThat(pairs.test(Map.of("evidence", many))).isEmpty();
+        assertThat(pairs.test(Map.of("evidence", List.of("same", "same")))).contains(true);
+    }
+
+    @Test
+    void many_threads_may_ask_one_condition() throws Exception {
+        Condition condition = condition("days(fields.boughtOn, today) > fields.pieces");
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> asks = IntStream.range(0, 2000)
+                    .<Callable<Boolean>>mapToObj(i -> () -> {
+                        Map<String, Object> fields = Map.of("boughtOn", "2026-11-01", "pieces", i % 40);
+                        return condition
+                                .test(Map.of("fields", fields, "today", "2026-11-21"))
+                                .equals(Optional.of(20 > i % 40));
+                    })
+                    .toList();
+            for (Future<Boolean> answer : pool.invokeAll(asks)) {
+                assertThat(answer.get()).isTrue();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_condition_keeps_its_words() {
+        assertThat(condition("case.urgent  && true").source()).isEqualTo("case.urgent  && true");
+    }
+}
