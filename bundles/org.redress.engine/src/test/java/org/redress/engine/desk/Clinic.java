@@ -1,0 +1,321 @@
+package org.redress.engine.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.redress.api.account.Account;
+import org.redress.api.account.Caller;
+import org.redress.api.account.Grant;
+import org.redress.api.casework.ActionOffer;
+import org.redress.api.casework.ActionRequest;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.PackUse;
+import org.redress.api.casework.Registration;
+import org.redress.api.evidence.EvidenceFile;
+import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.problem.Blocker;
+import org.redress.api.problem.Outcome;
+import org.redress.api.procedure.PackCompiler;
+import org.redress.api.procedure.PackKind;
+import org.redress.api.procedure.PackSource;
+import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.RoleDecl;
+import org.redress.api.text.Text;
+import org.redress.api.time.BusinessClock;
+import org.redress.api.unit.Unit;
+import org.redress.api.unit.UnitKind;
+import org.redress.api.unit.Units;
+import org.redress.engine.action.AddEvidence;
+import org.redress.engine.clock.WorkingWeek;
+import org.redress.pack.YamlPackCompiler;
+
+/** A clinic of one chain, one region and two branches, running the real clinic-chain pack on a store in memory. */
+final class Clinic {
+
+    static final String BRANCH = "sh-jingan";
+    private static final Procedure CLINIC_CHAIN = compile();
+
+    final MemoryCaseStore store = new MemoryCaseStore();
+    final Map<String, Account> accounts = new HashMap<>();
+    /** Thursday morning. */
+    Instant now = OffsetDateTime.parse("2026-11-19T10:00:00+08:00").toInstant();
+
+    private final List<Unit> units = List.of(
+            unit("lanhu", UnitKind.CHAIN, "LH", Optional.empty()),
+            unit("east", UnitKind.REGION, "LHE", Optional.of("lanhu")),
+            unit(BRANCH, UnitKind.BRANCH, "SHJA", Optional.of("east")),
+            unit("sh-pudong", UnitKind.BRANCH, "SHPD", Optional.of("east")));
+    final Map<String, Object> settings = new TreeMap<>();
+    final Workshop workshop;
+    final EngineCaseDesk desk;
+    final ClockWatch watch;
+
+    Clinic() {
+        CLINIC_CHAIN.settings().values().forEach(setting -> settings.put(setting.name(), setting.fallback()));
+        staff("frontdesk", "周小禾", "front-desk", BRANCH);
+        staff("consultant", "苏晴", "consultant", BRANCH);
+        staff("supervisor", "陈思远", "consultant-supervisor", BRANCH);
+        staff("ops", "沈知秋", "operations-manager", BRANCH);
+        staff("house", "马越", "house-manager", BRANCH);
+        staff("doctor", "顾文清", "doctor", BRANCH);
+        staff("exec", "江南", "executive", "lanhu");
+        staff("pr", "秦岚", "public-relations", "lanhu");
+        staff("legal", "罗衡", "legal", "lanhu");
+        staff("elsewhere", "方远", "consultant", "sh-pudong");
+        staff("admin", "韩拓", "administrator", "lanhu");
+        BusinessClock clock = new BusinessClock() {
+            @Override
+            public Instant now() {
+                return now;
+            }
+
+            @Override
+            public boolean simulated() {
+                return true;
+            }
+        };
+        WorkingWeek week = new WorkingWeek(
+                Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+                LocalTime.of(9, 0),
+                LocalTime.of(18, 0));
+        workshop = new Workshop(store, new OnePackCatalog(), new FixedUnits(), new FixedAccounts(), clock, week);
+        desk = new EngineCaseDesk(workshop, store, new OnePackCatalog(), new FixedUnits());
+        watch = new ClockWatch(workshop, store, clock);
+    }
+
+    void staff(String username, String name, String role, String unit) {
+        accounts.put(
+                username, new Account(username, name, true, List.of(new Grant(role, unit)), Optional.empty(), false));
+    }
+
+    void leaves(String username) {
+        Account old = accounts.get(username);
+        accounts.put(username, new Account(username, old.displayName(), false, old.grants(), Optional.empty(), false));
+    }
+
+    static Caller as(String username) {
+        return new Caller(username, Caller.Entry.REST, "zh", "test");
+    }
+
+    Registration complaint(String type, Map<String, Object> fields) {
+        return complaint(type, fields, List.of());
+    }
+
+    Registration complaint(String type, Map<String, Object> fields, List<String> involved) {
+        return new Registration(
+                BRANCH,
+                "clinic-chain/" + type,
+                "phone",
+                "射频后红肿未退",
+                CaseKind.COMPLAINT,
+                Optional.empty(),
+                new Registration.CustomerData(
+                        Optional.of("张女士"), Optional.of("138 0000 2107"), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                involved,
+                List.of(),
+                false,
+                fields);
+    }
+
+    CaseFile register(String username, String type, Map<String, Object> fields) {
+        return done(desk.register(as(username), complaint(type, fields), Optional.empty()));
+    }
+
+    Outcome<CaseFile> act(String username, CaseFile file, String action, Object... input) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < input.length; i += 2) {
+            values.put((String) input[i], input[i + 1]);
+        }
+        return desk.perform(
+                as(username), file.number(), new ActionRequest(action, values, Optional.empty(), Optional.empty()));
+    }
+
+    CaseFile did(String username, CaseFile file, String action, Object... input) {
+        return done(act(username, file, action, input));
+    }
+
+    CaseFile attach(String username, CaseFile file, String kind) {
+        EvidenceFile evidence = new EvidenceFile(
+                java.util.UUID.randomUUID(), kind, kind + ".jpg", "image/jpeg", 3, "00", now, username);
+        return done(workshop.chain()
+                .perform(
+                        as(username),
+                        file.number(),
+                        new AddEvidence(evidence),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    /** Does every mandatory task of the stage, with the file that it needs. */
+    CaseFile doTasks(String username, CaseFile file) {
+        CaseFile current = file;
+        while (true) {
+            CaseFile seen = current;
+            var open = seen.tasks().stream()
+                    .filter(task -> task.stage().equals(seen.stage()) && task.blocks())
+                    .findFirst();
+            if (open.isEmpty()) {
+                return current;
+            }
+            var declared =
+                    CLINIC_CHAIN.type(seen.type()).orElseThrow().stage(seen.stage()).orElseThrow().tasks().stream()
+                            .filter(task -> task.id().equals(open.get().id()))
+                            .findFirst()
+                            .orElseThrow();
+            if (declared.evidence().isPresent()) {
+                current = attach(username, current, declared.evidence().get());
+            }
+            current = did(username, current, "complete-task", "task", open.get().id());
+        }
+    }
+
+    List<String> gates(Outcome<CaseFile> outcome) {
+        return ((Outcome.Blocked<CaseFile>) outcome)
+                .blockers().stream().map(Blocker::gate).toList();
+    }
+
+    ActionOffer offer(String username, CaseFile file, String action) {
+        return done(desk.actions(as(username), file.number())).stream()
+                .filter(found -> found.id().equals(action))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static <T> T done(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Done<T> done) {
+            return done.value();
+        }
+        throw new AssertionError("expected to be done, but: " + outcome);
+    }
+
+    private static Unit unit(String id, UnitKind kind, String code, Optional<String> parent) {
+        return new Unit(id, kind, code, Text.of(id, id), parent, ZoneId.of("Asia/Shanghai"), true);
+    }
+
+    private static Procedure compile() {
+        Path root = Path.of("../packs/clinic-chain/src/main/resources/redress");
+        TreeMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        root.relativize(file).toString().replace('\\', '/'),
+                        Files.readString(file, StandardCharsets.UTF_8));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        PackCompiler.Compilation result = new YamlPackCompiler().compile(new PackSource(files));
+        if (result instanceof PackCompiler.Compiled compiled) {
+            return compiled.procedure();
+        }
+        throw new AssertionError("clinic-chain does not compile: " + result);
+    }
+
+    private final class OnePackCatalog implements ProcedureCatalog {
+
+        @Override
+        public List<OfferedType> offered(String branch) {
+            return CLINIC_CHAIN.types().values().stream()
+                    .map(type -> new OfferedType(CLINIC_CHAIN.ref(), type))
+                    .toList();
+        }
+
+        @Override
+        public Optional<List<PackUse>> rulesFor(String branch, String type) {
+            return CLINIC_CHAIN
+                    .type(type)
+                    .map(found -> List.of(new PackUse(CLINIC_CHAIN.ref(), PackKind.PROCEDURE, settings)));
+        }
+
+        @Override
+        public CaseRules frozen(List<PackUse> packs) {
+            return new CaseRules(
+                    CLINIC_CHAIN,
+                    List.of(),
+                    Map.of(CLINIC_CHAIN.ref().id(), packs.get(0).settings()));
+        }
+
+        @Override
+        public List<RoleDecl> roles() {
+            return List.copyOf(CLINIC_CHAIN.roles().values());
+        }
+    }
+
+    private final class FixedUnits implements Units {
+
+        @Override
+        public List<Unit> all() {
+            return units;
+        }
+
+        @Override
+        public Optional<Unit> find(String id) {
+            return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Unit> path(String id) {
+            return Stream.iterate(find(id), Optional::isPresent, unit -> unit.get()
+                            .parent()
+                            .flatMap(this::find))
+                    .map(Optional::get)
+                    .toList();
+        }
+
+        @Override
+        public Set<String> branchesBelow(String id) {
+            return units.stream()
+                    .filter(unit -> unit.kind() == UnitKind.BRANCH)
+                    .filter(unit -> path(unit.id()).stream()
+                            .anyMatch(above -> above.id().equals(id)))
+                    .map(Unit::id)
+                    .collect(java.util.stream.Collectors.toSet());
+        }
+
+        @Override
+        public Outcome<Unit> save(Caller caller, Unit unit) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Only looks accounts up; the engine asks for nothing else. */
+    private final class FixedAccounts extends LookUpOnlyAccounts {
+
+        @Override
+        public Optional<Account> find(String username) {
+            return Optional.ofNullable(accounts.get(username));
+        }
+
+        @Override
+        public List<Account> holders(String role, String unit) {
+            return accounts.values().stream()
+                    .filter(Account::enabled)
+                    .filter(account -> account.grants().contains(new Grant(role, unit)))
+                    .sorted(java.util.Comparator.comparing(Account::username))
+                    .toList();
+        }
+    }
+}

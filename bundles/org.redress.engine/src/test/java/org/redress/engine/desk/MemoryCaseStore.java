@@ -1,0 +1,274 @@
+package org.redress.engine.desk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseQuery;
+import org.redress.api.casework.HistoryEvent;
+import org.redress.api.casework.Offer;
+import org.redress.api.customer.Customer;
+import org.redress.api.notification.Notification;
+import org.redress.api.problem.Page;
+import org.redress.store.port.CaseChange;
+import org.redress.store.port.CaseRow;
+import org.redress.store.port.CaseStore;
+import org.redress.store.port.Commit;
+import org.redress.store.port.DueClock;
+import org.redress.store.port.RequestRecord;
+import org.redress.store.port.WorkItem;
+
+/** A case store in memory that keeps the rules of the real one: versions, request keys, one change at a time. */
+final class MemoryCaseStore implements CaseStore {
+
+    final Map<String, CaseFile> cases = new TreeMap<>();
+    final Map<String, List<WorkItem>> work = new HashMap<>();
+    final Map<UUID, List<HistoryEvent>> events = new HashMap<>();
+    final Map<UUID, Customer> customers = new HashMap<>();
+    final List<Notification> notifications = new ArrayList<>();
+    private final Map<String, RequestRecord> requests = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+    /** So many commits fail as if another node had been first. */
+    int conflicts;
+
+    @Override
+    public Optional<CaseFile> load(String number) {
+        return Optional.ofNullable(cases.get(number));
+    }
+
+    @Override
+    public Commit commit(CaseChange change) {
+        String number = change.after().number();
+        long version = load(number).map(CaseFile::version).orElse(0L);
+        if (conflicts > 0 || version != change.expectedVersion()) {
+            conflicts--;
+            return new Commit.VersionConflict();
+        }
+        if (change.request().isPresent()
+                && requests.putIfAbsent(
+                                key(change.request().get()), change.request().get())
+                        != null) {
+            return new Commit.DuplicateRequest();
+        }
+        cases.put(number, change.after());
+        work.put(number, change.work());
+        change.customer().ifPresent(customer -> customers.put(customer.id(), customer));
+        events.computeIfAbsent(change.after().id(), id -> new ArrayList<>()).addAll(change.events());
+        notifications.addAll(change.notifications());
+        return new Commit.Written();
+    }
+
+    private static String key(RequestRecord request) {
+        return request.username() + " " + request.key();
+    }
+
+    @Override
+    public long nextNumber(String unitCode, String yearMonth) {
+        return numbers.merge(unitCode + yearMonth, 1L, Long::sum);
+    }
+
+    @Override
+    public Optional<RequestRecord> request(String username, String key) {
+        return Optional.ofNullable(requests.get(username + " " + key));
+    }
+
+    @Override
+    public List<HistoryEvent> history(UUID caseId, long afterSeq, int limit) {
+        return committedHistory(caseId, afterSeq, limit);
+    }
+
+    @Override
+    public List<HistoryEvent> committedHistory(UUID caseId, long afterSeq, int limit) {
+        return events.getOrDefault(caseId, List.of()).stream()
+                .filter(event -> event.seq() > afterSeq)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Page<CaseRow> find(CaseQuery query, Set<String> branches, Optional<String> viewer) {
+        return page(visible(branches, viewer));
+    }
+
+    private List<CaseFile> visible(Set<String> branches, Optional<String> viewer) {
+        return cases.values().stream()
+                .filter(file -> branches.contains(file.branch()))
+                .filter(file -> viewer.isEmpty() || !file.ownership().excludes(viewer.get()))
+                .toList();
+    }
+
+    private static Page<CaseRow> page(List<CaseFile> files) {
+        return new Page<>(files.stream().map(MemoryCaseStore::row).toList(), Optional.empty());
+    }
+
+    private static CaseRow row(CaseFile file) {
+        return new CaseRow(
+                file.id(),
+                file.number(),
+                file.branch(),
+                file.type(),
+                file.procedure().pack().digest(),
+                file.kind(),
+                file.state(),
+                file.stage(),
+                file.intake().summary(),
+                Optional.empty(),
+                file.ownership().owner(),
+                file.ownership().offered().map(offer -> offer.to()),
+                file.assessment().severity(),
+                file.intake().urgent(),
+                file.next().map(next -> next.text()),
+                Optional.empty(),
+                file.next().flatMap(next -> next.dueAt()),
+                file.intake().receivedAt());
+    }
+
+    @Override
+    public Page<CaseRow> findWork(String assignee, Set<String> kinds, int limit, Optional<String> cursor) {
+        return page(cases.values().stream()
+                .filter(file -> work.get(file.number()).stream()
+                        .anyMatch(item -> item.assignee().equals(assignee) && kinds.contains(item.kind())))
+                .toList());
+    }
+
+    @Override
+    public Page<CaseRow> findDue(
+            Set<String> branches,
+            Optional<String> viewer,
+            Instant dueFrom,
+            Instant dueBefore,
+            int limit,
+            Optional<String> cursor) {
+        return page(due(branches, viewer, dueFrom, dueBefore));
+    }
+
+    private List<CaseFile> due(Set<String> branches, Optional<String> viewer, Instant from, Instant before) {
+        return visible(branches, viewer).stream()
+                .filter(file -> file.open())
+                .filter(file -> file.next()
+                        .flatMap(next -> next.dueAt())
+                        .filter(at -> !at.isBefore(from) && at.isBefore(before))
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
+    public int countDue(Set<String> branches, Optional<String> viewer, Instant dueFrom, Instant dueBefore) {
+        return due(branches, viewer, dueFrom, dueBefore).size();
+    }
+
+    @Override
+    public int countReceivedBefore(Set<String> branches, Optional<String> viewer, Instant receivedBefore) {
+        return findReceivedBefore(branches, viewer, receivedBefore, 0, Optional.empty())
+                .items()
+                .size();
+    }
+
+    @Override
+    public Page<CaseRow> findReceivedBefore(
+            Set<String> branches, Optional<String> viewer, Instant receivedBefore, int limit, Optional<String> cursor) {
+        return page(visible(branches, viewer).stream()
+                .filter(file -> file.open() && file.intake().receivedAt().isBefore(receivedBefore))
+                .toList());
+    }
+
+    @Override
+    public int countWork(String assignee, Set<String> kinds) {
+        return findWork(assignee, kinds, 0, Optional.empty()).items().size();
+    }
+
+    @Override
+    public Map<String, Integer> openCasesByDigest() {
+        return Map.of();
+    }
+
+    @Override
+    public int countOpen(String pluginId, Set<String> branches) {
+        return 0;
+    }
+
+    @Override
+    public List<DueClock> due(Instant at, int limit) {
+        return cases.values().stream()
+                .flatMap(file -> file.clocks().stream()
+                        .filter(clock -> pending(clock) && !clock.dueAt().isAfter(at))
+                        .map(clock -> new DueClock(file.number(), clock.id(), clock.dueAt())))
+                .sorted(Comparator.comparing(DueClock::dueAt))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean pending(CaseClock clock) {
+        return clock.running() && clock.breachedAt().isEmpty();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return cases.values().stream()
+                .flatMap(file -> file.clocks().stream())
+                .filter(MemoryCaseStore::pending)
+                .map(CaseClock::dueAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public Optional<Customer> customer(UUID id) {
+        return Optional.ofNullable(customers.get(id));
+    }
+
+    @Override
+    public List<Customer> matchCustomers(String q, int limit) {
+        return customers.values().stream()
+                .filter(customer -> customer.phone()
+                                .filter(phone -> phone.contains(q))
+                                .isPresent()
+                        || customer.name().filter(name -> name.contains(q)).isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Customer> sameCustomer(Optional<String> phone, Optional<String> memberNo) {
+        return customers.values().stream()
+                .filter(customer -> phone.isPresent() && customer.phone().equals(phone)
+                        || memberNo.isPresent() && customer.memberNo().equals(memberNo))
+                .findFirst();
+    }
+
+    @Override
+    public List<CaseRow> ofCustomer(UUID customer, Set<String> branches, Optional<String> viewer, int limit) {
+        return visible(branches, viewer).stream()
+                .filter(file -> file.intake().customer().equals(customer))
+                .map(MemoryCaseStore::row)
+                .toList();
+    }
+
+    @Override
+    public int countOfCustomer(UUID customer, Instant since) {
+        return (int) cases.values().stream()
+                .filter(file -> file.intake().customer().equals(customer))
+                .filter(file -> !file.intake().receivedAt().isBefore(since))
+                .count();
+    }
+
+    @Override
+    public Map<String, BigDecimal> remediesOfCustomer(UUID customer, Instant since) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        cases.values().stream()
+                .filter(file -> file.intake().customer().equals(customer))
+                .flatMap(file -> file.offers().stream())
+                .filter(offer -> offer.state() == Offer.State.ACCEPTED || offer.state() == Offer.State.CARRIED_OUT)
+                .forEach(offer ->
+                        offer.amount().ifPresent(money -> sums.merge(offer.kind(), money.amount(), BigDecimal::add)));
+        return sums;
+    }
+}
