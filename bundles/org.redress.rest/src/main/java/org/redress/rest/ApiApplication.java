@@ -1,0 +1,67 @@
+package org.redress.rest;
+
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.redress.rest.entry.SafetyHeaders;
+import org.redress.rest.entry.TokenDuty;
+import org.redress.rest.entry.TokenFilter;
+import org.redress.rest.json.Json;
+import org.redress.rest.json.JsonReader;
+import org.redress.rest.json.JsonWriter;
+import org.redress.rest.problem.ProblemMapper;
+import org.redress.rest.resource.ActionsResource;
+import org.redress.rest.resource.ActivationsResource;
+import org.redress.rest.resource.ApprovalsResource;
+import org.redress.rest.resource.CaseAnswers;
+import org.redress.rest.resource.CasesResource;
+import org.redress.rest.resource.CustomersResource;
+import org.redress.rest.resource.EvidenceResource;
+import org.redress.rest.resource.MeResource;
+import org.redress.rest.resource.NotificationsResource;
+import org.redress.rest.resource.OpenApiResource;
+import org.redress.rest.resource.PluginsResource;
+import org.redress.rest.resource.RecordResource;
+import org.redress.rest.resource.TimeResource;
+import org.redress.rest.resource.TokensResource;
+import org.redress.rest.resource.TypesResource;
+import org.redress.rest.resource.UnitsResource;
+import org.redress.rest.resource.UsersResource;
+import org.redress.rest.resource.WorklistsResource;
+
+/** The fixed application: every resource is made here by hand, so that nothing is found, scanned or injected. */
+final class ApiApplication {
+    private ApiApplication() {}
+
+    static ResourceConfig over(Desks desks) {
+        Json json = new Json();
+        CaseAnswers answers = new CaseAnswers(desks.cases(), desks.units());
+        return new ResourceConfig()
+                .register(new JsonReader(json))
+                .register(new JsonWriter(json))
+                .register(new ProblemMapper())
+                .register(new SafetyHeaders())
+                .register(new TokenDuty(new TokenFilter(desks.signIn())))
+                .register(new TokensResource(desks.signIn(), desks.units()))
+                .register(new UnitsResource(desks.units()))
+                .register(new ActivationsResource(desks.plugins(), desks.units()))
+                .register(new TypesResource(desks.catalog(), desks.units(), json))
+                .register(new CasesResource(desks.cases(), desks.units(), answers))
+                .register(new ActionsResource(desks.cases(), answers, json))
+                .register(new RecordResource(desks.cases(), desks.units()))
+                .register(new EvidenceResource(desks.cases(), desks.evidence(), desks.units()))
+                .register(new WorklistsResource(desks.cases(), desks.units()))
+                .register(new ApprovalsResource(desks.cases(), desks.units()))
+                .register(new PluginsResource(desks.plugins(), desks.units()))
+                .register(new UsersResource(desks.accounts(), desks.units()))
+                .register(new MeResource(desks.accounts(), desks.cases(), desks.inbox()))
+                .register(new NotificationsResource(desks.inbox(), desks.units()))
+                .register(new CustomersResource(desks.cases()))
+                .register(new TimeResource(desks.clock(), desks.travel(), desks.units()))
+                .register(new OpenApiResource())
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                // Statuses go out as they are; the container would put a page of its own in place of 404.
+                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+    }
+}

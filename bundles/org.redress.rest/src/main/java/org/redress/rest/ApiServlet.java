@@ -1,0 +1,94 @@
+package org.redress.rest;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.redress.api.account.Accounts;
+import org.redress.api.account.SignIn;
+import org.redress.api.casework.CaseDesk;
+import org.redress.api.evidence.EvidenceVault;
+import org.redress.api.notification.Inbox;
+import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.time.BusinessClock;
+import org.redress.api.time.TimeTravel;
+import org.redress.api.unit.Units;
+import org.redress.rest.entry.RequestFacts;
+import org.slf4j.MDC;
+
+/**
+ * The door to {@code /api/v1}. The web server takes a new one of these each time it starts (its configuration can change
+ * while the node runs), because Jersey's own servlet cannot be started twice.
+ */
+@Component(service = Servlet.class, scope = ServiceScope.PROTOTYPE)
+@HttpWhiteboardServletName("redress-rest")
+@HttpWhiteboardServletPattern("/api/v1/*")
+public final class ApiServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Desks desks;
+    private transient ServletContainer jersey;
+
+    @Activate
+    public ApiServlet(
+            @Reference CaseDesk cases,
+            @Reference EvidenceVault evidence,
+            @Reference ProcedureCatalog catalog,
+            @Reference PluginAdministration plugins,
+            @Reference Accounts accounts,
+            @Reference SignIn signIn,
+            @Reference Units units,
+            @Reference Inbox inbox,
+            @Reference BusinessClock clock,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    TimeTravel travel) {
+        this(new Desks(
+                cases, evidence, catalog, plugins, accounts, signIn, units, inbox, clock, Optional.ofNullable(travel)));
+    }
+
+    ApiServlet(Desks desks) {
+        this.desks = desks;
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        jersey = new ServletContainer(ApiApplication.over(desks));
+        jersey.init(config);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String id = RequestFacts.requestId(request.getHeader(RequestFacts.REQUEST_ID_HEADER));
+        request.setAttribute(RequestFacts.REQUEST_ID, id);
+        request.setAttribute(RequestFacts.ADDRESS, request.getRemoteAddr());
+        MDC.put("request", id);
+        try {
+            jersey.service(request, response);
+        } finally {
+            MDC.remove("request");
+            MDC.remove("user");
+        }
+    }
+
+    @Override
+    public void destroy() {
+        jersey.destroy();
+        super.destroy();
+    }
+}

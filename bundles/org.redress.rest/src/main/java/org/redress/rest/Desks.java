@@ -1,0 +1,30 @@
+package org.redress.rest;
+
+import java.util.Optional;
+import org.redress.api.account.Accounts;
+import org.redress.api.account.SignIn;
+import org.redress.api.casework.CaseDesk;
+import org.redress.api.evidence.EvidenceVault;
+import org.redress.api.notification.Inbox;
+import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.time.BusinessClock;
+import org.redress.api.time.TimeTravel;
+import org.redress.api.unit.Units;
+
+/**
+ * The services that this interface stands before.
+ *
+ * @param travel only on nodes with a simulated clock
+ */
+record Desks(
+        CaseDesk cases,
+        EvidenceVault evidence,
+        ProcedureCatalog catalog,
+        PluginAdministration plugins,
+        Accounts accounts,
+        SignIn signIn,
+        Units units,
+        Inbox inbox,
+        BusinessClock clock,
+        Optional<TimeTravel> travel) {}

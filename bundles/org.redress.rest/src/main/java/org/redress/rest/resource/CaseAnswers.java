@@ -1,0 +1,25 @@
+package org.redress.rest.resource;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import org.redress.api.casework.CaseDesk;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.unit.Units;
+import org.redress.rest.view.CaseViews;
+
+/** Answers that are a case: always with its version as ETag. */
+public final class CaseAnswers {
+    private final CaseViews views;
+
+    public CaseAnswers(CaseDesk desk, Units units) {
+        this.views = new CaseViews(desk, units);
+    }
+
+    Response.ResponseBuilder of(Response.ResponseBuilder response, CaseFile file) {
+        return response.tag(tag(file)).entity(views.of(file));
+    }
+
+    static EntityTag tag(CaseFile file) {
+        return new EntityTag(String.valueOf(file.version()));
+    }
+}

@@ -1,0 +1,138 @@
+package org.redress.rest.resource;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.redress.api.casework.CaseDesk;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseQuery;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.Severity;
+import org.redress.api.unit.Units;
+import org.redress.rest.body.CaseBody;
+import org.redress.rest.entry.Preconditions;
+import org.redress.rest.entry.SignedIn;
+import org.redress.rest.problem.Refusal;
+import org.redress.rest.view.CaseView;
+import org.redress.rest.view.PageView;
+import org.redress.rest.view.SummaryView;
+
+/** Complaint cases: registering, reading, finding. */
+@Path("cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "cases")
+@SecurityRequirement(name = "token")
+@ProblemAnswers
+public final class CasesResource {
+    private static final List<String> SORTS = List.of("due", "-due", "received", "-received", "number", "-number");
+
+    private final CaseDesk desk;
+    private final Units units;
+    private final CaseAnswers answers;
+
+    public CasesResource(CaseDesk desk, Units units, CaseAnswers answers) {
+        this.desk = desk;
+        this.units = units;
+        this.answers = answers;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "registerCase", summary = "register a complaint")
+    @ApiResponse(
+            responseCode = "201",
+            description = "registered",
+            headers = {@Header(name = "Location"), @Header(name = "ETag")},
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    public Response register(
+            @Parameter(description = "the same key is carried out once") @HeaderParam("Idempotency-Key") String key,
+            CaseBody body,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        CaseFile file = Refusal.orRefuse(desk.register(
+                SignedIn.caller(security), Bodies.required(body).registration(), Preconditions.idempotencyKey(key)));
+        return answers.of(
+                        Response.created(
+                                uri.getAbsolutePathBuilder().path(file.number()).build()),
+                        file)
+                .build();
+    }
+
+    @GET
+    @Path("{number}")
+    @Operation(operationId = "readCase", summary = "read a case")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the case",
+            headers = @Header(name = "ETag"),
+            content = @Content(schema = @Schema(implementation = CaseView.class)))
+    @ApiResponse(responseCode = "304", description = "unchanged since the version in If-None-Match")
+    public Response read(
+            @PathParam("number") String number,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @Context SecurityContext security,
+            @Context Request request) {
+        CaseFile file = Refusal.orRefuse(desk.open(SignedIn.caller(security), number));
+        if (known != null) {
+            Response.ResponseBuilder unchanged = request.evaluatePreconditions(CaseAnswers.tag(file));
+            if (unchanged != null) {
+                return unchanged.build();
+            }
+        }
+        return answers.of(Response.ok(), file).build();
+    }
+
+    @GET
+    @Operation(operationId = "findCases", summary = "cases that the caller may see")
+    @ApiResponse(responseCode = "200", description = "a page", useReturnTypeSchema = true)
+    public PageView<SummaryView> find(
+            @Parameter(description = "unit; a region or chain means its branches") @QueryParam("branch") String branch,
+            @Parameter(description = "open, closed or archived") @QueryParam("state") String state,
+            @QueryParam("owner") String owner,
+            @QueryParam("type") String type,
+            @Parameter(description = "general or major") @QueryParam("severity") String severity,
+            @Parameter(description = "time with offset") @QueryParam("dueBefore") String dueBefore,
+            @Parameter(description = "customer id") @QueryParam("customer") String customer,
+            @Parameter(description = "part of number, summary, name or phone") @QueryParam("q") String q,
+            @Parameter(description = "due, received or number; a leading - turns it round") @QueryParam("sort")
+                    String sort,
+            @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor,
+            @Context SecurityContext security) {
+        CaseQuery query = new CaseQuery(
+                Query.text("branch", branch),
+                Query.code("state", CaseState.class, state),
+                Query.text("owner", owner),
+                Query.text("type", type),
+                Query.code("severity", Severity.class, severity),
+                Query.instant("dueBefore", dueBefore),
+                Query.text("customer", customer),
+                Query.text("q", q),
+                Query.oneOf("sort", SORTS, sort).orElse("due"),
+                Query.limit(limit),
+                Query.text("cursor", cursor));
+        return PageView.of(
+                Refusal.orRefuse(desk.find(SignedIn.caller(security), query)), line -> SummaryView.of(line, units));
+    }
+}

@@ -1,0 +1,168 @@
+package org.redress.rest.view;
+
+import org.redress.api.casework.Assessment;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.Closing;
+import org.redress.api.casework.Demand;
+import org.redress.api.casework.Escalation;
+import org.redress.api.casework.Issue;
+import org.redress.api.casework.NextStep;
+import org.redress.api.casework.Offer;
+import org.redress.api.casework.Ownership;
+import org.redress.api.casework.PackUse;
+import org.redress.api.casework.Promise;
+import org.redress.api.casework.Remark;
+import org.redress.api.casework.Representative;
+import org.redress.api.casework.Statement;
+import org.redress.api.customer.Customer;
+
+/** The parts of a case that need no rules to be shown. */
+record CaseParts(BranchTime time) {
+
+    static CaseView.PackView pack(PackUse use) {
+        return new CaseView.PackView(use.pack().id(), use.pack().version(), Codes.of(use.role()));
+    }
+
+    CaseView.FaultView fault(Assessment.Fault fault) {
+        return new CaseView.FaultView(Codes.of(fault.finding()), fault.text(), fault.by(), time.of(fault.at()));
+    }
+
+    CaseView.HandOverView handOver(Ownership.HandOver offered) {
+        return new CaseView.HandOverView(
+                offered.from(),
+                offered.to(),
+                time.of(offered.at()),
+                offered.note().orElse(null));
+    }
+
+    CaseView.NextStepView nextStep(NextStep next) {
+        return new CaseView.NextStepView(
+                Words.of(next.text()),
+                next.action().orElse(null),
+                next.owner(),
+                time.of(next.dueAt()),
+                Words.of(next.reason()));
+    }
+
+    CaseView.ClockView clock(CaseClock clock) {
+        return new CaseView.ClockView(
+                clock.id(),
+                clock.subject(),
+                Words.of(clock.title()),
+                clock.running(),
+                time.of(clock.startedAt()),
+                clock.amount(),
+                Codes.of(clock.unit()),
+                time.of(clock.dueAt()),
+                time.of(clock.breachedAt()),
+                time.of(clock.stoppedAt()),
+                clock.target(),
+                Words.of(clock.why()));
+    }
+
+    static CaseView.IssueView issue(Issue issue) {
+        return new CaseView.IssueView(
+                issue.no(),
+                issue.subject(),
+                issue.service().orElse(null),
+                issue.profession().orElse(null),
+                Codes.of(issue.outcome()));
+    }
+
+    CaseView.AccountView account(Statement statement) {
+        return new CaseView.AccountView(
+                statement.no(),
+                statement.text(),
+                statement.person().isEmpty() ? null : statement.person(),
+                time.of(statement.at()),
+                statement.recordedBy());
+    }
+
+    CaseView.RoundView round(Demand demand) {
+        return new CaseView.RoundView(
+                "customer",
+                demand.no(),
+                demand.kind(),
+                MoneyView.of(demand.amount()),
+                demand.channel(),
+                demand.text(),
+                null,
+                time.of(demand.at()),
+                demand.recordedBy());
+    }
+
+    CaseView.RoundView round(Offer offer) {
+        return new CaseView.RoundView(
+                "house",
+                offer.no(),
+                offer.kind(),
+                MoneyView.of(offer.amount()),
+                offer.channel(),
+                null,
+                Codes.of(offer.state()),
+                time.of(offer.at()),
+                offer.by());
+    }
+
+    CaseView.OfferView offer(Offer offer) {
+        return new CaseView.OfferView(
+                offer.no(),
+                offer.kind(),
+                MoneyView.of(offer.amount()),
+                offer.channel(),
+                time.of(offer.validUntil()),
+                Codes.of(offer.state()),
+                offer.answer().orElse(null),
+                time.of(offer.at()),
+                offer.by(),
+                offer.decidedBy());
+    }
+
+    CaseView.PromiseView promise(Promise promise) {
+        return new CaseView.PromiseView(
+                promise.no(),
+                time.of(promise.dueAt()),
+                promise.text(),
+                promise.channel(),
+                time.of(promise.at()),
+                promise.by(),
+                time.of(promise.keptAt()));
+    }
+
+    CaseView.EscalationView escalation(Escalation step) {
+        return new CaseView.EscalationView(
+                step.no(),
+                step.rule(),
+                step.level(),
+                step.lead().orElse(null),
+                step.told(),
+                Words.of(step.why()),
+                time.of(step.at()));
+    }
+
+    CaseView.NoteView note(Remark remark) {
+        return new CaseView.NoteView(
+                remark.no(), remark.text(), remark.channel().orElse(null), time.of(remark.at()), remark.by());
+    }
+
+    static CaseView.CustomerView customer(Customer customer) {
+        return new CaseView.CustomerView(
+                customer.id().toString(),
+                customer.name().orElse(null),
+                customer.phone().orElse(null),
+                customer.memberNo().orElse(null),
+                customer.wechat().orElse(null));
+    }
+
+    static CaseView.RepresentativeView representative(Representative who) {
+        return new CaseView.RepresentativeView(who.name(), who.phone(), who.relation());
+    }
+
+    CaseView.RecusalView recusal(Ownership.Recusal recusal) {
+        return new CaseView.RecusalView(recusal.user(), recusal.reason(), time.of(recusal.at()), recusal.by());
+    }
+
+    CaseView.ClosingView closing(Closing closing) {
+        return new CaseView.ClosingView(closing.result(), time.of(closing.at()), closing.by(), closing.reopened());
+    }
+}

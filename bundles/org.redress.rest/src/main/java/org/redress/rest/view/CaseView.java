@@ -1,0 +1,313 @@
+package org.redress.rest.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** A case as outside programs see it. What there is none of is left out. */
+@Schema(name = "Case")
+public record CaseView(
+        @Schema(example = "SHJA-2611-0037") String number,
+        @Schema(description = "counts changes; the ETag") long version,
+        @Schema(allowableValues = {"inquiry", "complaint"}) String kind,
+        @Schema(description = "unit id") String branch,
+        @Schema(example = "clinic-chain/side-effect") String type,
+        Map<String, String> typeTitle,
+        List<PackView> packs,
+
+        @Schema(allowableValues = {"open", "closed", "archived"})
+        String state,
+
+        String stage,
+        Map<String, String> stageTitle,
+        List<StageView> stages,
+        SeverityView severity,
+        FaultView fault,
+
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        @Schema(description = "username of the one who answers for it; null once archived", nullable = true)
+        String owner,
+
+        @Schema(description = "who was told first; never changes")
+        String firstReceiver,
+
+        HandOverView handOver,
+        NextStepView nextStep,
+        DeadlineView nextDeadline,
+
+        @Schema(description = "required fields that nobody has filled")
+        List<MissingView> missing,
+
+        List<ClockView> clocks,
+        List<TaskView> tasks,
+        List<IssueView> issues,
+        AccountsView accounts,
+        NegotiationView negotiation,
+
+        @Schema(description = "offers accepted or carried out")
+        List<OfferView> remedies,
+
+        List<ApprovalView> approvals,
+        List<PromiseView> promises,
+        List<EscalationView> escalations,
+        List<EvidenceView> evidence,
+        List<NoteView> notes,
+
+        @Schema(description = "values of the type's form", implementation = Object.class)
+        Map<String, Object> fields,
+
+        CustomerView customer,
+        RepresentativeView representedBy,
+        String remedySought,
+
+        @Schema(description = "usernames of those complained about")
+        List<String> involvedStaff,
+
+        List<RecusalView> recused,
+        String channel,
+        String summary,
+        String description,
+        boolean urgent,
+        OffsetDateTime receivedAt,
+        OffsetDateTime registeredAt,
+        String registeredBy,
+
+        @Schema(description = "why receivedAt lies before registeredAt")
+        String backdatedBecause,
+
+        ClosingView closing,
+        HistoryHeadView history) {
+
+    /** A pack that the case runs on, as frozen at receipt. */
+    @Schema(name = "CasePack")
+    public record PackView(
+            String id,
+            String version,
+
+            @Schema(allowableValues = {"procedure", "overlay"})
+            String role) {}
+
+    /** A stage of the type; {@code enteredAt} is null for those to come. */
+    @Schema(name = "CaseStage")
+    public record StageView(
+            String id,
+            Map<String, String> title,
+
+            @Schema(allowableValues = {"done", "current", "ahead"})
+            String state,
+
+            String responsible,
+            Map<String, String> chosenBecause,
+            OffsetDateTime enteredAt,
+            OffsetDateTime completedAt,
+            String completedBy) {}
+
+    /** How heavy the case is. */
+    @Schema(name = "CaseSeverity")
+    public record SeverityView(
+            @JsonInclude(JsonInclude.Include.ALWAYS)
+            @Schema(description = "general or major, by a person; null before", nullable = true)
+            String confirmed,
+
+            @Schema(
+                    description = "by rule",
+                    allowableValues = {"general", "major"})
+            String proposed) {}
+
+    /** The finding with its reasons. */
+    @Schema(name = "Fault")
+    public record FaultView(
+            @Schema(
+                    name = "class",
+                    allowableValues = {"own-fault", "communication", "unreasonable"})
+            @JsonProperty("class")
+            String finding,
+
+            String text,
+            String by,
+            OffsetDateTime at) {}
+
+    /** A hand-over that waits for its answer. */
+    @Schema(name = "HandOver")
+    public record HandOverView(String from, String to, OffsetDateTime at, String note) {}
+
+    /** The one thing to do now. */
+    @Schema(name = "NextStep")
+    public record NextStepView(
+            Map<String, String> text,
+
+            @Schema(description = "action that does it; none when it is not one")
+            String action,
+
+            @Schema(description = "username of who has to do it")
+            String owner,
+
+            OffsetDateTime dueAt,
+            Map<String, String> reason) {}
+
+    /** The clock that is due next. */
+    @Schema(name = "Deadline")
+    public record DeadlineView(
+            @Schema(description = "id of the clock") String clock, Map<String, String> title, OffsetDateTime dueAt) {}
+
+    /** A required field without value. */
+    @Schema(name = "MissingField")
+    public record MissingView(String field, Map<String, String> title) {}
+
+    /** A deadline. Running until what it waits for happens, even when it has passed. */
+    @Schema(name = "Clock")
+    public record ClockView(
+            @Schema(example = "clinic-chain/first-response") String id,
+            String subject,
+            Map<String, String> title,
+            boolean running,
+            OffsetDateTime startedAt,
+            int amount,
+
+            @Schema(allowableValues = {"minutes", "hours", "days", "working-days"})
+            String unit,
+
+            OffsetDateTime dueAt,
+            OffsetDateTime breachedAt,
+            OffsetDateTime stoppedAt,
+            @Schema(description = "passing it is no breach") boolean target,
+            Map<String, String> why) {}
+
+    /** Work of a stage. */
+    @Schema(name = "Task")
+    public record TaskView(
+            String id,
+            Map<String, String> title,
+            String stage,
+            String role,
+            @Schema(description = "username") String assignee,
+            boolean mandatory,
+
+            @Schema(description = "false while its condition does not hold")
+            boolean applies,
+
+            boolean done,
+            OffsetDateTime doneAt,
+            String doneBy,
+
+            @Schema(description = "kind of file that it needs")
+            String evidence,
+
+            @Schema(description = "what was recorded with it", implementation = Object.class)
+            Map<String, Object> data) {}
+
+    /** One thing complained about. */
+    @Schema(name = "Issue")
+    public record IssueView(
+            int no,
+            String subject,
+            String service,
+            String profession,
+
+            @Schema(allowableValues = {"upheld", "partly", "not-upheld"})
+            String outcome) {}
+
+    /** What each side says happened. */
+    @Schema(name = "Accounts")
+    public record AccountsView(List<AccountView> customer, List<AccountView> staff) {}
+
+    /** One side's account. */
+    @Schema(name = "Account")
+    public record AccountView(int no, String text, String person, OffsetDateTime at, String recordedBy) {}
+
+    /** Demands and offers in the order in which they were made. */
+    @Schema(name = "Negotiation")
+    public record NegotiationView(List<RoundView> rounds) {}
+
+    /** A demand or an offer. */
+    @Schema(name = "Round")
+    public record RoundView(
+            @Schema(allowableValues = {"customer", "house"}) String side,
+
+            @Schema(description = "number among demands or among offers")
+            int no,
+
+            String kind,
+            MoneyView amount,
+            String channel,
+            @Schema(description = "of demands") String text,
+
+            @Schema(
+                    description = "of offers",
+                    allowableValues = {"open", "accepted", "refused", "carried-out"})
+            String state,
+
+            OffsetDateTime at,
+            String by) {}
+
+    /** What was offered. */
+    @Schema(name = "Offer")
+    public record OfferView(
+            int no,
+            String kind,
+            MoneyView amount,
+            String channel,
+            OffsetDateTime validUntil,
+
+            @Schema(allowableValues = {"open", "accepted", "refused", "carried-out"})
+            String state,
+
+            String answer,
+            OffsetDateTime at,
+            String by,
+            String decidedBy) {}
+
+    /** A promised time of an answer. */
+    @Schema(name = "Promise")
+    public record PromiseView(
+            int no,
+            OffsetDateTime dueAt,
+            String text,
+            String channel,
+            OffsetDateTime at,
+            String by,
+            OffsetDateTime keptAt) {}
+
+    /** A step up the ladder. */
+    @Schema(name = "Escalation")
+    public record EscalationView(
+            int no,
+            String rule,
+            int level,
+            String lead,
+            List<String> told,
+            Map<String, String> why,
+            OffsetDateTime at) {}
+
+    /** A note, or a contact with the customer. */
+    @Schema(name = "Note")
+    public record NoteView(
+            int no,
+            String text,
+            @Schema(description = "none for notes") String channel,
+            OffsetDateTime at,
+            String by) {}
+
+    /** Who complains. */
+    @Schema(name = "Customer")
+    public record CustomerView(String id, String name, String phone, String memberNo, String wechat) {}
+
+    /** Who speaks for the customer. */
+    @Schema(name = "Representative")
+    public record RepresentativeView(String name, String phone, String relation) {}
+
+    /** Somebody kept out of the case. */
+    @Schema(name = "Recusal")
+    public record RecusalView(String user, String reason, OffsetDateTime at, String by) {}
+
+    /** The result told at the end. */
+    @Schema(name = "Closing")
+    public record ClosingView(String result, OffsetDateTime at, String by, int reopened) {}
+
+    /** Where the history ends. */
+    @Schema(name = "HistoryHead")
+    public record HistoryHeadView(long seq, String hash) {}
+}

@@ -1,0 +1,125 @@
+package org.redress.rest.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseDesk;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.NextStep;
+import org.redress.api.casework.Offer;
+import org.redress.api.casework.Statement;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.unit.Units;
+
+/** Makes the view of a case: what the snapshot holds, with the words of the rules that it runs on. */
+public final class CaseViews {
+    private final CaseDesk desk;
+    private final Units units;
+
+    public CaseViews(CaseDesk desk, Units units) {
+        this.desk = desk;
+        this.units = units;
+    }
+
+    public CaseView of(CaseFile file) {
+        CaseRules rules = desk.rules(file);
+        ComplaintType type = rules.type(file.type());
+        BranchTime time = BranchTime.at(units, file.branch());
+        CaseParts parts = new CaseParts(time);
+        WorkParts work = new WorkParts(type, time);
+        return new CaseView(
+                file.number(),
+                file.version(),
+                Codes.of(file.kind()),
+                file.branch(),
+                file.type(),
+                Words.of(type.title()),
+                file.packs().stream().map(CaseParts::pack).toList(),
+                Codes.of(file.state()),
+                file.stage(),
+                work.stageTitle(file.stage()),
+                work.stages(file),
+                new CaseView.SeverityView(
+                        Codes.of(file.assessment().severity()),
+                        Codes.of(file.assessment().proposed())),
+                file.assessment().fault().map(parts::fault).orElse(null),
+                file.ownership().owner().orElse(null),
+                file.intake().firstReceiver(),
+                file.ownership().offered().map(parts::handOver).orElse(null),
+                file.next().map(parts::nextStep).orElse(null),
+                deadline(file, time),
+                type.form().missing(file.fields()).stream()
+                        .map(field -> new CaseView.MissingView(field.name(), Words.of(field.title())))
+                        .toList(),
+                file.clocks().stream().map(parts::clock).toList(),
+                file.tasks().stream().map(work::task).toList(),
+                file.issues().stream().map(CaseParts::issue).toList(),
+                new CaseView.AccountsView(
+                        accounts(file, Statement.Side.CUSTOMER, parts), accounts(file, Statement.Side.STAFF, parts)),
+                negotiation(file, parts),
+                file.offers().stream()
+                        .filter(offer ->
+                                offer.state() == Offer.State.ACCEPTED || offer.state() == Offer.State.CARRIED_OUT)
+                        .map(parts::offer)
+                        .toList(),
+                file.approvals().stream()
+                        .map(approval -> ApprovalView.of(approval, time))
+                        .toList(),
+                file.promises().stream().map(parts::promise).toList(),
+                file.escalations().stream().map(parts::escalation).toList(),
+                file.evidence().stream()
+                        .map(evidence -> EvidenceView.of(evidence, time))
+                        .toList(),
+                file.remarks().stream().map(parts::note).toList(),
+                new ValueView(time).map(file.fields()),
+                CaseParts.customer(desk.customer(file)),
+                file.intake().representedBy().map(CaseParts::representative).orElse(null),
+                file.intake().remedySought().orElse(null),
+                file.ownership().involvedStaff(),
+                file.ownership().recused().stream().map(parts::recusal).toList(),
+                file.intake().channel(),
+                file.intake().summary(),
+                file.intake().description().orElse(null),
+                file.intake().urgent(),
+                time.of(file.intake().receivedAt()),
+                time.of(file.intake().registeredAt()),
+                file.intake().registeredBy(),
+                file.intake().backdatedBecause().orElse(null),
+                file.closing().map(parts::closing).orElse(null),
+                new CaseView.HistoryHeadView(
+                        file.history().seq(), file.history().hash()));
+    }
+
+    private static CaseView.DeadlineView deadline(CaseFile file, BranchTime time) {
+        Optional<String> clock = file.next().flatMap(NextStep::clock);
+        if (clock.isEmpty()) {
+            return null;
+        }
+        Map<String, String> title = file.clocks().stream()
+                .filter(candidate -> candidate.id().equals(clock.get()))
+                .findFirst()
+                .map(CaseClock::title)
+                .map(Words::of)
+                .orElse(null);
+        return new CaseView.DeadlineView(clock.get(), title, time.of(file.next().flatMap(NextStep::dueAt)));
+    }
+
+    private static List<CaseView.AccountView> accounts(CaseFile file, Statement.Side side, CaseParts parts) {
+        return file.statements().stream()
+                .filter(statement -> statement.side() == side)
+                .map(parts::account)
+                .toList();
+    }
+
+    private static CaseView.NegotiationView negotiation(CaseFile file, CaseParts parts) {
+        return new CaseView.NegotiationView(Stream.concat(
+                        file.demands().stream().map(parts::round),
+                        file.offers().stream().map(parts::round))
+                .sorted(Comparator.comparing(CaseView.RoundView::at))
+                .toList());
+    }
+}
