@@ -1,0 +1,161 @@
+package org.redress.store.cases;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.customer.Customer;
+import org.redress.store.jpa.SqlState;
+import org.redress.store.jpa.UnitOfWork;
+import org.redress.store.port.CaseChange;
+import org.redress.store.port.Commit;
+import org.redress.store.port.RequestRecord;
+
+/** Writes everything that one use case changes, in one transaction. */
+final class CaseWriter {
+
+    /** First receiver and number are missing on purpose: they never change. */
+    private static final String UPDATE = """
+            UPDATE CaseEntity c SET c.version = :version, c.branch = :branch, c.type = :type, c.pluginId = :pluginId,
+            c.procedureDigest = :procedureDigest, c.kind = :kind, c.state = :state, c.stage = :stage, c.owner = :owner,
+            c.offeredTo = :offeredTo, c.severity = :severity, c.urgent = :urgent, c.summary = :summary,
+            c.customerId = :customerId, c.receivedAt = :receivedAt, c.nextText = :nextText, c.nextClock = :nextClock,
+            c.nextTitle = :nextTitle, c.nextDueAt = :nextDueAt, c.nextRun = :nextRun, c.sortDue = :sortDue, c.body = :body
+            WHERE c.id = :id AND c.version = :expected""";
+
+    /** Ends a transaction whose case has moved on; not a failure, so it carries no stack. */
+    private static final class MovedOn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MovedOn() {
+            super("the case has moved on", null, false, false);
+        }
+    }
+
+    private final UnitOfWork work;
+
+    CaseWriter(UnitOfWork work) {
+        this.work = work;
+    }
+
+    Commit commit(CaseChange change) {
+        try {
+            return work.write(entities -> {
+                write(entities, change);
+                return new Commit.Written();
+            });
+        } catch (MovedOn conflict) {
+            return repeated(change) ? new Commit.DuplicateRequest() : new Commit.VersionConflict();
+        } catch (RuntimeException failure) {
+            if (SqlState.integrity(failure)) {
+                if (repeated(change)) {
+                    return new Commit.DuplicateRequest();
+                }
+                if (change.expectedVersion() == 0 && taken(change.after())) {
+                    return new Commit.VersionConflict();
+                }
+            }
+            throw failure;
+        }
+    }
+
+    private void write(EntityManager entities, CaseChange change) {
+        CaseFile file = change.after();
+        String id = file.id().toString();
+        change.customer().ifPresent(customer -> write(entities, customer));
+        if (change.expectedVersion() == 0) {
+            entities.persist(CaseRows.row(file));
+        } else if (update(entities, change) == 0) {
+            throw new MovedOn();
+        }
+        // The tables below refer to the case and, like the history, to each other: in this order.
+        entities.flush();
+        writeClocks(entities, change);
+        new Projection(entities, id).write(change);
+        change.request().map(CaseRows::row).ifPresent(entities::persist);
+        change.notifications().forEach(notification -> entities.persist(CaseRows.row(notification)));
+        change.events().forEach(event -> entities.persist(CaseRows.row(event)));
+        if (!change.personal().isEmpty()) {
+            entities.flush();
+            change.personal().forEach(value -> entities.persist(CaseRows.row(id, value)));
+        }
+    }
+
+    private static void write(EntityManager entities, Customer customer) {
+        String id = customer.id().toString();
+        CustomerEntity row = entities.find(CustomerEntity.class, id);
+        if (row == null) {
+            row = new CustomerEntity();
+            row.id = id;
+            CaseRows.copy(customer, row);
+            entities.persist(row);
+        } else {
+            CaseRows.copy(customer, row);
+        }
+        entities.flush();
+    }
+
+    private static int update(EntityManager entities, CaseChange change) {
+        CaseEntity row = CaseRows.row(change.after());
+        Query query = entities.createQuery(UPDATE);
+        query.setParameter("id", row.id).setParameter("expected", change.expectedVersion());
+        query.setParameter("version", row.version).setParameter("branch", row.branch);
+        query.setParameter("type", row.type).setParameter("pluginId", row.pluginId);
+        query.setParameter("procedureDigest", row.procedureDigest).setParameter("kind", row.kind);
+        query.setParameter("state", row.state).setParameter("stage", row.stage);
+        query.setParameter("owner", row.owner).setParameter("offeredTo", row.offeredTo);
+        query.setParameter("severity", row.severity).setParameter("urgent", row.urgent);
+        query.setParameter("summary", row.summary).setParameter("customerId", row.customerId);
+        query.setParameter("receivedAt", row.receivedAt).setParameter("nextText", row.nextText);
+        query.setParameter("nextClock", row.nextClock).setParameter("nextTitle", row.nextTitle);
+        query.setParameter("nextDueAt", row.nextDueAt).setParameter("nextRun", row.nextRun);
+        query.setParameter("sortDue", row.sortDue).setParameter("body", row.body);
+        return query.executeUpdate();
+    }
+
+    private static void writeClocks(EntityManager entities, CaseChange change) {
+        CaseFile file = change.after();
+        Map<String, ClockEntity> present = change.expectedVersion() == 0 ? Map.of() : clocks(entities, file);
+        for (CaseClock clock : file.clocks()) {
+            ClockEntity row = present.get(clock.id());
+            if (row == null) {
+                entities.persist(CaseRows.row(file, clock));
+            } else {
+                CaseRows.copy(clock, row);
+            }
+        }
+        List<String> kept = file.clocks().stream().map(CaseClock::id).toList();
+        present.values().stream().filter(row -> !kept.contains(row.clockId)).forEach(entities::remove);
+    }
+
+    private static Map<String, ClockEntity> clocks(EntityManager entities, CaseFile file) {
+        return entities
+                .createQuery("SELECT c FROM ClockEntity c WHERE c.caseId = :id", ClockEntity.class)
+                .setParameter("id", file.id().toString())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> row.clockId, Function.identity()));
+    }
+
+    private boolean repeated(CaseChange change) {
+        return change.request().map(this::recorded).orElse(false);
+    }
+
+    private boolean recorded(RequestRecord request) {
+        RequestEntity.Key key = new RequestEntity.Key(request.username(), request.key());
+        return work.read(entities -> entities.find(RequestEntity.class, key)) != null;
+    }
+
+    private boolean taken(CaseFile file) {
+        return work.read(
+                entities -> entities.createQuery("SELECT c.id FROM CaseEntity c WHERE c.id = :id", String.class)
+                        .setParameter("id", file.id().toString())
+                        .getResultStream()
+                        .findFirst()
+                        .isPresent());
+    }
+}

@@ -1,0 +1,105 @@
+package org.redress.store.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.redress.api.notification.Notification;
+import org.redress.api.problem.Page;
+import org.redress.api.text.Text;
+import org.redress.store.jpa.Cursor;
+import org.redress.store.jpa.Instants;
+import org.redress.store.jpa.Json;
+import org.redress.store.jpa.Sql;
+import org.redress.store.jpa.UnitOfWork;
+import org.redress.store.port.NotificationStore;
+
+/** Inboxes in the database; their lines are written by {@link CaseWriter}. */
+@Component(service = NotificationStore.class)
+public final class JpaNotificationStore implements NotificationStore {
+
+    private static final int LONGEST_PAGE = 200;
+    private static final String LIST = "inbox";
+
+    private final UnitOfWork work;
+
+    @Activate
+    public JpaNotificationStore(@Reference UnitOfWork work) {
+        this.work = work;
+    }
+
+    @Override
+    public int unread(String recipient) {
+        return new Sql("SELECT COUNT(*) FROM rd_notification n")
+                .add(" WHERE n.recipient = ? AND n.read_at IS NULL", recipient)
+                .count(work);
+    }
+
+    @Override
+    public Page<Notification> list(String recipient, boolean unreadOnly, int limit, Optional<String> cursor) {
+        int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
+        Sql sql = new Sql("SELECT n.id, n.recipient, n.case_number, n.kind, n.words, n.told_at, n.read_at"
+                        + " FROM rd_notification n")
+                .add(" WHERE n.recipient = ?", recipient);
+        if (unreadOnly) {
+            sql.add(" AND n.read_at IS NULL");
+        }
+        if (cursor.isPresent()) {
+            Optional<Cursor> after = cursor.flatMap(text -> Cursor.parse(text, LIST))
+                    .filter(parsed -> parsed.number().isPresent());
+            if (after.isEmpty()) {
+                return new Page<>(List.of(), Optional.empty());
+            }
+            Long at = Long.valueOf(after.get().key());
+            sql.add(
+                    " AND n.told_at <= ? AND (n.told_at < ? OR n.id < ?)",
+                    at,
+                    at,
+                    after.get().id());
+        }
+        List<Object[]> rows =
+                sql.add(" ORDER BY n.told_at DESC, n.id DESC").first(size + 1).rows(work);
+        boolean more = rows.size() > size;
+        List<Object[]> shown = more ? rows.subList(0, size) : rows;
+        return new Page<>(
+                shown.stream().map(JpaNotificationStore::line).toList(),
+                more ? Optional.of(cursor(shown.get(size - 1)).text()) : Optional.empty());
+    }
+
+    private static Cursor cursor(Object[] last) {
+        return new Cursor(LIST, String.valueOf(last[5]), (String) last[0]);
+    }
+
+    private static Notification line(Object[] row) {
+        return new Notification(
+                UUID.fromString((String) row[0]),
+                (String) row[1],
+                Optional.ofNullable((String) row[2]),
+                (String) row[3],
+                Json.read((String) row[4], Text.class),
+                Instants.instant(((Number) row[5]).longValue()),
+                Instants.optional((Number) row[6]));
+    }
+
+    @Override
+    public void markRead(String recipient, UUID id, Instant at) {
+        work.write(entities -> entities.createQuery("UPDATE NotificationEntity n SET n.readAt = :at"
+                        + " WHERE n.recipient = :recipient AND n.id = :id AND n.readAt IS NULL")
+                .setParameter("at", Instants.nanos(at))
+                .setParameter("recipient", recipient)
+                .setParameter("id", id.toString())
+                .executeUpdate());
+    }
+
+    @Override
+    public void markAllRead(String recipient, Instant at) {
+        work.write(entities -> entities.createQuery("UPDATE NotificationEntity n SET n.readAt = :at"
+                        + " WHERE n.recipient = :recipient AND n.readAt IS NULL")
+                .setParameter("at", Instants.nanos(at))
+                .setParameter("recipient", recipient)
+                .executeUpdate());
+    }
+}

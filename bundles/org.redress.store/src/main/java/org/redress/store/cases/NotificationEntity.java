@@ -1,0 +1,37 @@
+package org.redress.store.cases;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A line in an inbox. */
+@Entity
+@Access(AccessType.FIELD)
+@Table(name = "rd_notification")
+public class NotificationEntity {
+
+    @Id
+    @Column(name = "id")
+    String id;
+
+    @Column(name = "recipient")
+    String recipient;
+
+    @Column(name = "case_number")
+    String caseNumber;
+
+    @Column(name = "kind")
+    String kind;
+
+    @Column(name = "words")
+    String words;
+
+    @Column(name = "told_at")
+    long toldAt;
+
+    @Column(name = "read_at")
+    Long readAt;
+}

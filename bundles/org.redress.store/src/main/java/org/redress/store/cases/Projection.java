@@ -1,0 +1,151 @@
+package org.redress.store.cases;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.Offer;
+import org.redress.api.casework.Ownership.Recusal;
+import org.redress.store.jpa.Instants;
+import org.redress.store.port.CaseChange;
+
+/**
+ * The small tables beside a case. All that a case has in them is read by one statement, and only what differs is written:
+ * most changes of a case touch none of them.
+ */
+final class Projection {
+
+    private static final String PRESENT = "SELECT 'work', kind, assignee FROM rd_work WHERE case_id = ?1"
+            + " UNION ALL SELECT 'excluded', username, '' FROM rd_excluded WHERE case_id = ?1"
+            + " UNION ALL SELECT 'pack', plugin_id, digest FROM rd_case_pack WHERE case_id = ?1"
+            + " UNION ALL SELECT 'evidence', sha256, '' FROM rd_evidence_use WHERE case_id = ?1"
+            + " UNION ALL SELECT 'remedy', TRIM(CAST(offer_no AS CHAR(10))), '' FROM rd_remedy WHERE case_id = ?1";
+
+    /** A line of one of the tables, by its key. */
+    private record Line(Table table, String first, String second) {}
+
+    /** The tables, and how a line of each is taken away. */
+    private enum Table {
+        WORK("DELETE FROM rd_work WHERE case_id = ?1 AND kind = ?2 AND assignee = ?3"),
+        EXCLUDED("DELETE FROM rd_excluded WHERE case_id = ?1 AND username = ?2"),
+        PACK("DELETE FROM rd_case_pack WHERE case_id = ?1 AND plugin_id = ?2 AND digest = ?3"),
+        EVIDENCE("DELETE FROM rd_evidence_use WHERE case_id = ?1 AND sha256 = ?2"),
+        REMEDY("DELETE FROM rd_remedy WHERE case_id = ?1 AND offer_no = ?2");
+
+        private final String removal;
+
+        Table(String removal) {
+            this.removal = removal;
+        }
+    }
+
+    private final EntityManager entities;
+    private final String caseId;
+
+    Projection(EntityManager entities, String caseId) {
+        this.entities = entities;
+        this.caseId = caseId;
+    }
+
+    void write(CaseChange change) {
+        Map<Integer, Offer> agreed = agreed(change.after());
+        Set<Line> wanted = wanted(change, agreed.keySet());
+        Set<Line> present = change.expectedVersion() == 0 ? Set.of() : present();
+        present.stream().filter(line -> !wanted.contains(line)).forEach(this::remove);
+        wanted.stream().filter(line -> !present.contains(line)).forEach(line -> entities.persist(row(line, agreed)));
+    }
+
+    private static Map<Integer, Offer> agreed(CaseFile file) {
+        return file.offers().stream()
+                .filter(offer -> offer.state() == Offer.State.ACCEPTED || offer.state() == Offer.State.CARRIED_OUT)
+                .filter(offer -> offer.amount().isPresent())
+                .collect(Collectors.toMap(Offer::no, Function.identity()));
+    }
+
+    private static Set<Line> wanted(CaseChange change, Set<Integer> agreed) {
+        CaseFile file = change.after();
+        Set<Line> lines = new HashSet<>();
+        change.work().forEach(item -> lines.add(new Line(Table.WORK, item.kind(), item.assignee())));
+        Stream.concat(
+                        file.ownership().involvedStaff().stream(),
+                        file.ownership().recused().stream().map(Recusal::user))
+                .forEach(user -> lines.add(new Line(Table.EXCLUDED, user, "")));
+        file.packs()
+                .forEach(use -> lines.add(
+                        new Line(Table.PACK, use.pack().id(), use.pack().digest())));
+        file.evidence().forEach(piece -> lines.add(new Line(Table.EVIDENCE, piece.sha256(), "")));
+        agreed.forEach(no -> lines.add(new Line(Table.REMEDY, no.toString(), "")));
+        return lines;
+    }
+
+    private Set<Line> present() {
+        List<?> rows =
+                entities.createNativeQuery(PRESENT).setParameter(1, caseId).getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Line(table(row[0]), ((String) row[1]).strip(), (String) row[2]))
+                .collect(Collectors.toSet());
+    }
+
+    private static Table table(Object name) {
+        return Table.valueOf(((String) name).strip().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private void remove(Line line) {
+        Query query = entities.createNativeQuery(line.table().removal).setParameter(1, caseId);
+        query.setParameter(2, line.table() == Table.REMEDY ? (Object) Integer.valueOf(line.first()) : line.first());
+        if (line.table() == Table.WORK || line.table() == Table.PACK) {
+            query.setParameter(3, line.second());
+        }
+        query.executeUpdate();
+    }
+
+    private Object row(Line line, Map<Integer, Offer> agreed) {
+        return switch (line.table()) {
+            case WORK -> {
+                WorkEntity row = new WorkEntity();
+                row.caseId = caseId;
+                row.kind = line.first();
+                row.assignee = line.second();
+                yield row;
+            }
+            case EXCLUDED -> {
+                ExcludedEntity row = new ExcludedEntity();
+                row.caseId = caseId;
+                row.username = line.first();
+                yield row;
+            }
+            case PACK -> {
+                CasePackEntity row = new CasePackEntity();
+                row.caseId = caseId;
+                row.pluginId = line.first();
+                row.digest = line.second();
+                yield row;
+            }
+            case EVIDENCE -> {
+                EvidenceUseEntity row = new EvidenceUseEntity();
+                row.caseId = caseId;
+                row.sha256 = line.first();
+                yield row;
+            }
+            case REMEDY -> remedy(agreed.get(Integer.valueOf(line.first())));
+        };
+    }
+
+    private RemedyEntity remedy(Offer offer) {
+        RemedyEntity row = new RemedyEntity();
+        row.caseId = caseId;
+        row.offerNo = offer.no();
+        row.kind = offer.kind();
+        row.amount = offer.amount().orElseThrow().amount();
+        row.currency = offer.amount().orElseThrow().currency();
+        row.offeredAt = Instants.nanos(offer.at());
+        return row;
+    }
+}

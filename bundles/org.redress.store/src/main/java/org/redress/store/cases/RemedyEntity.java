@@ -1,0 +1,41 @@
+package org.redress.store.cases;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+
+/** An offer that was accepted or carried out. */
+@Entity
+@Access(AccessType.FIELD)
+@Table(name = "rd_remedy")
+@IdClass(RemedyEntity.Key.class)
+public class RemedyEntity {
+
+    @Id
+    @Column(name = "case_id")
+    String caseId;
+
+    @Id
+    @Column(name = "offer_no")
+    int offerNo;
+
+    @Column(name = "kind")
+    String kind;
+
+    @Column(name = "amount")
+    BigDecimal amount;
+
+    @Column(name = "currency")
+    String currency;
+
+    @Column(name = "offered_at")
+    long offeredAt;
+
+    /** Identity. */
+    public record Key(String caseId, int offerNo) {}
+}

@@ -1,0 +1,67 @@
+package org.redress.store.database;
+
+import java.util.List;
+import org.redress.store.cases.CaseEntity;
+import org.redress.store.cases.CasePackEntity;
+import org.redress.store.cases.ClockEntity;
+import org.redress.store.cases.CustomerEntity;
+import org.redress.store.cases.EventEntity;
+import org.redress.store.cases.EvidenceUseEntity;
+import org.redress.store.cases.ExcludedEntity;
+import org.redress.store.cases.NotificationEntity;
+import org.redress.store.cases.NumberEntity;
+import org.redress.store.cases.PersonalValueEntity;
+import org.redress.store.cases.RemedyEntity;
+import org.redress.store.cases.RequestEntity;
+import org.redress.store.cases.WorkEntity;
+import org.redress.store.evidence.AccessEntity;
+import org.redress.store.evidence.ChunkEntity;
+import org.redress.store.evidence.ContentEntity;
+import org.redress.store.evidence.DigestEntity;
+import org.redress.store.people.AccountEntity;
+import org.redress.store.people.AdminLogEntity;
+import org.redress.store.people.CodeEntity;
+import org.redress.store.people.FailureEntity;
+import org.redress.store.people.GrantEntity;
+import org.redress.store.people.SessionEntity;
+import org.redress.store.people.UnitEntity;
+import org.redress.store.plugins.ActivationEntity;
+import org.redress.store.plugins.ActivationLogEntity;
+import org.redress.store.plugins.PackSourceEntity;
+import org.redress.store.plugins.PackVersionEntity;
+
+/** Every entity of this bundle. */
+final class Entities {
+
+    static final List<Class<?>> ALL = List.of(
+            CustomerEntity.class,
+            CaseEntity.class,
+            ClockEntity.class,
+            WorkEntity.class,
+            ExcludedEntity.class,
+            CasePackEntity.class,
+            RemedyEntity.class,
+            EvidenceUseEntity.class,
+            EventEntity.class,
+            PersonalValueEntity.class,
+            RequestEntity.class,
+            NotificationEntity.class,
+            NumberEntity.class,
+            UnitEntity.class,
+            AccountEntity.class,
+            GrantEntity.class,
+            SessionEntity.class,
+            FailureEntity.class,
+            CodeEntity.class,
+            AdminLogEntity.class,
+            PackSourceEntity.class,
+            PackVersionEntity.class,
+            ActivationEntity.class,
+            ActivationLogEntity.class,
+            ContentEntity.class,
+            ChunkEntity.class,
+            DigestEntity.class,
+            AccessEntity.class);
+
+    private Entities() {}
+}

@@ -1,0 +1,213 @@
+package org.redress.store.cases;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.redress.api.casework.Assessment;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.HistoryEvent;
+import org.redress.api.casework.HistoryHead;
+import org.redress.api.casework.Intake;
+import org.redress.api.casework.NextStep;
+import org.redress.api.casework.Offer;
+import org.redress.api.casework.Ownership;
+import org.redress.api.casework.PackUse;
+import org.redress.api.casework.Reason;
+import org.redress.api.casework.Severity;
+import org.redress.api.casework.StageVisit;
+import org.redress.api.customer.Customer;
+import org.redress.api.evidence.EvidenceFile;
+import org.redress.api.money.Money;
+import org.redress.api.notification.Notification;
+import org.redress.api.procedure.ClockDecl;
+import org.redress.api.procedure.PackKind;
+import org.redress.api.procedure.PackRef;
+import org.redress.api.text.Text;
+import org.redress.store.port.CaseChange;
+import org.redress.store.port.PersonalValue;
+import org.redress.store.port.RequestRecord;
+import org.redress.store.port.WorkItem;
+
+/** A case to write, with what a test wants to be special about it. */
+final class Sample {
+
+    static final Instant START = Instant.parse("2026-11-02T01:00:00.123456789Z");
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    UUID id = UUID.randomUUID();
+    String number = "SHJA-2611-%04d".formatted(COUNTER.incrementAndGet());
+    String branch = "sh-jingan";
+    CaseKind kind = CaseKind.COMPLAINT;
+    CaseState state = CaseState.OPEN;
+    String summary = "红肿未消 swelling";
+    String firstReceiver = "frontdesk.sh-jingan";
+    Optional<String> owner = Optional.of("frontdesk.sh-jingan");
+    Instant receivedAt = START;
+    Instant dueAt = START.plus(1, ChronoUnit.DAYS);
+    boolean breached;
+    boolean stopped;
+    List<String> involved = List.of();
+    Optional<Severity> severity = Optional.of(Severity.GENERAL);
+    Customer customer = new Customer(
+            UUID.randomUUID(), Optional.of("王芳"), Optional.of("13800000000"), Optional.empty(), Optional.empty());
+    List<Offer> offers = List.of();
+    List<EvidenceFile> evidence = List.of();
+    String digest = "d".repeat(64);
+    List<WorkItem> work = new ArrayList<>(List.of(new WorkItem(WorkItem.OWNER, "frontdesk.sh-jingan")));
+    List<Notification> notifications = List.of();
+    Optional<RequestRecord> request = Optional.empty();
+
+    Sample branch(String value) {
+        branch = value;
+        return this;
+    }
+
+    Sample dueAt(Instant value) {
+        dueAt = value;
+        return this;
+    }
+
+    Sample receivedAt(Instant value) {
+        receivedAt = value;
+        return this;
+    }
+
+    CaseClock clock() {
+        return new CaseClock(
+                "clinic-chain/first-response",
+                "first-response",
+                Text.of("首次答复", "First response"),
+                receivedAt,
+                1,
+                ClockDecl.Span.WORKING_DAYS,
+                dueAt,
+                breached ? Optional.of(dueAt) : Optional.empty(),
+                stopped ? Optional.of(dueAt) : Optional.empty(),
+                false,
+                Text.of("一天内", "within a day"));
+    }
+
+    CaseFile file(long version) {
+        boolean open = state == CaseState.OPEN;
+        return new CaseFile(
+                id,
+                number,
+                version,
+                branch,
+                "clinic-chain/side-effect",
+                kind,
+                state,
+                "intake",
+                List.of(
+                        new PackUse(
+                                new PackRef("clinic-chain", "1.0.0", digest),
+                                PackKind.PROCEDURE,
+                                Map.of("limit", new java.math.BigDecimal("1000.50"), "on", true)),
+                        new PackUse(new PackRef("law-cn", "1.0.0", "e".repeat(64)), PackKind.OVERLAY, Map.of())),
+                new Intake(
+                        "front-desk",
+                        summary,
+                        Optional.of("左脸注射后第三天"),
+                        receivedAt,
+                        receivedAt.plusSeconds(60),
+                        firstReceiver,
+                        firstReceiver,
+                        Optional.empty(),
+                        customer.id(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false),
+                new Ownership(owner, Optional.empty(), involved, List.of(), 0),
+                new Assessment(severity, Optional.of(Severity.MAJOR), Optional.empty()),
+                Map.of("product", "filler", "volume", new java.math.BigDecimal("1.20"), "sites", List.of("左", "右")),
+                List.of(new StageVisit(
+                        "intake",
+                        "front-desk",
+                        firstReceiver,
+                        Text.same("x"),
+                        receivedAt,
+                        Optional.empty(),
+                        Optional.empty())),
+                List.of(),
+                List.of(clock()),
+                List.of(),
+                List.of(),
+                List.of(),
+                offers,
+                List.of(),
+                List.of(),
+                List.of(),
+                evidence,
+                List.of(),
+                Optional.empty(),
+                state == CaseState.ARCHIVED
+                        ? Optional.empty()
+                        : Optional.of(new NextStep(
+                                Text.of("致电客户", "Call the customer"),
+                                Optional.of("contact-customer"),
+                                firstReceiver,
+                                open ? Optional.of("clinic-chain/first-response") : Optional.empty(),
+                                open ? Optional.of(dueAt) : Optional.empty(),
+                                Text.same("first"))),
+                new HistoryHead(version, "a".repeat(64)));
+    }
+
+    HistoryEvent event(long seq) {
+        return new HistoryEvent(
+                1,
+                id,
+                seq,
+                START,
+                START.plusNanos(1),
+                firstReceiver,
+                "noted",
+                Map.of("text", "commitment:" + seq, "parts", List.of(Map.of("who", "commitment"))),
+                List.of(new Reason("core/note", "core", Text.same("because"))),
+                "a".repeat(64),
+                "b".repeat(64));
+    }
+
+    /** The first change: version 1. */
+    CaseChange registration() {
+        return change(0, Optional.of(customer));
+    }
+
+    /** A later change, from a version to the next. */
+    CaseChange change(long from) {
+        return change(from, Optional.empty());
+    }
+
+    private CaseChange change(long from, Optional<Customer> withCustomer) {
+        return new CaseChange(
+                file(from + 1),
+                from,
+                withCustomer,
+                List.of(event(from + 1)),
+                List.of(new PersonalValue(from + 1, "/text", "5a17", "\"客户电话里说 " + from + "\"")),
+                notifications,
+                work,
+                request);
+    }
+
+    static Offer offer(int no, String kind, String amount, Offer.State state) {
+        return new Offer(
+                no,
+                kind,
+                Optional.of(Money.cny(amount)),
+                "phone",
+                Optional.empty(),
+                state,
+                Optional.empty(),
+                START,
+                "manager",
+                "manager");
+    }
+}
