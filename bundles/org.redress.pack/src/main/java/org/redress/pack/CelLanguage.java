@@ -35,8 +35,6 @@ final class CelLanguage {
             .comprehensionMaxIterations(MOST_ITERATIONS)
             .maxRegexProgramSize(500)
             .enableHeterogeneousNumericComparisons(true)
-            .enableTimestampEpoch(true)
-            .enableUnsignedLongs(true)
             .build();
 
     private static final String DAYS = "days";

@@ -75,10 +75,12 @@ final class CompiledForm implements Form {
     private static Text words(FormField field, Error error) {
         return switch (error.getKeyword()) {
             case "type", "format", "enum" -> expected(field);
-            case "multipleOf" ->
-                field.kind() == FormField.Kind.AMOUNT
-                        ? Text.of("金额最多两位小数", "an amount has two decimals at most")
-                        : SchemaWords.range(error, error.getInstanceNode().asText());
+            case "pattern" ->
+                field.help()
+                        .map(help -> Text.of("写法不符合要求：{help}", "not written as asked for: {help}")
+                                .with("help", help))
+                        .orElseGet(() ->
+                                SchemaWords.range(error, error.getInstanceNode().asText()));
             default -> SchemaWords.range(error, error.getInstanceNode().asText());
         };
     }

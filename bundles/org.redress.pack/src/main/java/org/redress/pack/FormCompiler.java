@@ -1,6 +1,7 @@
 package org.redress.pack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -163,8 +164,15 @@ final class FormCompiler {
     }
 
     private static ObjectNode range(ObjectNode property, FormField field) {
-        return property.put("minimum", BigDecimal.valueOf(field.minimum().orElseThrow()))
-                .put("maximum", BigDecimal.valueOf(field.maximum().orElseThrow()));
+        property.set("minimum", plain(field.minimum().orElseThrow()));
+        property.set("maximum", plain(field.maximum().orElseThrow()));
+        return property;
+    }
+
+    /** As people write it: 10 and not 10.0 or 1E+1. */
+    private static JsonNode plain(double number) {
+        BigDecimal stripped = BigDecimal.valueOf(number).stripTrailingZeros();
+        return DecimalNode.valueOf(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
     }
 
     private static void oneOf(ObjectNode property, FormField field) {

@@ -20,7 +20,7 @@ import org.redress.pack.Node.Scalar;
 /** Nodes of a pack and values of a case as JSON trees. Thread-safe. */
 final class Json {
 
-    static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int DEEPEST_VALUE = 8;

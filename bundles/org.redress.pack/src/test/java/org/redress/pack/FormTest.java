@@ -46,6 +46,9 @@ class FormTest {
         assertThat(schema.path("$schema").asText()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
         assertThat(schema.path("additionalProperties").booleanValue()).isFalse();
         assertThat(schema.has("required")).isFalse();
+        assertThat(form.schema())
+                .contains("\"minimum\":1,\"maximum\":99")
+                .contains("\"minimum\":0,\"maximum\":999999999999.99,\"multipleOf\":0.01");
         JsonNode severity = schema.at("/properties/severity");
         assertThat(severity.path("enum").toString()).isEqualTo("[\"light\",\"grave\"]");
         assertThat(severity.at("/x-title/zh").asText()).isEqualTo("程度");
@@ -89,7 +92,7 @@ class FormTest {
                 new Object[] {"symptoms", List.of("rash", "rash"), "twice"},
                 new Object[] {"severity", "grim", "Light, Grave"},
                 new Object[] {"paid", -1, "at least 0"},
-                new Object[] {"paid", 1.005, "two decimals"},
+                new Object[] {"paid", 1.005, "too many decimals"},
                 new Object[] {"paid", "12", "amount in figures"},
                 new Object[] {"paid", Double.NaN, "amount in figures"},
                 new Object[] {"paid", new BigDecimal("1e30"), "at most"},
