@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.ops4j.pax.exam.ExamSystem;
 import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.TestAddress;
@@ -28,7 +27,7 @@ import org.osgi.framework.Constants;
 import org.redress.itests.node.FreePorts;
 
 /** The packed distribution, unpacked and started by Pax Exam once for all classes with {@link InContainer}. */
-final class RunningContainer implements CloseableResource {
+final class RunningContainer implements AutoCloseable {
 
     private final ExamSystem system;
     private final TestContainer container;
