@@ -1,10 +1,14 @@
 package org.redress.api.casework;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.Guide;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
 
@@ -30,6 +34,37 @@ public record CaseRules(Procedure procedure, List<Procedure> overlays, Map<Strin
         return procedure
                 .type(fullId)
                 .orElseThrow(() -> new IllegalStateException("type " + fullId + " is not in " + procedure.ref()));
+    }
+
+    /**
+     * Guides for a case as it stands: those of its type and stage whose situations, where they name any, the form
+     * describes. Situations are codes chosen in the form ({@code goes-public}), and questions of the form answered with
+     * yes, in hyphens ({@code wantsDoctor} as {@code wants-doctor}).
+     */
+    public List<Guide> guides(CaseFile file) {
+        String type = type(file.type()).localId();
+        Set<String> situations = situations(file.fields());
+        return all().stream()
+                .flatMap(pack -> pack.guides().stream())
+                .filter(guide -> guide.types().isEmpty() || guide.types().contains(type))
+                .filter(guide -> guide.stages().isEmpty() || guide.stages().contains(file.stage()))
+                .filter(guide -> guide.situations().isEmpty()
+                        || guide.situations().stream().anyMatch(situations::contains))
+                .toList();
+    }
+
+    private static Set<String> situations(Map<String, Object> fields) {
+        Set<String> situations = new HashSet<>();
+        fields.forEach((name, value) -> {
+            if (Boolean.TRUE.equals(value)) {
+                situations.add(name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+            } else if (value instanceof String code) {
+                situations.add(code);
+            } else if (value instanceof List<?> codes) {
+                codes.forEach(code -> situations.add(String.valueOf(code)));
+            }
+        });
+        return situations;
     }
 
     public Optional<RoleDecl> role(String code) {
