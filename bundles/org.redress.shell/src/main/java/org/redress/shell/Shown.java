@@ -1,0 +1,41 @@
+package org.redress.shell;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.redress.api.procedure.PackError;
+import org.redress.api.text.Text;
+
+/** How values look in a terminal. */
+final class Shown {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private Shown() {}
+
+    static String time(Instant at) {
+        return MINUTE.format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    static String time(Optional<Instant> at) {
+        return at.map(Shown::time).orElse("");
+    }
+
+    static String text(Text text) {
+        return plain(text.in(RedressCommand.language()));
+    }
+
+    static String text(Optional<Text> text) {
+        return text.map(Shown::text).orElse("");
+    }
+
+    static String error(PackError error) {
+        return plain(error.in(RedressCommand.language()));
+    }
+
+    /** Words from packs must not move the cursor or colour the terminal. */
+    static String plain(String words) {
+        return words.replaceAll("\\p{Cntrl}+", " ");
+    }
+}
