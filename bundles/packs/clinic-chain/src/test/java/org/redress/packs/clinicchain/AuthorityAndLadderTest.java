@@ -83,10 +83,9 @@ class AuthorityAndLadderTest {
         assertThat(Pack.PROCEDURE.settings().get("refusedRounds").fallback()).isEqualTo(3L);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"goes-public-at-intake", "goes-public-later"})
-    void going_public_tells_pr_and_leaves_the_owner(String id) {
-        LadderRule row = row(id);
+    @Test
+    void going_public_tells_pr_and_leaves_the_owner() {
+        LadderRule row = row("goes-public");
         assertThat(row.when()
                         .orElseThrow()
                         .test(Facts.ofNewCase().field("way", "goes-public").all()))
@@ -101,18 +100,17 @@ class AuthorityAndLadderTest {
 
     @Test
     void a_public_review_is_public_from_the_start() {
-        assertThat(row("goes-public-at-intake")
+        assertThat(row("goes-public")
                         .when()
                         .orElseThrow()
                         .test(Facts.ofNewCase().channel("review").all()))
                 .contains(true);
     }
 
-    @ParameterizedTest
-    @CsvSource({"cannot-answer-at-intake, registered", "cannot-answer-later, stage-entered"})
-    void what_staff_cannot_answer_goes_to_the_operations_manager(String id, String trigger) {
-        LadderRule row = row(id);
-        assertThat(row.trigger()).isEqualTo(trigger);
+    @Test
+    void what_staff_cannot_answer_goes_to_the_operations_manager() {
+        LadderRule row = row("cannot-answer");
+        assertThat(row.trigger()).isEqualTo("stage-entered");
         assertThat(row.lead()).contains("operations-manager");
         assertThat(row.when()
                         .orElseThrow()
