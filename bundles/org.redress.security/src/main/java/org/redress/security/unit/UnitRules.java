@@ -15,6 +15,8 @@ final class UnitRules {
     private static final Pattern ID = Pattern.compile("(?=.{2,40}$)[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,8}");
     private static final int LONGEST_NAME = 80;
+    private static final int MOST_LANGUAGES = 10;
+    private static final int LONGEST_TAG = 20;
 
     private UnitRules() {}
 
@@ -45,7 +47,9 @@ final class UnitRules {
     private static void checkName(Unit unit, List<FieldError> errors) {
         String zh = unit.name().byLanguage().getOrDefault(Text.FALLBACK, "");
         boolean tooLong = unit.name().byLanguage().values().stream().anyMatch(words -> words.length() > LONGEST_NAME);
-        if (zh.isBlank() || tooLong) {
+        boolean tooMany = unit.name().byLanguage().size() > MOST_LANGUAGES
+                || unit.name().byLanguage().keySet().stream().anyMatch(tag -> tag.length() > LONGEST_TAG);
+        if (zh.isBlank() || tooLong || tooMany) {
             errors.add(error(
                     "/name",
                     "须填写中文名称，每种语言不超过 80 个字。",

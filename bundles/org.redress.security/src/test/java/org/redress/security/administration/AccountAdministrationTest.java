@@ -115,6 +115,14 @@ class AccountAdministrationTest {
     }
 
     @Test
+    void the_shell_of_the_container_may_administer_and_is_named_in_the_log() {
+        Caller shell = new Caller("karaf", Caller.Entry.SHELL, "zh", "test");
+
+        done(accounts.create(shell, "suqing", "苏晴", List.of()));
+        assertThat(bench.store.administration).last().asString().startsWith("karaf account.create suqing");
+    }
+
+    @Test
     void every_change_is_logged_with_who_and_what_and_without_a_secret() {
         bench.store.administration.clear();
         String code = done(accounts.create(ROOT, "suqing", "苏晴", List.of(new Grant("consultant", "sh-jingan"))))

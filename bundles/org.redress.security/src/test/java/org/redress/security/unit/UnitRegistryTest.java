@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,17 @@ class UnitRegistryTest {
 
         assertThat(code(units.save(ROOT, english))).isEqualTo("RD-SEC-040");
         assertThat(code(units.save(ROOT, named("new-one", "NEW", Text.of("院".repeat(81), "New")))))
+                .isEqualTo("RD-SEC-040");
+    }
+
+    @Test
+    void a_name_has_few_languages() {
+        Map<String, String> eleven = new TreeMap<>(Map.of("zh", "新院"));
+        for (char language = 'a'; language < 'k'; language++) {
+            eleven.put("x" + language, "New");
+        }
+
+        assertThat(code(units.save(ROOT, named("new-one", "NEW", new Text(eleven)))))
                 .isEqualTo("RD-SEC-040");
     }
 
