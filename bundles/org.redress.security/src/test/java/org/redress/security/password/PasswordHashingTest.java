@@ -2,6 +2,7 @@ package org.redress.security.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -52,15 +53,17 @@ class PasswordHashingTest {
         long unknown = best(
                 () -> assertThat(production.matches(word, Optional.empty())).isFalse());
 
-        assertThat(unknown).isGreaterThan(known / 2);
+        // Without the work it would be ten thousand times quicker; the margin is for a busy machine.
+        assertThat(unknown).isGreaterThan(known / 5);
     }
 
+    /** Processor time of this thread, so that other work on the machine does not count. */
     private static long best(Runnable work) {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
-            long start = System.nanoTime();
+            long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             work.run();
-            best = Math.min(best, System.nanoTime() - start);
+            best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
         }
         return best;
     }
