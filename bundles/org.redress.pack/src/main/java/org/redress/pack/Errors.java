@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.redress.api.procedure.PackError;
 import org.redress.api.text.Text;
 
@@ -42,7 +43,8 @@ final class Errors {
      */
     void add(Mark mark, Fault fault, Map<String, ?> details) {
         Text message = fault.message();
-        for (Map.Entry<String, ?> detail : details.entrySet()) {
+        // In one order always: a name from the pack may itself look like a place to fill in.
+        for (Map.Entry<String, ?> detail : new TreeMap<>(details).entrySet()) {
             message = detail.getValue() instanceof Text words
                     ? message.with(detail.getKey(), words)
                     : message.with(detail.getKey(), quotable(String.valueOf(detail.getValue())));

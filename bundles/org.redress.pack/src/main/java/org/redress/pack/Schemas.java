@@ -21,9 +21,6 @@ final class Schemas {
     /** The published schema of the pack format. */
     static final String FORMAT = "redress-pack-1.schema.json";
 
-    private final SchemaRegistry own = registry(
-            SchemaRegistryConfig.builder().regularExpressionFactory(JDKRegularExpressionFactory.getInstance()));
-
     private final SchemaRegistry foreign =
             registry(SchemaRegistryConfig.builder().regularExpressionFactory(pattern -> {
                 Pattern compiled = Pattern.compile(pattern);
@@ -38,8 +35,10 @@ final class Schemas {
                 builder -> builder.schemaRegistryConfig(built).schemaCacheEnabled(false));
     }
 
-    Schema format() {
-        return own.getSchema(Json.resource(FORMAT));
+    static Schema format() {
+        return registry(SchemaRegistryConfig.builder()
+                        .regularExpressionFactory(JDKRegularExpressionFactory.getInstance()))
+                .getSchema(Json.resource(FORMAT));
     }
 
     Schema of(JsonNode schema) {

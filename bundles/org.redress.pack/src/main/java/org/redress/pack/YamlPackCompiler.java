@@ -29,7 +29,7 @@ public final class YamlPackCompiler implements PackCompiler {
     /** Prepares schema and expression runtime; takes some hundred milliseconds the first time. */
     @Activate
     public YamlPackCompiler() {
-        Schema format = schemas.format();
+        Schema format = Schemas.format();
         schemaCheck = new SchemaCheck(format);
         actions = StreamSupport.stream(
                         format.getSchemaNode().at("/$defs/action/enum").spliterator(), false)

@@ -159,4 +159,28 @@ class YamlReadingTest {
                         .toList())
                 .contains(List.of("no"));
     }
+
+    @Test
+    void a_huge_value_is_refused_and_not_repeated_in_the_message() {
+        List<PackError> errors = Packs.refusals(
+                PackSource.single("p.yaml", Packs.SMALL.replace("id: small", "id: " + "x".repeat(900_000))));
+        assertThat(errors).extracting(PackError::code).containsExactly("RD-PCK-014");
+        assertThat(errors.get(0).in("en")).hasSizeLessThan(600);
+    }
+
+    @Test
+    void what_a_message_repeats_stays_on_one_line() {
+        PackError error = Packs.refusals(PackSource.single("p.yaml", "\"a\\nb\\u2028c\": 1\n"))
+                .get(0);
+        assertThat(error.message().in("en"))
+                .contains("a b c")
+                .doesNotContain("\n")
+                .doesNotContain("\u2028");
+    }
+
+    @Test
+    void the_same_mistakes_give_the_same_errors() {
+        String text = "'{line} {key}': 1\n'{line} {key}': 2\n";
+        assertThat(Packs.compile(text)).isEqualTo(new YamlPackCompiler().compile(PackSource.single("p.yaml", text)));
+    }
 }
