@@ -80,12 +80,12 @@ class HostilePackTest {
         return RICH.files().get(NAMES.get(file));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void cut_off(@ForAll @IntRange(max = 3) int file, @ForAll @IntRange(max = 999) int from) {
         compile(file, text(file).substring(0, at(text(file), from)));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 250)
     void with_a_piece_put_in(
             @ForAll @IntRange(max = 3) int file,
             @ForAll @IntRange(max = 999) int from,
@@ -98,7 +98,7 @@ class HostilePackTest {
                         + text(file).substring(cut));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void with_a_stretch_taken_out(
             @ForAll @IntRange(max = 3) int file,
             @ForAll @IntRange(max = 999) int from,
@@ -108,13 +108,13 @@ class HostilePackTest {
         compile(file, text(file).substring(0, cut) + text(file).substring(end));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void with_any_condition(@ForAll @StringLength(max = 60) String condition) {
         String quoted = "'" + condition.replace("'", "''") + "'";
         compile(1, text(1).replace("case.urgent", quoted));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void any_text_at_all(@ForAll @StringLength(max = 200) String text) {
         compile(0, text);
     }
