@@ -1,0 +1,68 @@
+package org.redress.console;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.function.Function;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.redress.console.admin.AccountsPage;
+import org.redress.console.admin.PluginsPage;
+import org.redress.console.admin.UnitsPage;
+import org.redress.console.casepage.ActionPage;
+import org.redress.console.casepage.CaseViewer;
+import org.redress.console.casepage.EvidencePage;
+import org.redress.console.inbox.InboxPage;
+import org.redress.console.intake.IntakePage;
+import org.redress.console.signin.MePage;
+import org.redress.console.signin.SetupPage;
+import org.redress.console.signin.SignInPage;
+import org.redress.console.web.Assets;
+import org.redress.console.web.ErrorPages;
+import org.redress.console.web.Html;
+import org.redress.console.web.Pages;
+import org.redress.console.web.SecurityHeaders;
+import org.redress.console.web.Services;
+import org.redress.console.web.Site;
+import org.redress.console.web.Tokens;
+import org.redress.console.web.VisitFilter;
+import org.redress.console.worklist.CasesPage;
+import org.redress.console.worklist.WorklistPage;
+
+/** The pages, put together by hand: one fixed list, nothing is looked up at run time. */
+public final class ConsoleApplication {
+
+    private ConsoleApplication() {}
+
+    /**
+     * @param address tells where a request came from
+     */
+    public static ResourceConfig of(Services services, Site site, Function<ContainerRequestContext, String> address) {
+        Assets assets = new Assets();
+        Html html = new Html();
+        Tokens tokens = new Tokens();
+        Pages pages = new Pages(services, site, assets.path());
+        CaseViewer cases = new CaseViewer(services, pages, tokens);
+        return new ResourceConfig()
+                // Several Jersey applications live in one container; each registers what it needs itself.
+                .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                .register(MultiPartFeature.class)
+                .register(new VisitFilter(services.signIn(), tokens, address))
+                .register(new SecurityHeaders())
+                .register(new ErrorPages(pages, html, site, assets.path()))
+                .register(assets)
+                .register(new SignInPage(services, pages, html, site))
+                .register(new SetupPage(services, pages, html, site))
+                .register(new MePage(services, pages, html, site))
+                .register(new WorklistPage(services, pages, html, tokens))
+                .register(new CasesPage(services, pages, html))
+                .register(new IntakePage(services, pages, html, tokens))
+                .register(new org.redress.console.casepage.CasePage(pages, html, cases))
+                .register(new ActionPage(services, pages, html, cases))
+                .register(new EvidencePage(services, pages, html, cases))
+                .register(new InboxPage(services, pages, html))
+                .register(new PluginsPage(services, pages, html))
+                .register(new UnitsPage(services, pages, html))
+                .register(new AccountsPage(services, pages, html));
+    }
+}

@@ -1,0 +1,18 @@
+package org.redress.console.admin;
+
+import jakarta.ws.rs.NotFoundException;
+import org.redress.api.account.Roles;
+import org.redress.console.web.Visit;
+
+/** Pages of administration exist for administrators only. The services behind check it again. */
+final class Admin {
+
+    private Admin() {}
+
+    static Visit only(Visit visit) {
+        if (!visit.account().holds(Roles.ADMINISTRATOR)) {
+            throw new NotFoundException();
+        }
+        return visit;
+    }
+}

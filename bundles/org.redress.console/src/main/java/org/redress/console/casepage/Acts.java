@@ -1,0 +1,78 @@
+package org.redress.console.casepage;
+
+import java.util.List;
+import java.util.Set;
+import org.redress.api.casework.ActionOffer;
+import org.redress.api.problem.Blocker;
+import org.redress.console.view.CaseView.Act;
+import org.redress.console.view.CaseView.BlockedAct;
+import org.redress.console.view.Refusal;
+
+/** What the reader may do, in the words of the case. */
+final class Acts {
+
+    /** Beside the title; all others are in the menu. */
+    private static final List<String> QUICK = List.of("contact-customer", "hand-over", "escalate", "take-over");
+    /** Have buttons of their own, or a section. */
+    private static final Set<String> ELSEWHERE = Set.of("approve", "reject", "complete-task");
+
+    private static final int SHOWN_BLOCKED = 4;
+
+    private Acts() {}
+
+    static List<Act> quick(Opened opened) {
+        return QUICK.stream()
+                .flatMap(id -> opened.offer(id).stream())
+                .filter(offer -> offer.permitted() && offer.allowed())
+                .limit(3)
+                .map(offer -> act(opened, offer))
+                .toList();
+    }
+
+    static List<Act> menu(Opened opened) {
+        List<String> quick = quick(opened).stream().map(Act::id).toList();
+        return opened.offers().stream()
+                .filter(ActionOffer::permitted)
+                .filter(offer -> !ELSEWHERE.contains(offer.id()) && !quick.contains(offer.id()))
+                .map(offer -> act(opened, offer))
+                .toList();
+    }
+
+    static Act act(Opened opened, ActionOffer offer) {
+        return new Act(offer.id(), opened.say(offer.title()), opened.actHref(offer.id()), !offer.allowed());
+    }
+
+    static List<BlockedAct> blocked(Opened opened) {
+        return opened.offers().stream()
+                .filter(offer -> offer.permitted()
+                        && !offer.allowed()
+                        && !offer.blockedBy().isEmpty())
+                .limit(SHOWN_BLOCKED)
+                .map(offer -> new BlockedAct(opened.say(offer.title()), blocks(opened, offer.blockedBy())))
+                .toList();
+    }
+
+    /** What is missing, each with a link to where it is done. */
+    static List<Refusal.Block> blocks(Opened opened, List<Blocker> blockers) {
+        return blockers.stream()
+                .map(blocker -> new Refusal.Block(
+                        opened.say(blocker.reason()), href(opened, blocker.resolvedBy()), opened.say("blocked.go")))
+                .toList();
+    }
+
+    private static String href(Opened opened, String resolvedBy) {
+        if (resolvedBy.isEmpty()) {
+            return "";
+        }
+        if (resolvedBy.equals("add-evidence")) {
+            return opened.href() + "#evidence";
+        }
+        boolean task = opened.file().tasks().stream().anyMatch(one -> one.id().equals(resolvedBy) && !one.done());
+        if (task) {
+            return opened.permitted("complete-task")
+                    ? opened.actHref("complete-task") + "?task=" + resolvedBy
+                    : opened.href() + "#tasks";
+        }
+        return opened.permitted(resolvedBy) ? opened.actHref(resolvedBy) : "";
+    }
+}

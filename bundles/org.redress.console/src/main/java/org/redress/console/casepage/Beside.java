@@ -1,0 +1,93 @@
+package org.redress.console.casepage;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.customer.Customer;
+import org.redress.api.procedure.Procedure;
+import org.redress.console.text.Phones;
+import org.redress.console.view.CaseView.Client;
+import org.redress.console.view.CaseView.Clock;
+import org.redress.console.view.CaseView.Fact;
+import org.redress.console.view.CaseView.Guide;
+import org.redress.console.view.Person;
+
+/** What stands beside the case: deadlines, customer, guides. */
+final class Beside {
+
+    private static final int SHOWN_GUIDES = 4;
+
+    private Beside() {}
+
+    static List<Clock> clocks(Opened opened) {
+        return opened.file().clocks().stream()
+                .filter(CaseClock::running)
+                .sorted(Comparator.comparing(CaseClock::dueAt))
+                .map(clock -> new Clock(
+                        clock.id(),
+                        opened.say(clock.title()),
+                        opened.moment(clock.dueAt()),
+                        opened.times().tone(clock.dueAt()),
+                        used(opened, clock),
+                        opened.say(clock.why()),
+                        opened.href() + "/trace?clock=" + URLEncoder.encode(clock.id(), StandardCharsets.UTF_8)))
+                .toList();
+    }
+
+    /** Per cent of the time that are gone. */
+    private static int used(Opened opened, CaseClock clock) {
+        long whole = Duration.between(clock.startedAt(), clock.dueAt()).toSeconds();
+        long gone = Duration.between(clock.startedAt(), opened.times().now()).toSeconds();
+        return whole <= 0 ? 100 : (int) Math.max(0, Math.min(100, gone * 100 / whole));
+    }
+
+    static Client client(Opened opened, Customer customer) {
+        String name = customer.name().orElse(opened.say("customer.unnamed"));
+        List<String> line = new ArrayList<>();
+        customer.memberNo().map(number -> opened.say("customer.member", number)).ifPresent(line::add);
+        customer.phone().map(Phones::masked).ifPresent(line::add);
+        List<Fact> more = new ArrayList<>();
+        opened.file()
+                .intake()
+                .representedBy()
+                .ifPresent(by -> more.add(
+                        new Fact(opened.say("customer.represented"), by.name() + " · " + by.relation(), false)));
+        opened.file()
+                .intake()
+                .remedySought()
+                .ifPresent(wish -> more.add(new Fact(opened.say("customer.wish"), wish, false)));
+        more.add(new Fact(
+                opened.say("customer.transfers"),
+                opened.say("times.n", opened.file().ownership().transfers()),
+                false));
+        return new Client(name, Person.of(name, name).initial(), String.join(" · ", line), more);
+    }
+
+    /** Guides of the frozen rules that fit this type and stage. */
+    static List<Guide> guides(Opened opened) {
+        return opened.rules().all().stream()
+                .flatMap(pack -> pack.guides().stream())
+                .filter(guide -> guide.types().isEmpty()
+                        || guide.types().contains(opened.type().localId()))
+                .filter(guide -> guide.stages().isEmpty()
+                        || guide.stages().contains(opened.file().stage()))
+                .limit(SHOWN_GUIDES)
+                .map(guide -> new Guide(
+                        opened.say(guide.title()),
+                        guide.steps().stream().map(opened::say).toList(),
+                        guide.script().map(opened::say).orElse("")))
+                .toList();
+    }
+
+    static List<String> duties(Opened opened) {
+        return opened.rules().all().stream()
+                .map(Procedure::duties)
+                .flatMap(List::stream)
+                .map(opened::say)
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package org.redress.console.casepage;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.redress.api.casework.ActionOffer;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.Severity;
+import org.redress.console.view.CaseView;
+import org.redress.console.view.CaseView.Badge;
+import org.redress.console.web.Pages;
+import org.redress.console.web.Refused;
+import org.redress.console.web.Services;
+import org.redress.console.web.Tokens;
+import org.redress.console.web.Visit;
+
+/** Opens cases for readers and makes pages of them. */
+public final class CaseViewer {
+
+    private final Services services;
+    private final Pages pages;
+    private final Tokens tokens;
+
+    public CaseViewer(Services services, Pages pages, Tokens tokens) {
+        this.services = services;
+        this.pages = pages;
+        this.tokens = tokens;
+    }
+
+    Opened open(Visit visit, String number) {
+        return open(visit, Refused.unless(services.desk().open(visit.caller(), number), visit.words()));
+    }
+
+    Opened open(Visit visit, CaseFile file) {
+        CaseRules rules = services.desk().rules(file);
+        List<ActionOffer> offers =
+                Refused.unless(services.desk().actions(visit.caller(), file.number()), visit.words());
+        ZoneId zone = pages.zone(file.branch());
+        return new Opened(visit, pages, file, rules, rules.type(file.type()), offers, pages.times(visit), zone);
+    }
+
+    String key() {
+        return tokens.secret();
+    }
+
+    CaseView view(Opened opened, boolean wholeHistory) {
+        CaseFile file = opened.file();
+        List<CaseView.Fact> facts = Record.facts(opened);
+        return new CaseView(
+                file.number(),
+                file.version(),
+                file.history().seq(),
+                key(),
+                file.intake().summary(),
+                opened.say(
+                        "case.received",
+                        opened.moment(file.intake().receivedAt()),
+                        opened.words().code("channel", file.intake().channel()),
+                        opened.name(file.intake().firstReceiver())),
+                badges(opened),
+                Acts.quick(opened),
+                Acts.menu(opened),
+                Progress.next(opened),
+                Progress.stages(opened),
+                Progress.stageNo(opened),
+                Progress.tasks(opened),
+                Acts.blocked(opened),
+                Negotiation.approvals(opened),
+                Record.accounts(opened),
+                Negotiation.rounds(opened),
+                Record.evidence(opened),
+                Record.evidenceKinds(opened),
+                file.open(),
+                Record.promises(opened),
+                Record.issues(opened),
+                Record.notes(opened),
+                facts,
+                (int) facts.stream().filter(CaseView.Fact::missing).count(),
+                Beside.clocks(opened),
+                Beside.client(opened, services.desk().customer(file)),
+                Beside.guides(opened),
+                Beside.duties(opened),
+                HistoryLines.card(services.desk(), opened, wholeHistory));
+    }
+
+    private static List<Badge> badges(Opened opened) {
+        CaseFile file = opened.file();
+        List<Badge> badges = new ArrayList<>();
+        String kind = opened.say(file.kind() == CaseKind.INQUIRY ? "kind.inquiry" : "kind.complaint");
+        badges.add(new Badge(kind + " · " + opened.say(opened.type().title()), "rd-badge-line", ""));
+        if (!file.open()) {
+            badges.add(new Badge(opened.say("state." + code(file.state())), "rd-badge-green", "check"));
+        }
+        if (file.intake().urgent()) {
+            badges.add(new Badge(opened.say("urgent"), "rd-badge-red", "alert"));
+        }
+        file.assessment()
+                .severity()
+                .ifPresentOrElse(severity -> badges.add(severity(opened, severity)), () -> file.assessment()
+                        .proposed()
+                        .ifPresent(proposed -> badges.add(new Badge(
+                                opened.say("severity.proposed", opened.say("severity." + code(proposed))),
+                                "rd-badge-amber",
+                                "alert"))));
+        file.assessment()
+                .fault()
+                .ifPresent(fault -> badges.add(
+                        new Badge(opened.say("fault", opened.say("fault." + code(fault.finding()))), "", "")));
+        List<String> kept = new ArrayList<>(file.ownership().involvedStaff());
+        file.ownership().recused().forEach(recusal -> kept.add(recusal.user()));
+        kept.stream()
+                .distinct()
+                .forEach(user ->
+                        badges.add(new Badge(opened.say("recused", opened.name(user)), "rd-badge-violet", "shield")));
+        file.ownership()
+                .offered()
+                .ifPresent(offered -> badges.add(
+                        new Badge(opened.say("offered", opened.name(offered.to())), "rd-badge-accent", "hand")));
+        return badges;
+    }
+
+    private static Badge severity(Opened opened, Severity severity) {
+        boolean major = severity == Severity.MAJOR;
+        return new Badge(opened.say("severity." + code(severity)), major ? "rd-badge-amber" : "", major ? "alert" : "");
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

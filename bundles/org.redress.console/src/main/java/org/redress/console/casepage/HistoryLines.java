@@ -1,0 +1,87 @@
+package org.redress.console.casepage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.casework.CaseDesk;
+import org.redress.api.casework.HistoryEvent;
+import org.redress.api.problem.Outcome;
+import org.redress.api.problem.Page;
+import org.redress.api.procedure.Stage;
+import org.redress.api.procedure.TaskDecl;
+import org.redress.console.view.CaseView.Event;
+import org.redress.console.view.CaseView.HistoryCard;
+
+/** The history in words, newest first. */
+final class HistoryLines {
+
+    private static final int SHOWN = 12;
+    private static final int MOST = 200;
+    /** Details worth a line, in this order. */
+    private static final List<String> TEXTS = List.of("text", "reason", "note", "result", "newFacts", "answer");
+
+    private HistoryLines() {}
+
+    static HistoryCard card(CaseDesk desk, Opened opened, boolean all) {
+        long last = opened.file().history().seq();
+        long after = Math.max(0, last - (all ? MOST : SHOWN));
+        return new HistoryCard(
+                last,
+                events(desk, opened, after),
+                after > 0 && !all ? Optional.of(opened.href() + "?history=all#history") : Optional.empty());
+    }
+
+    static List<Event> events(CaseDesk desk, Opened opened, long after) {
+        Outcome<Page<HistoryEvent>> history =
+                desk.history(opened.visit().caller(), opened.file().number(), after, MOST);
+        if (!(history instanceof Outcome.Done<Page<HistoryEvent>> done)) {
+            return List.of();
+        }
+        List<Event> events = new ArrayList<>();
+        done.value().items().forEach(event -> events.add(0, line(opened, event)));
+        return events;
+    }
+
+    private static Event line(Opened opened, HistoryEvent event) {
+        return new Event(
+                opened.moment(event.at()),
+                opened.name(event.actor()),
+                opened.words().code("event", event.action()) + subject(opened, event.data()),
+                more(opened, event),
+                event.actor().equals("system"));
+    }
+
+    /** Whom or what it was about. */
+    private static String subject(Opened opened, Map<String, Object> data) {
+        Optional<String> person = text(data, "to").or(() -> text(data, "owner")).or(() -> text(data, "user"));
+        if (person.isPresent()) {
+            return " → " + opened.name(person.get());
+        }
+        Optional<String> task = text(data, "task").flatMap(id -> opened.type().stages().stream()
+                .flatMap(stage -> stage.tasks().stream())
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(TaskDecl::title)
+                .map(opened::say));
+        Optional<String> stage = text(data, "stage")
+                .flatMap(opened.type()::stage)
+                .map(Stage::title)
+                .map(opened::say);
+        return task.or(() -> stage)
+                .map(title -> opened.say("event.of", title))
+                .or(() -> text(data, "kind").map(kind -> " · " + opened.remedy(kind)))
+                .orElse("");
+    }
+
+    private static String more(Opened opened, HistoryEvent event) {
+        List<String> parts = new ArrayList<>();
+        TEXTS.forEach(key -> text(event.data(), key).ifPresent(parts::add));
+        event.reasons().forEach(reason -> parts.add(opened.say(reason.text())));
+        return String.join(" · ", parts);
+    }
+
+    private static Optional<String> text(Map<String, Object> data, String key) {
+        return data.get(key) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    }
+}

@@ -1,0 +1,28 @@
+package org.redress.console.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The form of an action.
+ *
+ * @param back where to go afterwards; empty stays on the case
+ */
+public record ActForm(
+        String number,
+        String summary,
+        String id,
+        String title,
+        long version,
+        long seq,
+        String key,
+        String back,
+        List<Field> fields,
+        boolean blocked,
+        boolean irrevocable,
+        Optional<Refusal> refusal) {
+
+    public String href() {
+        return "/cases/" + number + "/actions/" + id;
+    }
+}

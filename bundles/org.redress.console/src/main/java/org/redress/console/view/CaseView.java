@@ -1,0 +1,135 @@
+package org.redress.console.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case as its page shows it.
+ *
+ * @param version that the reader sees; sent along with every action
+ * @param seq last event that the reader has seen, to tell later what has changed since
+ * @param key for carrying out once what a button on the page does
+ */
+public record CaseView(
+        String number,
+        long version,
+        long seq,
+        String key,
+        String summary,
+        String received,
+        List<Badge> badges,
+        List<Act> acts,
+        List<Act> menu,
+        Optional<NextCard> next,
+        List<StageMark> stages,
+        int stageNo,
+        List<TaskLine> tasks,
+        List<BlockedAct> blocked,
+        List<ApprovalCard> approvals,
+        List<Account> accounts,
+        List<Round> rounds,
+        List<Evidence> evidence,
+        List<Field.Option> evidenceKinds,
+        boolean attach,
+        List<PromiseLine> promises,
+        List<IssueLine> issues,
+        List<Note> notes,
+        List<Fact> facts,
+        int missing,
+        List<Clock> clocks,
+        Client client,
+        List<Guide> guides,
+        List<String> duties,
+        HistoryCard history) {
+
+    /** A state in a word. */
+    public record Badge(String words, String tone, String icon) {}
+
+    /** Something that can be done; blocked ones say why when opened. */
+    public record Act(String id, String title, String href, boolean blocked) {}
+
+    /** The three answers. */
+    public record NextCard(
+            String text,
+            Optional<Act> act,
+            Person owner,
+            String ownerMore,
+            String due,
+            String left,
+            String tone,
+            String clock,
+            String why) {}
+
+    /** A stage: done, now or to come. */
+    public record StageMark(String title, String state, String more) {}
+
+    /** A task: done, now or open. */
+    public record TaskLine(String title, String help, String state, String by, Optional<Act> act, String evidence) {}
+
+    /** Something permitted that a gate holds. */
+    public record BlockedAct(String title, List<Refusal.Block> reasons) {}
+
+    /** A decision asked for. */
+    public record ApprovalCard(
+            int no,
+            String subject,
+            String amount,
+            String asked,
+            boolean mine,
+            String state,
+            String tone,
+            String decided,
+            String reason) {}
+
+    /** One side's account. */
+    public record Account(String side, Person who, String name, String more, String text) {}
+
+    /** What was asked and offered. */
+    public record Round(String when, String demand, String offer, String result, String tone) {}
+
+    /** A file. */
+    public record Evidence(String href, String title, String icon, String kind, boolean image, String more) {}
+
+    /** A promised answer. */
+    public record PromiseLine(String text, boolean kept, String when, String tone) {}
+
+    /** A thing complained about. */
+    public record IssueLine(String text, String result) {}
+
+    /** A note or contact. */
+    public record Note(Person by, String when, String text) {}
+
+    /** A value of the type's form. */
+    public record Fact(String title, String value, boolean missing) {}
+
+    /** A deadline. */
+    public record Clock(String id, String title, String due, String tone, int used, String why, String traceHref) {}
+
+    /** Who complains. */
+    public record Client(String name, String initial, String line, List<Fact> more) {}
+
+    /** What to say and do now. */
+    public record Guide(String title, List<String> steps, String script) {}
+
+    /** What happened. */
+    public record HistoryCard(long total, List<Event> events, Optional<String> all) {}
+
+    /** An event. */
+    public record Event(String when, String who, String words, String more, boolean system) {}
+
+    public long tasksDone() {
+        return tasks.stream().filter(task -> task.state().equals("rd-done")).count();
+    }
+
+    public String href() {
+        return "/cases/" + number;
+    }
+
+    public long keptPromises() {
+        return promises.stream().filter(PromiseLine::kept).count();
+    }
+
+    public List<ApprovalCard> mine() {
+        return approvals.stream().filter(ApprovalCard::mine).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package org.redress.console.web;
+
+import org.redress.api.account.Accounts;
+import org.redress.api.account.SignIn;
+import org.redress.api.casework.CaseDesk;
+import org.redress.api.evidence.EvidenceVault;
+import org.redress.api.notification.Inbox;
+import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.time.BusinessClock;
+import org.redress.api.unit.Units;
+
+/** The services that pages are made of. */
+public record Services(
+        SignIn signIn,
+        Accounts accounts,
+        Units units,
+        CaseDesk desk,
+        ProcedureCatalog catalog,
+        PluginAdministration plugins,
+        Inbox inbox,
+        EvidenceVault vault,
+        BusinessClock clock) {}
