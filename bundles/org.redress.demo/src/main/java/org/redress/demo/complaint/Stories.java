@@ -9,6 +9,7 @@ import static org.redress.demo.complaint.Steps.note;
 import static org.redress.demo.complaint.Steps.promise;
 import static org.redress.demo.complaint.Steps.severity;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,10 +91,17 @@ final class Stories {
                     .ago(2)
                     .as(
                             "two-level-clinic/complaint",
-                            day -> Map.of("visitOn", day.toString(), "area", List.of("price"), "paid", "4380.00"))
+                            day -> Map.of(
+                                    "visitOn",
+                                    day.toString(),
+                                    "area",
+                                    List.of("price"),
+                                    "paid",
+                                    new BigDecimal("4380.00")))
                     .as(
                             "clinic-chain/service",
-                            day -> Map.of("area", "payment", "happenedOn", day.toString(), "paid", "4380.00"))
+                            day -> Map.of(
+                                    "area", "payment", "happenedOn", day.toString(), "paid", new BigDecimal("4380.00")))
                     .then(demand("consultant", "refund", "600.00", "front-desk", "退回多收的护理费。")),
             story(6, "chat", "吴女士", "光子嫩肤三次后效果不明显", "三次都做完了，斑没有淡，想知道下一步怎么办。")
                     .ago(8)

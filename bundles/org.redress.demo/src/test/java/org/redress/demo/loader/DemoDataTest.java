@@ -1,0 +1,77 @@
+package org.redress.demo.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.redress.api.problem.Problem;
+import org.redress.api.time.BusinessClock;
+import org.redress.demo.fake.FakeAccounts;
+import org.redress.demo.fake.FakePlugins;
+import org.redress.demo.fake.FakeUnits;
+import org.redress.demo.fake.RealPacks;
+import org.redress.demo.fake.RecordingDesk;
+
+class DemoDataTest {
+
+    private static final BusinessClock CLOCK = new BusinessClock() {
+        @Override
+        public Instant now() {
+            return Instant.parse("2026-11-21T02:00:00Z");
+        }
+
+        @Override
+        public boolean simulated() {
+            return false;
+        }
+    };
+
+    private final FakeUnits units = new FakeUnits();
+    private final FakeAccounts accounts = new FakeAccounts();
+    private final FakePlugins plugins = new FakePlugins();
+    private final RecordingDesk desk = new RecordingDesk();
+
+    private DemoData start(boolean demo) {
+        return new DemoData(units, accounts, plugins, plugins, desk, CLOCK, new DemoData.Config() {
+            @Override
+            public boolean demo() {
+                return demo;
+            }
+
+            @Override
+            public Class<DemoData.Config> annotationType() {
+                return DemoData.Config.class;
+            }
+        });
+    }
+
+    @Test
+    void a_node_in_demo_mode_loads_the_chain_at_start_and_no_case() {
+        start(true);
+
+        assertThat(units.all()).hasSize(8);
+        assertThat(accounts.accounts).containsKey("ops.sh-jingan");
+        assertThat(desk.registered).isEmpty();
+    }
+
+    @Test
+    void any_other_node_loads_nothing_even_when_asked() {
+        DemoData data = start(false);
+
+        assertThat(data.ensure().problems()).extracting(Problem::code).containsExactly("RD-DEMO-001");
+        assertThat(data.loadCases(1).problems()).extracting(Problem::code).containsExactly("RD-DEMO-001");
+        assertThat(units.all()).isEmpty();
+        assertThat(accounts.accounts).isEmpty();
+        assertThat(desk.registered).isEmpty();
+    }
+
+    @Test
+    void the_number_of_cases_has_limits() {
+        plugins.packs.addAll(RealPacks.all());
+        DemoData data = start(true);
+
+        assertThat(data.loadCases(0).problems()).extracting(Problem::code).containsExactly("RD-DEMO-002");
+        assertThat(data.loadCases(13).problems()).extracting(Problem::code).containsExactly("RD-DEMO-002");
+        assertThat(data.loadCases(1).numbers()).hasSize(5);
+    }
+}
