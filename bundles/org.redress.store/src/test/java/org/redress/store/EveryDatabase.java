@@ -1,7 +1,5 @@
 package org.redress.store;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -16,18 +14,12 @@ public abstract class EveryDatabase {
     /** The one database that tests of a class share: opening takes longer than a test. */
     protected static TestDatabase.Opened opened;
 
-    /** Tells of each step; kept here, because a logger that nobody holds forgets its level. */
-    private static final Logger MIGRATION = Logger.getLogger("liquibase");
-
-    static {
-        MIGRATION.setLevel(Level.WARNING);
-    }
-
     @Parameter
     protected TestDatabase kind;
 
     @BeforeParameterizedClassInvocation
     static void open(TestDatabase kind) throws Exception {
+        QuietMigration.please();
         opened = kind.open();
     }
 
