@@ -54,6 +54,7 @@ final class Conditions {
             values.put("case.type", scope);
             values.put("case.stage", names.stages(scope));
             values.put("tasks", names.tasks(scope));
+            values.put("evidence", names.evidence());
             values.put("demand.kind", names.remedies());
             values.put("offer.kind", names.remedies());
             values.put("missing", fields.keySet());

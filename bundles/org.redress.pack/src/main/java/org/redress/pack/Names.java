@@ -45,6 +45,10 @@ final class Names {
         return sections.map("remedies").entries().keySet();
     }
 
+    Set<String> evidence() {
+        return sections.map("evidence").entries().keySet();
+    }
+
     Set<String> types() {
         return sections.map("types").entries().keySet();
     }
@@ -99,6 +103,13 @@ final class Names {
             errors.add(node.mark(), Fault.NEEDS_RIGHT, Map.of("role", role, "right", "work"));
         }
         return role;
+    }
+
+    /** A kind of file, so that people read its title and not its code. */
+    Optional<String> evidenceKind(Node node) {
+        return node == null
+                ? Optional.empty()
+                : Optional.of(known(node, evidence(), Text.of("证据类别", "kind of evidence")));
     }
 
     String remedy(Node node) {

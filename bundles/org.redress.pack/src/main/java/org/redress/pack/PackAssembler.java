@@ -14,6 +14,7 @@ import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RemedyDecl;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.SettingDecl;
+import org.redress.api.text.Text;
 import org.redress.pack.Node.MapNode;
 
 /** Puts the compiled sections of a pack together. What it returns may be used only when no error was noted. */
@@ -61,7 +62,8 @@ final class PackAssembler {
                 List.copyOf(tables.authority(sections.list("authority"))),
                 List.copyOf(rules.clocks(sections.map("clocks"))),
                 List.copyOf(rules.guides(sections.map("guides"))),
-                sections.list("duties").stream().map(Fields::text).toList());
+                sections.list("duties").stream().map(Fields::text).toList(),
+                evidence(sections.map("evidence")));
     }
 
     private void fitsKind(PackKind kind, MapNode pack, MapNode types, Map<String, RoleDecl> roles) {
@@ -76,6 +78,12 @@ final class PackAssembler {
         if (roles.values().stream().noneMatch(role -> role.rights().contains(RoleDecl.Right.REGISTER))) {
             errors.add(at, Fault.NO_RECEIVER);
         }
+    }
+
+    private static Map<String, Text> evidence(MapNode node) {
+        Map<String, Text> titles = new LinkedHashMap<>();
+        node.entries().forEach((kind, entry) -> titles.put(kind, Fields.text(entry.value())));
+        return Collections.unmodifiableMap(titles);
     }
 
     private static Map<String, RemedyDecl> remedies(MapNode node) {

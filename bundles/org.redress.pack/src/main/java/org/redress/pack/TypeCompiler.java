@@ -102,7 +102,7 @@ final class TypeCompiler {
                 names.optionalRole(task.get("role")).orElseGet(() -> Fields.string(stage.get("role"))),
                 Fields.truth(task.get("mandatory")),
                 conditions.compile(task.get("when"), Set.of(type)),
-                Fields.optional(task.get("evidence")));
+                names.evidenceKind(task.get("evidence")));
     }
 
     /** The id; noted when it is taken. */

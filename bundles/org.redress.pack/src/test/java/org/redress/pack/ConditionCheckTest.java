@@ -77,7 +77,8 @@ class ConditionCheckTest {
                 "case.kind != 'inqury' | 37:28 | inquiry",
                 "demand.kind == 'refnd' | 37:30 | refund",
                 "'custmer' in accounts | 37:15 | customer",
-                "'boughtAt' in missing | 37:15 | boughtOn"
+                "'boughtAt' in missing | 37:15 | boughtOn",
+                "'photo' in evidence | 37:15 | evidence"
             })
     void a_value_that_can_never_be_is_refused(String condition, String place, String meant) {
         String scalar = "\"" + condition + "\"";
@@ -88,8 +89,7 @@ class ConditionCheckTest {
 
     @Test
     void values_of_facts_without_a_list_are_free() {
-        assertThat(Packs.compiled(gate(
-                                "'case.branch == \"sh-jingan\" && \"photo\" in evidence && case.severity == \"\"'"))
+        assertThat(Packs.compiled(gate("'case.branch == \"sh-jingan\" && case.severity == \"\"'"))
                         .gates())
                 .hasSize(1);
     }

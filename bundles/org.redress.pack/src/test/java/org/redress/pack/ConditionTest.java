@@ -28,10 +28,12 @@ class ConditionTest {
             "evidence", List.of("photo"),
             "today", "2026-11-21");
 
+    private static final String FILES = "evidence:\n  photo: { zh: 照片, en: Photo }\n  video: { zh: 录像, en: Video }\n";
+
     private static Condition condition(String source) {
         String gate = "gates:\n  gg:\n    on: [close]\n    require: '" + source.replace("'", "''")
                 + "'\n    reason: { zh: 因, en: Why }\n";
-        return Packs.compiled(Packs.SMALL + gate).gates().get(0).require();
+        return Packs.compiled(Packs.SMALL + FILES + gate).gates().get(0).require();
     }
 
     @ParameterizedTest

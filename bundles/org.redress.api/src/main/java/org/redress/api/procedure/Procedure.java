@@ -9,6 +9,7 @@ import org.redress.api.text.Text;
  * A compiled pack. Immutable, thread-safe, holds no plugin object.
  *
  * @param origin row of the house's procedure list, for example {@code P01}; empty for others
+ * @param evidence titles of kinds of files, by kind
  * @param types by full id, in the order of the pack
  * @param duties lines shown on every case
  */
@@ -27,7 +28,44 @@ public record Procedure(
         List<AuthorityRule> authority,
         List<ClockDecl> clocks,
         List<Guide> guides,
-        List<Text> duties) {
+        List<Text> duties,
+        Map<String, Text> evidence) {
+
+    /** A pack that asks for no files. */
+    public Procedure(
+            PackRef ref,
+            PackKind kind,
+            Text title,
+            Text description,
+            String origin,
+            Map<String, RoleDecl> roles,
+            Map<String, SettingDecl> settings,
+            Map<String, ComplaintType> types,
+            Map<String, RemedyDecl> remedies,
+            List<Gate> gates,
+            List<LadderRule> ladder,
+            List<AuthorityRule> authority,
+            List<ClockDecl> clocks,
+            List<Guide> guides,
+            List<Text> duties) {
+        this(
+                ref,
+                kind,
+                title,
+                description,
+                origin,
+                roles,
+                settings,
+                types,
+                remedies,
+                gates,
+                ladder,
+                authority,
+                clocks,
+                guides,
+                duties,
+                Map.of());
+    }
 
     public Optional<ComplaintType> type(String fullId) {
         return Optional.ofNullable(types.get(fullId));
