@@ -24,9 +24,10 @@ import org.redress.api.procedure.PackRef;
         scope = "redress",
         name = "plugin-activate",
         description = "Switches a plugin on, off or to what the unit above says; new cases follow at once / 启用、停用或继承插件",
-        detailedDescription = "redress:plugin-activate clinic-chain east --reason 'pilot'\n"
-                + "redress:plugin-activate clinic-chain hz-xihu --range '[1.1,2)' --setting certificateDays=10 --reason 'trial'\n"
-                + "redress:plugin-activate clinic-chain lanhu --lock --reason 'rule of the chain'\n"
+        detailedDescription = "redress:plugin-activate --reason 'pilot' clinic-chain east\n"
+                + "redress:plugin-activate --range '[1.1,2)' --setting certificateDays=10 --reason 'trial' clinic-chain hz-xihu\n"
+                + "redress:plugin-activate --lock --reason 'rule of the chain' clinic-chain lanhu\n"
+                + "Options come before plugin and unit. "
                 + "Running cases keep what they started with.")
 public final class PluginActivateCommand extends RedressCommand {
 

@@ -1,6 +1,9 @@
 package org.redress.shell;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -69,12 +72,18 @@ public final class PluginListCommand extends RedressCommand {
                             plugin.kind().name().toLowerCase(Locale.ROOT),
                             plugin.current().map(PackRef::version).orElse("-"),
                             plugin.state().name().toLowerCase(Locale.ROOT),
-                            plugin.versions().stream()
-                                    .map(version -> version.ref().version() + (version.live() ? "" : " (parked)"))
-                                    .distinct()
-                                    .collect(Collectors.joining(", ")));
+                            versionWords(plugin.versions()));
         }
         table.print(out());
+    }
+
+    /** A number that was deployed several times with other content stands once. */
+    private static String versionWords(List<PluginVersion> versions) {
+        Map<String, Boolean> live = new LinkedHashMap<>();
+        versions.forEach(version -> live.merge(version.ref().version(), version.live(), Boolean::logicalOr));
+        return live.entrySet().stream()
+                .map(version -> version.getKey() + (version.getValue() ? "" : " (parked)"))
+                .collect(Collectors.joining(", "));
     }
 
     private void refused() {

@@ -23,9 +23,11 @@ final class DroppedBundles {
     private static final String MARK = "#redress-deploy";
 
     private final BundleContext context;
+    private final JarDigests digests;
 
     DroppedBundles(BundleContext context) {
         this.context = context;
+        this.digests = new JarDigests(context.getDataFile("jars.properties"));
     }
 
     static boolean dropped(Bundle bundle) {
@@ -33,19 +35,23 @@ final class DroppedBundles {
     }
 
     /**
-     * Installs or updates, and starts.
+     * Installs and starts. A jar with other content takes the place of the bundle before it: not by an update, because the
+     * framework then closes the old content while others still look into it, and their stack traces fill the log.
      *
      * @param file place in the watched folder, which is the bundle's identity
      * @param content the same bytes that the pack was read from
      */
     void put(File file, File content) throws BundleException, IOException {
+        String digest = digests.of(content);
+        Bundle before = context.getBundle(location(file));
+        if (before != null && digests.is(location(file), digest)) {
+            before.start();
+            return;
+        }
+        if (before != null) {
+            before.uninstall();
+        }
         try (InputStream bytes = new BufferedInputStream(new FileInputStream(content))) {
-            Bundle bundle = context.getBundle(location(file));
-            if (bundle != null) {
-                bundle.update(bytes);
-                bundle.start();
-                return;
-            }
             Bundle installed = context.installBundle(location(file), bytes);
             try {
                 installed.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
@@ -55,13 +61,15 @@ final class DroppedBundles {
                 throw unusable;
             }
         }
+        digests.put(location(file), digest);
     }
 
-    void remove(File file) throws BundleException {
+    void remove(File file) throws BundleException, IOException {
         Bundle bundle = context.getBundle(location(file));
         if (bundle != null) {
             bundle.uninstall();
         }
+        digests.remove(location(file));
     }
 
     static String location(File file) {

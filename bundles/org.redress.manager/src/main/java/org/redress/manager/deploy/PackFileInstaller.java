@@ -83,7 +83,7 @@ public final class PackFileInstaller implements ArtifactInstaller {
         intake.withdraw(origin(file));
         try {
             bundles.remove(file);
-        } catch (BundleException stuck) {
+        } catch (BundleException | IOException stuck) {
             LOG.warn(
                     "RD-PLG-112 the bundle of {} could not be removed ({}); its pack is parked all the same. Remove it with"
                             + " bundle:uninstall",

@@ -39,7 +39,6 @@ final class Container {
         final String location;
         final Map<String, String> headers;
         int state = Bundle.INSTALLED;
-        int updates;
         byte[] content = new byte[0];
         File root;
         private Bundle self;
@@ -57,11 +56,6 @@ final class Container {
             calls.put("getState", args -> state);
             calls.put("getHeaders", args -> dictionary(headers));
             calls.put("adapt", args -> Fakes.only(BundleStartLevel.class, Map.of("setStartLevel", level -> null)));
-            calls.put("update", args -> {
-                content = bytes(args[0]);
-                updates++;
-                return null;
-            });
             calls.put("start", args -> {
                 if (refusesToStart) {
                     return sneak(new BundleException("unresolved"));

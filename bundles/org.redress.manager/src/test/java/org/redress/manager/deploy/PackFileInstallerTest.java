@@ -96,7 +96,6 @@ class PackFileInstallerTest {
         installer.update(Jars.pack("law 1.1.0").write(jar()));
         assertThat(live()).containsExactly("law 1.1.0");
         assertThat(container.bundles.values()).singleElement().satisfies(bundle -> {
-            assertThat(bundle.updates).isEqualTo(1);
             assertThat(bundle.content).isEqualTo(Files.readAllBytes(file.toPath()));
         });
 
@@ -175,10 +174,23 @@ class PackFileInstallerTest {
     }
 
     @Test
+    void a_restart_replaces_only_the_bundles_whose_jar_changed() throws IOException {
+        File file = Jars.pack("law 1.0.0").write(jar());
+        installer.install(file);
+        long id = container.bundles.get(DroppedBundles.location(file)).id;
+
+        installer.update(file);
+        assertThat(container.bundles.get(DroppedBundles.location(file)).id).isEqualTo(id);
+
+        installer.update(Jars.pack("law 1.1.0").write(jar()));
+        assertThat(container.bundles.get(DroppedBundles.location(file)).id).isNotEqualTo(id);
+    }
+
+    @Test
     void no_copy_of_a_jar_is_left_behind() throws IOException {
         installer.install(Jars.pack("law 1.0.0").write(jar()));
 
-        assertThat(data.toFile().list()).isEmpty();
+        assertThat(data.toFile().list()).containsExactly("jars.properties");
     }
 
     private File yaml(String text) throws IOException {
