@@ -39,7 +39,7 @@ final class TableCompiler {
             rules.add(new LadderRule(
                     pack + "/" + TypeCompiler.unique(row.get("id"), lines, errors),
                     Fields.whole(row.get("level")).orElseThrow(),
-                    Fields.string(row.get("on")),
+                    Fields.strings(row.get("on")),
                     types,
                     names.remedyList(row.get("remedies")),
                     Fields.number(row.get("amount-from")),

@@ -54,9 +54,9 @@ class MeaningTest {
 
     @Test
     void ladder_rows_have_an_effect_known_roles_and_ids_of_their_own() {
-        assertThat(with("ladder:\n  - { id: aa, level: 1, on: registered, " + WHY + " }\n"
-                        + "  - { id: aa, level: 1, on: registered, lead: viewer, tell: [boss], " + WHY + " }\n"))
-                .containsExactly("35:5 RD-PCK-035", "36:11 RD-PCK-025", "36:47 RD-PCK-030", "36:62 RD-PCK-023");
+        assertThat(with("ladder:\n  - { id: aa, level: 1, on: [registered], " + WHY + " }\n"
+                        + "  - { id: aa, level: 1, on: [registered], lead: viewer, tell: [boss], " + WHY + " }\n"))
+                .containsExactly("35:5 RD-PCK-035", "36:11 RD-PCK-025", "36:49 RD-PCK-030", "36:64 RD-PCK-023");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.redress.api.casework;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Guide;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
+import org.redress.api.text.Text;
 
 /**
  * The compiled rules that a case runs on: its procedure, the overlays, and the settings frozen with it.
@@ -65,6 +67,13 @@ public record CaseRules(Procedure procedure, List<Procedure> overlays, Map<Strin
             }
         });
         return situations;
+    }
+
+    /** Titles of kinds of files, by kind; of the same kind in several packs the procedure's. */
+    public Map<String, Text> evidence() {
+        Map<String, Text> titles = new LinkedHashMap<>();
+        all().forEach(pack -> pack.evidence().forEach(titles::putIfAbsent));
+        return titles;
     }
 
     public Optional<RoleDecl> role(String code) {

@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.redress.api.text.Text;
 
 /**
- * A row of the escalation table. All filled columns must fit; every fitting row fires, once per level and case.
+ * A row of the escalation table. All filled columns must fit; every fitting row fires,
+ * once in a case.
  *
  * @param id with its pack
  * @param level 1 is the first step up
- * @param trigger event that is looked at: registered, demand-recorded, offer-refused, clock-breached, reopened,
- *     severity-set, stage-entered
+ * @param triggers events at any of which it is looked at: registered, demand-recorded, offer-refused, clock-breached,
+ *     stage-entered, details-completed… as clocks know them
  * @param types local ids; empty means all
  * @param remedies kinds of the demand or offer; empty means all
  * @param amountFrom demand or offer of at least this much
@@ -26,7 +27,7 @@ import org.redress.api.text.Text;
 public record LadderRule(
         String id,
         int level,
-        String trigger,
+        List<String> triggers,
         List<String> types,
         List<String> remedies,
         Optional<BigDecimal> amountFrom,
@@ -38,6 +39,7 @@ public record LadderRule(
         List<String> tell,
         Text why) {
     public LadderRule {
+        triggers = List.copyOf(triggers);
         types = List.copyOf(types);
         remedies = List.copyOf(remedies);
         severities = List.copyOf(severities);

@@ -65,5 +65,6 @@ final class CompleteIntake extends SimpleAction {
                         "fields", new Personal(given),
                         "description", new Personal(input.text("description")),
                         "remedySought", new Personal(input.text("remedySought"))));
+        draft.happened("details-completed");
     }
 }

@@ -76,8 +76,7 @@ final class CompleteTask extends SimpleAction {
                         .noneMatch(file -> file.kind().equals(kind)))
                 .map(kind -> List.of(new Blocker(
                         "core/task-evidence",
-                        Text.of("先上传证据：{kind}", "Attach the evidence first: {kind}")
-                                .with("kind", kind),
+                        Text.of("先上传：{kind}", "Attach it first: {kind}").with("kind", title(snapshot, kind)),
                         "add-evidence")))
                 .orElse(List.of());
     }
@@ -107,6 +106,10 @@ final class CompleteTask extends SimpleAction {
 
     private static boolean isOpen(Snapshot snapshot, CaseTask task) {
         return task.stage().equals(snapshot.file().stage()) && !task.done() && task.applies();
+    }
+
+    private static Text title(Snapshot snapshot, String kind) {
+        return snapshot.rules().evidence().getOrDefault(kind, Text.same(kind));
     }
 
     private static TaskDecl declaration(Snapshot snapshot, String id) {

@@ -13,7 +13,7 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
-import org.redress.engine.people.Successors;
+import org.redress.engine.rule.Successors;
 
 /** Keeps somebody with a conflict of interest out of the case; what they had passes on (P02, P07). */
 final class RecuseColleague extends SimpleAction {

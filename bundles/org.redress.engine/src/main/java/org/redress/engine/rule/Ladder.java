@@ -33,16 +33,16 @@ public final class Ladder {
     public void react(CaseDraft draft, Happening happening) {
         for (Procedure pack : snapshot.rules().all()) {
             pack.ladder().stream()
-                    .filter(rule -> rule.trigger().equals(happening.name()))
+                    .filter(rule -> rule.triggers().contains(happening.name()))
                     .filter(rule -> draft.escalations.stream()
                             .noneMatch(step -> step.rule().equals(rule.id())))
-                    .filter(rule -> fits(pack, rule, draft.file()))
+                    .filter(rule -> fits(pack, rule, happening, draft.file()))
                     .forEach(rule -> step(draft, pack, rule));
         }
     }
 
-    private boolean fits(Procedure pack, LadderRule rule, CaseFile file) {
-        Optional<Object> subject = subject(rule.trigger(), file);
+    private boolean fits(Procedure pack, LadderRule rule, Happening happening, CaseFile file) {
+        Optional<Object> subject = subject(happening.name(), file);
         Optional<String> kind = subject.map(Ladder::kind);
         Optional<Money> amount = subject.flatMap(Ladder::amount);
         return (rule.types().isEmpty() || rule.types().contains(snapshot.type().localId()))
@@ -70,8 +70,8 @@ public final class Ladder {
     }
 
     /** What the columns for remedy and amount look at: the offer that was refused, else the latest demand. */
-    private static Optional<Object> subject(String trigger, CaseFile file) {
-        if (trigger.startsWith("offer")) {
+    private static Optional<Object> subject(String event, CaseFile file) {
+        if (event.startsWith("offer")) {
             return file.offers().isEmpty()
                     ? Optional.empty()
                     : Optional.of(file.offers().get(file.offers().size() - 1));

@@ -154,7 +154,7 @@ class RulesTest {
     @Test
     void a_demand_above_the_store_manager_goes_to_the_second_level() {
         LadderRule row = row("demand-above-store-manager");
-        assertThat(row.trigger()).isEqualTo("demand-recorded");
+        assertThat(row.triggers()).contains("demand-recorded");
         assertThat(row.aboveAuthorityOf()).contains("store-manager");
         assertThat(row.lead()).contains("owner-operator");
     }

@@ -1,4 +1,4 @@
-package org.redress.engine.people;
+package org.redress.engine.rule;
 
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +9,7 @@ import org.redress.api.casework.StageVisit;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.people.PersonFinder;
 
 /** Passes on what somebody had in a case when they can no longer be part of it: nothing stays with them. */
 public final class Successors {
