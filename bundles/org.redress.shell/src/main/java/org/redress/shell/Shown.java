@@ -10,7 +10,8 @@ import org.redress.api.text.Text;
 /** How values look in a terminal. */
 final class Shown {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    /** In the node's zone, which need not be the branch's, hence with its offset. */
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mmXXX");
 
     private Shown() {}
 

@@ -54,8 +54,9 @@ final class DroppedBundles {
         try (InputStream bytes = new BufferedInputStream(new FileInputStream(content))) {
             Bundle installed = context.installBundle(location(file), bytes);
             try {
-                installed.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
                 installed.start();
+                // Only now: setting it starts an installed bundle on another thread, whose failure is a stack trace.
+                installed.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
             } catch (BundleException unusable) {
                 installed.uninstall();
                 throw unusable;
