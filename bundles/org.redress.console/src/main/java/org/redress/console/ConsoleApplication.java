@@ -2,6 +2,7 @@ package org.redress.console;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.function.Function;
+import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -9,6 +10,7 @@ import org.redress.console.admin.AccountsPage;
 import org.redress.console.admin.PluginsPage;
 import org.redress.console.admin.UnitsPage;
 import org.redress.console.casepage.ActionPage;
+import org.redress.console.casepage.CasePage;
 import org.redress.console.casepage.CaseViewer;
 import org.redress.console.casepage.EvidencePage;
 import org.redress.console.inbox.InboxPage;
@@ -44,25 +46,28 @@ public final class ConsoleApplication {
         CaseViewer cases = new CaseViewer(services, pages, tokens);
         return new ResourceConfig()
                 // Several Jersey applications live in one container; each registers what it needs itself.
-                .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                // Error pages are ours: the web server would put its own in their place.
+                .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true)
                 .register(MultiPartFeature.class)
                 .register(new VisitFilter(services.signIn(), tokens, address))
                 .register(new SecurityHeaders())
                 .register(new ErrorPages(pages, html, site, assets.path()))
-                .register(assets)
-                .register(new SignInPage(services, pages, html, site))
-                .register(new SetupPage(services, pages, html, site))
-                .register(new MePage(services, pages, html, site))
-                .register(new WorklistPage(services, pages, html, tokens))
-                .register(new CasesPage(services, pages, html))
-                .register(new IntakePage(services, pages, html, tokens))
-                .register(new org.redress.console.casepage.CasePage(pages, html, cases))
-                .register(new ActionPage(services, pages, html, cases))
-                .register(new EvidencePage(services, pages, html, cases))
-                .register(new InboxPage(services, pages, html))
-                .register(new PluginsPage(services, pages, html))
-                .register(new UnitsPage(services, pages, html))
-                .register(new AccountsPage(services, pages, html));
+                .registerResources(Handmade.resources(
+                        assets,
+                        new SignInPage(services, pages, html, site),
+                        new SetupPage(services, pages, html, site),
+                        new MePage(services, pages, html, site),
+                        new WorklistPage(services, pages, html, tokens),
+                        new CasesPage(services, pages, html),
+                        new IntakePage(services, pages, html, tokens),
+                        new CasePage(pages, html, cases),
+                        new ActionPage(services, pages, html, cases),
+                        new EvidencePage(services, pages, html, cases),
+                        new InboxPage(services, pages, html),
+                        new PluginsPage(services, pages, html),
+                        new UnitsPage(services, pages, html),
+                        new AccountsPage(services, pages, html)));
     }
 }

@@ -1,8 +1,12 @@
 package org.redress.console;
 
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,16 +29,16 @@ import org.redress.console.web.Services;
 import org.redress.console.web.Site;
 
 /**
- * The console at {@code /*}; longer patterns of other bundles win. A new instance for each registration, because Jersey's
- * container cannot be started twice and the web server restarts whenever its configuration is edited.
+ * The console at {@code /*}; longer patterns of other bundles win. The web server takes a new one of these each time it
+ * starts, because its configuration may change while the node runs and Jersey's own servlet cannot be started twice.
  */
 @Component(service = Servlet.class, scope = ServiceScope.PROTOTYPE, configurationPid = "org.redress.node")
 @HttpWhiteboardServletName("redress-console")
 @HttpWhiteboardServletPattern("/*")
-public final class ConsoleServlet extends ServletContainer {
+public final class ConsoleServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private static final String REQUEST = HttpServletRequest.class.getName();
+    private static final String ADDRESS = "org.redress.console.address";
 
     /** Settings of the node that pages depend on. */
     @ObjectClassDefinition(name = "Redress node")
@@ -45,6 +49,10 @@ public final class ConsoleServlet extends ServletContainer {
         @AttributeDefinition(description = "Address that people use; with https, cookies are sent encrypted only")
         String publicUrl() default "";
     }
+
+    private final transient Services services;
+    private final transient Site site;
+    private transient ServletContainer jersey;
 
     @Activate
     public ConsoleServlet(
@@ -58,13 +66,28 @@ public final class ConsoleServlet extends ServletContainer {
             @Reference Inbox inbox,
             @Reference EvidenceVault vault,
             @Reference BusinessClock clock) {
-        super(ConsoleApplication.of(
-                new Services(signIn, accounts, units, desk, catalog, plugins, inbox, vault, clock),
-                Site.of(config.demo(), config.publicUrl()),
-                ConsoleServlet::address));
+        this.services = new Services(signIn, accounts, units, desk, catalog, plugins, inbox, vault, clock);
+        this.site = Site.of(config.demo(), config.publicUrl());
     }
 
-    private static String address(ContainerRequestContext request) {
-        return request.getProperty(REQUEST) instanceof HttpServletRequest servlet ? servlet.getRemoteAddr() : "";
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        jersey = new ServletContainer(
+                ConsoleApplication.of(services, site, request -> String.valueOf(request.getProperty(ADDRESS))));
+        jersey.init(config);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute(ADDRESS, request.getRemoteAddr());
+        jersey.service(request, response);
+    }
+
+    @Override
+    public void destroy() {
+        jersey.destroy();
+        super.destroy();
     }
 }

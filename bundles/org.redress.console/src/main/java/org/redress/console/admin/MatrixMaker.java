@@ -65,8 +65,11 @@ final class MatrixMaker {
         }
         return new Matrix(
                 units.stream()
-                        .map(unit ->
-                                new Matrix.Column(unit.id(), words.of(unit.name()), unit.kind() != UnitKind.BRANCH))
+                        .map(unit -> new Matrix.Column(
+                                unit.id(),
+                                words.of(unit.name()),
+                                unit.kind() != UnitKind.BRANCH,
+                                unit.kind() == UnitKind.REGION))
                         .toList(),
                 groups.entrySet().stream()
                         .filter(group -> !group.getValue().isEmpty())

@@ -61,7 +61,8 @@ public final class MePage {
                 .changeOwnPassword(
                         visit.caller(),
                         visit.form().secret("current"),
-                        visit.form().secret("password"));
+                        visit.form().secret("password"),
+                        visit.session().orElseThrow().secret());
         if (outcome instanceof Outcome.Done<Account>) {
             return Response.seeOther(URI.create("/me?done=password")).build();
         }

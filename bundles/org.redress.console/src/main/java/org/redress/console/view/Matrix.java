@@ -11,7 +11,7 @@ import java.util.Optional;
 public record Matrix(List<Column> columns, List<Group> groups, List<Refused> refused, Optional<Panel> panel) {
 
     /** A unit. */
-    public record Column(String id, String name, boolean upper) {}
+    public record Column(String id, String name, boolean upper, boolean region) {}
 
     /** Plugins of one kind. */
     public record Group(String title, List<Line> lines) {}

@@ -47,6 +47,7 @@ public final class Cookies {
             String name, String value, int age, boolean hidden, NewCookie.SameSite sameSite, Site site) {
         return new NewCookie.Builder(name)
                 .value(value)
+                .version(0)
                 .path("/")
                 .maxAge(age)
                 .httpOnly(hidden)

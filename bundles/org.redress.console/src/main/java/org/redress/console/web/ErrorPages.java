@@ -1,12 +1,13 @@
 package org.redress.console.web;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Map;
 import java.util.Optional;
+import org.glassfish.jersey.server.ContainerRequest;
 import org.redress.console.text.Words;
 import org.redress.console.view.Page;
 import org.slf4j.Logger;
@@ -17,8 +18,9 @@ public final class ErrorPages implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-    @Context
-    private ContainerRequestContext request;
+    /** Of the request at hand: this object serves all of them. */
+    @Inject
+    private Provider<ContainerRequest> requests;
 
     private final Pages pages;
     private final Html html;
@@ -56,7 +58,7 @@ public final class ErrorPages implements ExceptionMapper<Throwable> {
         String incident = visit().map(Visit::requestId).orElse("-");
         LOG.error(
                 "RD-WEB-500 page {} failed, incident {}; report it with this line",
-                request.getUriInfo().getPath(),
+                requests.get().getUriInfo().getPath(),
                 incident,
                 thrown);
         return show(500, "RD-WEB-500", words().get("error.broken"));
@@ -97,12 +99,12 @@ public final class ErrorPages implements ExceptionMapper<Throwable> {
     }
 
     private Optional<Visit> visit() {
-        return Visit.find(request);
+        return Visit.find(requests.get());
     }
 
     private Words words() {
         return visit().map(Visit::words)
-                .orElseGet(
-                        () -> Words.in(Cookies.read(request, Cookies.LANGUAGE).orElse("zh")));
+                .orElseGet(() ->
+                        Words.in(Cookies.read(requests.get(), Cookies.LANGUAGE).orElse("zh")));
     }
 }

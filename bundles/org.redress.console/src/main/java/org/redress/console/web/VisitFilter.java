@@ -24,6 +24,9 @@ import org.redress.console.text.Words;
 public final class VisitFilter implements ContainerRequestFilter {
 
     private static final int MAX_FORM_BYTES = 512 * 1024;
+    /** The vault takes 200 MB a file; the form around it needs some more. getLength() is an int, so this fits. */
+    private static final int MAX_UPLOAD_BYTES = 201 * 1024 * 1024;
+
     private static final Set<String> OPEN = Set.of("signin", "setup", "favicon.ico");
     private static final Set<String> THEMES = Set.of("light", "dark");
     /** Pages for somebody who has to choose a password first. */
@@ -99,6 +102,13 @@ public final class VisitFilter implements ContainerRequestFilter {
         if (multipart(request)) {
             if (!path.endsWith("/evidence")) {
                 throw new jakarta.ws.rs.NotSupportedException();
+            }
+            // Refused by its announced length, before anything is stored for it.
+            if (request.getLength() < 0) {
+                throw new jakarta.ws.rs.ClientErrorException(Response.Status.LENGTH_REQUIRED);
+            }
+            if (request.getLength() > MAX_UPLOAD_BYTES) {
+                throw new jakarta.ws.rs.ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
             }
             return Posted.NOTHING;
         }

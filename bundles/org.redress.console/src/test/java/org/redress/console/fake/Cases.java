@@ -1,0 +1,242 @@
+package org.redress.console.fake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.api.casework.Approval;
+import org.redress.api.casework.Assessment;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.CaseTask;
+import org.redress.api.casework.Demand;
+import org.redress.api.casework.FaultClass;
+import org.redress.api.casework.HistoryHead;
+import org.redress.api.casework.Intake;
+import org.redress.api.casework.Issue;
+import org.redress.api.casework.NextStep;
+import org.redress.api.casework.Offer;
+import org.redress.api.casework.Ownership;
+import org.redress.api.casework.PackUse;
+import org.redress.api.casework.Promise;
+import org.redress.api.casework.Remark;
+import org.redress.api.casework.Severity;
+import org.redress.api.casework.StageVisit;
+import org.redress.api.casework.Statement;
+import org.redress.api.evidence.EvidenceFile;
+import org.redress.api.money.Money;
+import org.redress.api.procedure.ClockDecl.Span;
+import org.redress.api.procedure.PackKind;
+import org.redress.api.text.Text;
+
+/** A case in the middle of its life. */
+public final class Cases {
+
+    public static final Instant NOW = Instant.parse("2026-11-19T02:24:00Z");
+    public static final UUID IMAGE = new UUID(7, 1);
+    private static final UUID CUSTOMER = new UUID(7, 7);
+
+    private Cases() {}
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-11-" + time + ":00+08:00");
+    }
+
+    public static CaseFile file(String number, String summary, long version, Optional<Ownership.HandOver> offered) {
+        return new CaseFile(
+                new UUID(1, number.hashCode()),
+                number,
+                version,
+                "sh-jingan",
+                "clinic-chain/side-effect",
+                CaseKind.COMPLAINT,
+                CaseState.OPEN,
+                "decide",
+                List.of(new PackUse(Rules.CLINIC, PackKind.PROCEDURE, Map.of())),
+                new Intake(
+                        "front-desk",
+                        summary,
+                        Optional.empty(),
+                        at("16T15:40"),
+                        at("16T15:42"),
+                        "frontdesk.sh-jingan",
+                        "frontdesk.sh-jingan",
+                        Optional.empty(),
+                        CUSTOMER,
+                        Optional.empty(),
+                        Optional.of("全额退款"),
+                        true),
+                new Ownership(Optional.of("ops.sh-jingan"), offered, List.of("consultant.sh-jingan"), List.of(), 1),
+                new Assessment(
+                        Optional.empty(),
+                        Optional.of(Severity.MAJOR),
+                        Optional.of(new Assessment.Fault(
+                                FaultClass.COMMUNICATION, "术后告知单无签字", "ops.sh-jingan", at("17T14:30")))),
+                Map.of("treatmentDate", "2026-11-07", "symptoms", List.of("swelling", "rash")),
+                List.of(
+                        visit("confirm", "16T15:42", Optional.of(at("16T18:00"))),
+                        visit("analyse", "16T18:00", Optional.of(at("18T17:20"))),
+                        visit("decide", "18T17:20", Optional.empty())),
+                List.of(
+                        task("diagnosis", true, Optional.of(at("18T17:20"))),
+                        task("talk", true, Optional.empty()),
+                        task("tell", false, Optional.empty())),
+                List.of(
+                        clock("promise/1", "promise", "承诺答复", "Promised reply", "18T11:32", "19T16:00"),
+                        clock(
+                                "law-cn/feedback",
+                                "feedback",
+                                "法定反馈，5 个工作日",
+                                "Statutory feedback, 5 working days",
+                                "16T15:40",
+                                "23T18:00")),
+                List.of(
+                        new Statement(
+                                1,
+                                Statement.Side.CUSTOMER,
+                                "做完第二天有点红，前台说正常。第九天右边脸还是肿，发烫。没有人跟我说不能用酸类产品。",
+                                "张女士",
+                                at("16T15:40"),
+                                "supervisor.sh-jingan"),
+                        new Statement(
+                                2,
+                                Statement.Side.STAFF,
+                                "术后口头说过一周内不要用刺激性护肤品，当时客人在接电话。告知单打印了，但没有等她签字。",
+                                "consultant.sh-jingan",
+                                at("17T10:15"),
+                                "ops.sh-jingan")),
+                List.of(new Issue(
+                        1, "术后告知", Optional.of("射频紧肤"), Optional.of("咨询师"), Optional.of(Issue.Result.PARTLY))),
+                List.of(
+                        new Demand(
+                                1,
+                                "refund",
+                                Optional.of(Money.cny("12800")),
+                                "front-desk",
+                                "另赔误工费",
+                                at("17T16:05"),
+                                "ops.sh-jingan"),
+                        new Demand(
+                                2,
+                                "refund",
+                                Optional.of(Money.cny("8000")),
+                                "front-desk",
+                                "",
+                                at("19T09:30"),
+                                "ops.sh-jingan")),
+                List.of(new Offer(
+                        1,
+                        "apology",
+                        Optional.empty(),
+                        "front-desk",
+                        Optional.empty(),
+                        Offer.State.REFUSED,
+                        Optional.of("不接受"),
+                        at("17T16:20"),
+                        "ops.sh-jingan",
+                        "ops.sh-jingan")),
+                List.of(new Approval(
+                        1,
+                        "remedy",
+                        Optional.of("refund"),
+                        Optional.of(Money.cny("6800")),
+                        "supervisor.sh-jingan",
+                        at("19T09:52"),
+                        "ops.sh-jingan",
+                        Approval.State.PENDING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())),
+                List.of(
+                        new Promise(
+                                1,
+                                at("18T12:00"),
+                                "安排医生面诊并告知时间",
+                                "phone",
+                                at("17T17:00"),
+                                "ops.sh-jingan",
+                                Optional.of(at("18T11:32"))),
+                        new Promise(
+                                2,
+                                at("19T16:00"),
+                                "告知退款方案进展",
+                                "phone",
+                                at("18T11:32"),
+                                "ops.sh-jingan",
+                                Optional.empty())),
+                List.of(),
+                List.of(
+                        new EvidenceFile(
+                                IMAGE,
+                                "photo-after",
+                                "右颊 第9天.jpg",
+                                "image/jpeg",
+                                3,
+                                "ab",
+                                at("16T15:50"),
+                                "frontdesk.sh-jingan"),
+                        new EvidenceFile(
+                                new UUID(7, 2),
+                                "diagnosis-certificate",
+                                "诊断证明.pdf",
+                                "application/pdf",
+                                3,
+                                "cd",
+                                at("18T17:20"),
+                                "doctor.sh-jingan")),
+                List.of(new Remark(1, "客户说下班后方便接电话", Optional.of("phone"), at("18T11:32"), "ops.sh-jingan")),
+                Optional.empty(),
+                Optional.of(new NextStep(
+                        Text.of("审批退款 6,800 元，并在 16:00 前答复张女士", "Decide on the refund of ¥6,800 and reply by 16:00"),
+                        Optional.of("complete-task"),
+                        "ops.sh-jingan",
+                        Optional.of("promise/1"),
+                        Optional.of(at("19T16:00")),
+                        Text.of(
+                                "承诺的是答复时间，不是解决时间：到点没有结果，也要联系客户。",
+                                "The reply was promised for this time, even without a result."))),
+                new HistoryHead(3, "0".repeat(64)));
+    }
+
+    private static StageVisit visit(String stage, String entered, Optional<Instant> completed) {
+        return new StageVisit(
+                stage,
+                "operations-manager",
+                "ops.sh-jingan",
+                Text.of("当班", "On duty"),
+                at(entered),
+                completed,
+                completed.map(when -> "ops.sh-jingan"));
+    }
+
+    private static CaseTask task(String id, boolean mandatory, Optional<Instant> done) {
+        return new CaseTask(
+                id,
+                "decide",
+                "operations-manager",
+                "ops.sh-jingan",
+                mandatory,
+                true,
+                done,
+                done.map(when -> "doctor.sh-jingan"),
+                Map.of());
+    }
+
+    private static CaseClock clock(String id, String subject, String zh, String en, String start, String due) {
+        return new CaseClock(
+                id,
+                subject,
+                Text.of(zh, en),
+                at(start),
+                5,
+                Span.WORKING_DAYS,
+                at(due),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Text.of("受理当日不计，周末不计。", "Day of receipt and weekends do not count."));
+    }
+}
