@@ -1,5 +1,7 @@
 package org.redress.rest;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -36,30 +38,36 @@ final class ApiApplication {
     static ResourceConfig over(Desks desks) {
         Json json = new Json();
         CaseAnswers answers = new CaseAnswers(desks.cases(), desks.units());
+        Object[] resources = {
+            new TokensResource(desks.signIn(), desks.units()),
+            new UnitsResource(desks.units()),
+            new ActivationsResource(desks.plugins(), desks.units()),
+            new TypesResource(desks.catalog(), desks.units(), json),
+            new CasesResource(desks.cases(), desks.units(), answers),
+            new ActionsResource(desks.cases(), answers, json),
+            new RecordResource(desks.cases(), desks.units()),
+            new EvidenceResource(desks.cases(), desks.evidence(), desks.units()),
+            new WorklistsResource(desks.cases(), desks.units()),
+            new ApprovalsResource(desks.cases(), desks.units()),
+            new PluginsResource(desks.plugins(), desks.units()),
+            new UsersResource(desks.accounts(), desks.units()),
+            new MeResource(desks.accounts(), desks.cases(), desks.inbox()),
+            new NotificationsResource(desks.inbox(), desks.units()),
+            new CustomersResource(desks.cases()),
+            new TimeResource(desks.clock(), desks.travel(), desks.units()),
+            new OpenApiResource()
+        };
         return new ResourceConfig()
                 .register(new JsonReader(json))
                 .register(new JsonWriter(json))
                 .register(new ProblemMapper())
                 .register(new SafetyHeaders())
                 .register(new TokenDuty(new TokenFilter(desks.signIn())))
-                .register(new TokensResource(desks.signIn(), desks.units()))
-                .register(new UnitsResource(desks.units()))
-                .register(new ActivationsResource(desks.plugins(), desks.units()))
-                .register(new TypesResource(desks.catalog(), desks.units(), json))
-                .register(new CasesResource(desks.cases(), desks.units(), answers))
-                .register(new ActionsResource(desks.cases(), answers, json))
-                .register(new RecordResource(desks.cases(), desks.units()))
-                .register(new EvidenceResource(desks.cases(), desks.evidence(), desks.units()))
-                .register(new WorklistsResource(desks.cases(), desks.units()))
-                .register(new ApprovalsResource(desks.cases(), desks.units()))
-                .register(new PluginsResource(desks.plugins(), desks.units()))
-                .register(new UsersResource(desks.accounts(), desks.units()))
-                .register(new MeResource(desks.accounts(), desks.cases(), desks.inbox()))
-                .register(new NotificationsResource(desks.inbox(), desks.units()))
-                .register(new CustomersResource(desks.cases()))
-                .register(new TimeResource(desks.clock(), desks.travel(), desks.units()))
-                .register(new OpenApiResource())
+                .registerResources(
+                        Stream.of(resources).map(InstanceResources::of).collect(Collectors.toSet()))
                 .property(ServerProperties.WADL_FEATURE_DISABLE, true)
+                // Only JSON is spoken: no XML, no images.
+                .property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL")
                 .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                 // Statuses go out as they are; the container would put a page of its own in place of 404.
                 .property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);

@@ -27,6 +27,9 @@ import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.time.TimeTravel;
 import org.redress.api.unit.Units;
+import org.redress.rest.entry.Leftovers;
+import org.redress.rest.entry.PatientResponse;
+import org.redress.rest.entry.ReadableRequest;
 import org.redress.rest.entry.RequestFacts;
 import org.slf4j.MDC;
 
@@ -79,7 +82,8 @@ public final class ApiServlet extends HttpServlet {
         request.setAttribute(RequestFacts.ADDRESS, request.getRemoteAddr());
         MDC.put("request", id);
         try {
-            jersey.service(request, response);
+            jersey.service(new ReadableRequest(request), new PatientResponse(request, response));
+            Leftovers.readOver(request);
         } finally {
             MDC.remove("request");
             MDC.remove("user");

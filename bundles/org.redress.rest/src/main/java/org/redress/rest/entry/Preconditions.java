@@ -1,5 +1,7 @@
 package org.redress.rest.entry;
 
+import jakarta.ws.rs.core.EntityTag;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,5 +35,16 @@ public final class Preconditions {
             throw Refusal.of(400, RestProblems.IDEMPOTENCY_KEY);
         }
         return Optional.of(header);
+    }
+
+    /** Whether {@code If-None-Match} names this very state; one that cannot be read names nothing. */
+    public static boolean known(String ifNoneMatch, EntityTag tag) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        String quoted = '"' + tag.getValue() + '"';
+        return Arrays.stream(ifNoneMatch.split(","))
+                .map(String::strip)
+                .anyMatch(given -> given.equals("*") || given.equals(quoted) || given.equals("W/" + quoted));
     }
 }

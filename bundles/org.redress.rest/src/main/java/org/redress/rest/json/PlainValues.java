@@ -78,6 +78,7 @@ final class PlainValues {
         BigDecimal number = node.decimalValue();
         if (node.isIntegralNumber() || number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
             errors.add(new FieldError(pointer, Text.of("数字超出范围。", "The number is out of range.")));
+            return 0L;
         }
         // 6.8e3 is 6800 to everybody behind this door.
         return number.scale() < 0 ? number.setScale(0) : number;

@@ -19,7 +19,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -91,14 +90,10 @@ public final class CasesResource {
     public Response read(
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
-            @Context SecurityContext security,
-            @Context Request request) {
+            @Context SecurityContext security) {
         CaseFile file = Refusal.orRefuse(desk.open(SignedIn.caller(security), number));
-        if (known != null) {
-            Response.ResponseBuilder unchanged = request.evaluatePreconditions(CaseAnswers.tag(file));
-            if (unchanged != null) {
-                return unchanged.build();
-            }
+        if (Preconditions.known(known, CaseAnswers.tag(file))) {
+            return Response.notModified(CaseAnswers.tag(file)).build();
         }
         return answers.of(Response.ok(), file).build();
     }

@@ -17,11 +17,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
@@ -35,6 +35,9 @@ import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.problem.Outcome;
 import org.redress.api.unit.Units;
 import org.redress.rest.body.EvidenceForm;
+import org.redress.rest.entry.Leftovers;
+import org.redress.rest.entry.PatientResponse;
+import org.redress.rest.entry.Preconditions;
 import org.redress.rest.entry.SignedIn;
 import org.redress.rest.problem.Refusal;
 import org.redress.rest.problem.RestProblems;
@@ -99,6 +102,7 @@ public final class EvidenceResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             @Parameter(hidden = true) InputStream body,
             @Context SecurityContext security,
+            @Context ContainerRequestContext request,
             @Context UriInfo uri)
             throws IOException {
         Caller caller = SignedIn.caller(security);
@@ -108,6 +112,7 @@ public final class EvidenceResource {
         if (boundary == null || boundary.isBlank()) {
             throw Refusal.of(400, RestProblems.MALFORMED);
         }
+        request.setProperty(Leftovers.STARTED, true);
         Outcome<CaseFile> outcome = EvidenceUpload.read(
                 body,
                 boundary,
@@ -142,16 +147,16 @@ public final class EvidenceResource {
             @PathParam("number") String number,
             @Parameter(schema = @Schema(type = "string", format = "uuid")) @PathParam("id") String id,
             @Context SecurityContext security,
-            @Context Request request)
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @Context ContainerRequestContext request)
             throws IOException {
         EvidenceVault.Opened opened = Refusal.orRefuse(vault.open(SignedIn.caller(security), number, Ids.uuid(id)));
         EntityTag tag = new EntityTag(opened.file().sha256());
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
+        if (Preconditions.known(known, tag)) {
             opened.content().close();
-            return unchanged.build();
+            return Response.notModified(tag).build();
         }
-        return Response.ok(new Download(opened.content()))
+        return Response.ok(new Download(opened.content(), () -> request.getProperty(PatientResponse.GONE) != null))
                 .type(opened.file().mediaType())
                 .tag(tag)
                 .header(HttpHeaders.CONTENT_LENGTH, opened.file().size())

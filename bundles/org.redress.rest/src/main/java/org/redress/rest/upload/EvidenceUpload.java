@@ -68,18 +68,18 @@ public final class EvidenceUpload {
 
     private <T> T find(String field, Taker<T> taker) throws IOException {
         for (int i = 0; i < MOST_PARTS; i++) {
-            Optional<MIMEPart> part = part(i);
+            Optional<Part> part = part(i);
             if (part.isEmpty()) {
                 break;
             }
-            ContentDisposition disposition = disposition(part.get());
+            ContentDisposition disposition = part.get().disposition();
             if (disposition.name().filter(field::equals).isPresent()) {
                 String filename = disposition.filename().orElse("evidence");
                 return kind.isPresent()
-                        ? direct(part.get(), filename, taker)
-                        : waiting(part.get(), i + 1, filename, taker);
+                        ? direct(part.get().content(), filename, taker)
+                        : waiting(part.get().content(), i + 1, filename, taker);
             }
-            readField(disposition, part.get());
+            readField(part.get());
         }
         throw Refusal.invalid("/" + field, "缺少文件。", "The file is missing.");
     }
@@ -111,19 +111,20 @@ public final class EvidenceUpload {
 
     private void readFieldsFrom(int first) throws IOException {
         for (int i = first; kind.isEmpty() && i < MOST_PARTS; i++) {
-            Optional<MIMEPart> part = part(i);
+            Optional<Part> part = part(i);
             if (part.isEmpty()) {
                 return;
             }
-            readField(disposition(part.get()), part.get());
+            readField(part.get());
         }
     }
 
-    private void readField(ContentDisposition disposition, MIMEPart part) throws IOException {
+    private void readField(Part part) throws IOException {
         // Fields that nobody knows are read over; the meter keeps them small.
-        try (InputStream content = part.readOnce()) {
+        try (InputStream content = part.content().readOnce()) {
             byte[] value = content.readAllBytes();
-            if (kind.isEmpty() && disposition.name().filter("kind"::equals).isPresent()) {
+            if (kind.isEmpty()
+                    && part.disposition().name().filter("kind"::equals).isPresent()) {
                 kind = Optional.of(new String(value, StandardCharsets.UTF_8).strip())
                         .filter(Predicate.not(String::isEmpty));
             }
@@ -133,21 +134,18 @@ public final class EvidenceUpload {
         }
     }
 
-    private Optional<MIMEPart> part(int index) {
+    private Optional<Part> part(int index) {
+        MIMEPart part = message.getPart(index);
+        List<String> headers;
         try {
-            MIMEPart part = message.getPart(index);
-            return Optional.ofNullable(part);
-        } catch (MIMEParsingException end) {
-            if (index > 0) {
-                // The library tells the end of the form like an error.
-                return Optional.empty();
-            }
-            throw end;
+            headers = part.getHeader("Content-Disposition");
+        } catch (IllegalStateException end) {
+            // The library promises one part too many and finds only then that the form has ended.
+            return Optional.empty();
         }
+        String header = headers == null || headers.isEmpty() ? "" : headers.get(0);
+        return Optional.of(new Part(part, ContentDisposition.parse(header)));
     }
 
-    private static ContentDisposition disposition(MIMEPart part) {
-        List<String> headers = part.getHeader("Content-Disposition");
-        return ContentDisposition.parse(headers == null || headers.isEmpty() ? "" : headers.get(0));
-    }
+    private record Part(MIMEPart content, ContentDisposition disposition) {}
 }

@@ -1,0 +1,143 @@
+package org.redress.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.redress.api.time.TimeTravel;
+import org.redress.rest.fake.LimitedVault;
+import org.redress.rest.fake.ScriptedDesk;
+import org.redress.rest.fake.StandingClock;
+import org.redress.rest.fake.TinyAccounts;
+import org.redress.rest.fake.TinyInbox;
+import org.redress.rest.fake.TinyPlugins;
+import org.redress.rest.fake.TinyUnits;
+
+/** The real servlet in the web server of the distribution, before services that tests script. */
+final class ApiBench implements AutoCloseable {
+    static final String CASE = "/cases/SHJA-2609-0001";
+
+    final ScriptedDesk desk = new ScriptedDesk();
+    final LimitedVault vault = new LimitedVault();
+    final TinyPlugins plugins = new TinyPlugins();
+    final TinyAccounts accounts = new TinyAccounts();
+    final TinyUnits units = new TinyUnits();
+    final TinyInbox inbox = new TinyInbox();
+    final StandingClock clock = new StandingClock();
+
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    ApiBench() {
+        this(true);
+    }
+
+    ApiBench(boolean simulated) {
+        Desks desks = new Desks(
+                desk,
+                vault,
+                plugins,
+                plugins,
+                accounts,
+                accounts,
+                units,
+                inbox,
+                clock,
+                simulated ? Optional.<TimeTravel>of(clock) : Optional.empty());
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("/");
+        context.addServlet(new ServletHolder(new ApiServlet(desks)), "/api/v1/*");
+        server.setHandler(context);
+        try {
+            server.start();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/api/v1" + path);
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    /** A request of the consultant. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer token-consultant.sh-jingan");
+    }
+
+    HttpRequest.Builder asAdmin(String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer token-admin");
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, String json) {
+        return send(json(request(path), "POST", json));
+    }
+
+    static HttpRequest.Builder json(HttpRequest.Builder request, String method, String json) {
+        return request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(response, mapper);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+
+    /** What came back. */
+    record Answer(HttpResponse<byte[]> response, ObjectMapper mapper) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            try {
+                return mapper.readTree(response.body());
+            } catch (IOException broken) {
+                throw new AssertionError("no JSON: " + text(), broken);
+            }
+        }
+
+        String at(String pointer) {
+            return json().at(pointer).asText();
+        }
+    }
+}

@@ -1,0 +1,379 @@
+package org.redress.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.redress.api.account.Caller;
+import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.Issue;
+import org.redress.api.casework.Registration;
+import org.redress.api.casework.Representative;
+import org.redress.api.casework.Severity;
+import org.redress.api.casework.Worklist;
+import org.redress.api.problem.Blocker;
+import org.redress.api.problem.FieldError;
+import org.redress.api.problem.Outcome;
+import org.redress.api.problem.Problem;
+import org.redress.api.text.Text;
+
+/** What outside programs rely on when they work cases. */
+class CaseContractTest {
+    private static final String SMALLEST = """
+            {"branch":"sh-jingan","type":"clinic-chain/side-effect","channel":"front-desk","summary":"术后红肿",
+             "customer":{"name":"李小姐","phone":"13800000000"}}""";
+
+    private final ApiBench api = new ApiBench();
+
+    @AfterEach
+    void stop() throws Exception {
+        api.close();
+    }
+
+    @Test
+    void a_registered_case_is_201_with_location_and_etag() {
+        ApiBench.Answer answer = api.post("/cases", SMALLEST);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).endsWith("/api/v1/cases/SHJA-2609-0001");
+        assertThat(answer.header("ETag")).isEqualTo("\"3\"");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.at("/number")).isEqualTo("SHJA-2609-0001");
+        Registration asked = api.desk.registration;
+        assertThat(asked.kind()).isEqualTo(CaseKind.COMPLAINT);
+        assertThat(asked.customer().name()).contains("李小姐");
+        assertThat(asked.urgent()).isFalse();
+        assertThat(asked.receivedAt()).isEmpty();
+    }
+
+    @Test
+    void every_property_of_a_registration_reaches_the_desk() {
+        ApiBench.Answer answer = api.post("/cases", """
+                {"branch":"sh-jingan","type":"clinic-chain/side-effect","channel":"phone","summary":"s",
+                 "kind":"inquiry","description":"long","customer":{"memberNo":"M1","wechat":"wx"},
+                 "representedBy":{"name":"王","phone":"139","relation":"mother"},
+                 "receivedAt":"2026-08-30T10:00:00+08:00","receivedBy":"frontdesk.sh-jingan","reason":"found later",
+                 "remedySought":"refund","involvedStaff":["doctor.sh-jingan"],
+                 "issues":[{"subject":"redness","service":"laser"}],"urgent":true,
+                 "fields":{"amountPaid":45000.50,"sessions":3,"gone":null,"nested":{"a":[1,true,"x"]}}}""");
+
+        assertThat(answer.status()).isEqualTo(201);
+        Registration asked = api.desk.registration;
+        assertThat(asked.kind()).isEqualTo(CaseKind.INQUIRY);
+        assertThat(asked.representedBy()).contains(new Representative("王", "139", "mother"));
+        assertThat(asked.receivedAt()).contains(Instant.parse("2026-08-30T02:00:00Z"));
+        assertThat(asked.receivedBy()).contains("frontdesk.sh-jingan");
+        assertThat(asked.reason()).contains("found later");
+        assertThat(asked.remedySought()).contains("refund");
+        assertThat(asked.involvedStaff()).containsExactly("doctor.sh-jingan");
+        assertThat(asked.issues())
+                .containsExactly(new Issue(1, "redness", Optional.of("laser"), Optional.empty(), Optional.empty()));
+        assertThat(asked.urgent()).isTrue();
+        assertThat(asked.fields())
+                .isEqualTo(Map.of(
+                        "amountPaid",
+                        new java.math.BigDecimal("45000.50"),
+                        "sessions",
+                        3L,
+                        "nested",
+                        Map.of("a", List.of(1L, true, "x"))));
+    }
+
+    @Test
+    void the_caller_comes_from_the_token_with_language_and_request_id() {
+        api.send(api.request(ApiBench.CASE)
+                .header("Accept-Language", "en-GB,zh;q=0.5")
+                .header("X-Request-Id", "trace-7"));
+
+        assertThat(api.desk.caller).isEqualTo(new Caller("consultant.sh-jingan", Caller.Entry.REST, "en", "trace-7"));
+    }
+
+    @Test
+    void an_unfit_request_id_is_replaced() {
+        ApiBench.Answer answer = api.send(api.request(ApiBench.CASE).header("X-Request-Id", "a b\"<x>"));
+
+        assertThat(answer.header("X-Request-Id")).matches("[0-9a-f-]{36}");
+    }
+
+    @Test
+    void a_case_shows_everything_that_the_contract_names() {
+        JsonNode shown = api.get(ApiBench.CASE).json();
+
+        assertThat(shown.at("/kind").asText()).isEqualTo("complaint");
+        assertThat(shown.at("/packs/1/role").asText()).isEqualTo("overlay");
+        assertThat(shown.at("/state").asText()).isEqualTo("open");
+        assertThat(shown.at("/typeTitle/en").asText()).isEqualTo("side effect");
+        assertThat(shown.at("/stageTitle/zh").asText()).isEqualTo("评估");
+        assertThat(shown.at("/stages/0/state").asText()).isEqualTo("done");
+        assertThat(shown.at("/stages/1/state").asText()).isEqualTo("current");
+        assertThat(shown.at("/stages/2/state").asText()).isEqualTo("ahead");
+        assertThat(shown.at("/severity/confirmed").isNull()).isTrue();
+        assertThat(shown.at("/severity/proposed").asText()).isEqualTo("major");
+        assertThat(shown.at("/fault/class").asText()).isEqualTo("own-fault");
+        assertThat(shown.at("/owner").asText()).isEqualTo("consultant.sh-jingan");
+        assertThat(shown.at("/firstReceiver").asText()).isEqualTo("consultant.sh-jingan");
+        assertThat(shown.at("/handOver/to").asText()).isEqualTo("manager.sh-jingan");
+        assertThat(shown.at("/nextStep/text/zh").asText()).isEqualTo("回电");
+        assertThat(shown.at("/nextStep/action").asText()).isEqualTo("complete-task");
+        assertThat(shown.at("/nextStep/reason/en").asText()).isEqualTo("task open");
+        assertThat(shown.at("/nextDeadline/clock").asText()).isEqualTo("clinic-chain/first-response");
+        assertThat(shown.at("/missing/0/field").asText()).isEqualTo("treatedOn");
+        assertThat(shown.at("/clocks/0/unit").asText()).isEqualTo("working-days");
+        assertThat(shown.at("/tasks/0/title/en").asText()).isEqualTo("call back");
+        assertThat(shown.at("/tasks/0/evidence").asText()).isEqualTo("recording");
+        assertThat(shown.at("/issues/0/outcome").asText()).isEqualTo("not-upheld");
+        assertThat(shown.at("/accounts/customer/0/text").asText()).isEqualTo("it hurts");
+        assertThat(shown.at("/accounts/staff/0/person").asText()).isEqualTo("doctor.sh-jingan");
+        assertThat(shown.at("/approvals/0/state").asText()).isEqualTo("pending");
+        assertThat(shown.at("/promises/0/text").asText()).isEqualTo("by noon");
+        assertThat(shown.at("/escalations/0/told/0").asText()).isEqualTo("am.east");
+        assertThat(shown.at("/evidence/0/sha256").asText()).hasSize(64);
+        assertThat(shown.at("/customer/phone").asText()).isEqualTo("13800000000");
+        assertThat(shown.at("/representedBy/relation").asText()).isEqualTo("mother");
+        assertThat(shown.at("/version").asLong()).isEqualTo(3);
+        assertThat(shown.has("closing")).isFalse();
+    }
+
+    @Test
+    void rounds_are_in_the_order_in_which_they_were_made() {
+        JsonNode rounds = api.get(ApiBench.CASE).json().at("/negotiation/rounds");
+
+        assertThat(rounds.findValuesAsText("side")).containsExactly("house", "customer", "house");
+        assertThat(api.get(ApiBench.CASE).json().at("/remedies")).hasSize(1);
+    }
+
+    @Test
+    void money_is_a_text_with_two_decimals_beside_its_currency() {
+        JsonNode shown = api.get(ApiBench.CASE).json();
+
+        assertThat(shown.at("/negotiation/rounds/1/amount").toString())
+                .isEqualTo("{\"amount\":\"45000.00\",\"currency\":\"CNY\"}");
+        assertThat(shown.at("/negotiation/rounds/0/amount/amount").asText()).isEqualTo("0.50");
+    }
+
+    @Test
+    void times_carry_the_offset_of_the_branch_and_numbers_no_exponent() {
+        ApiBench.Answer answer = api.get(ApiBench.CASE);
+
+        assertThat(answer.at("/receivedAt")).isEqualTo("2026-09-01T09:00:00+08:00");
+        assertThat(answer.text()).contains("\"amountPaid\":10000");
+    }
+
+    @Test
+    void an_unchanged_case_is_304_and_a_changed_one_is_sent() {
+        ApiBench.Answer same = api.send(api.request(ApiBench.CASE).header("If-None-Match", "\"3\""));
+        ApiBench.Answer other = api.send(api.request(ApiBench.CASE).header("If-None-Match", "\"2\""));
+
+        assertThat(same.status()).isEqualTo(304);
+        assertThat(same.header("ETag")).isEqualTo("\"3\"");
+        assertThat(same.text()).isEmpty();
+        assertThat(other.status()).isEqualTo(200);
+    }
+
+    @Test
+    void if_match_and_idempotency_key_reach_the_desk() {
+        ApiBench.Answer answer = api.send(ApiBench.json(
+                api.request(ApiBench.CASE + "/actions/add-note")
+                        .header("If-Match", "\"3\"")
+                        .header("Idempotency-Key", "k 1"),
+                "POST",
+                "{\"text\":\"hello\"}"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"3\"");
+        assertThat(api.desk.request.expectedVersion()).contains(3L);
+        assertThat(api.desk.request.idempotencyKey()).contains("k 1");
+        assertThat(api.desk.request.input()).isEqualTo(Map.of("text", "hello"));
+    }
+
+    @Test
+    void a_star_in_if_match_asks_for_no_version() {
+        api.send(ApiBench.json(api.request(ApiBench.CASE + "/actions/add-note").header("If-Match", "*"), "POST", "{}"));
+
+        assertThat(api.desk.request.expectedVersion()).isEmpty();
+    }
+
+    @Test
+    void a_key_given_twice_gives_the_same_status_twice() {
+        for (int i = 0; i < 2; i++) {
+            ApiBench.Answer answer =
+                    api.send(ApiBench.json(api.request("/cases").header("Idempotency-Key", "k-1"), "POST", SMALLEST));
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(api.desk.key).contains("k-1");
+        }
+    }
+
+    @Test
+    void an_action_without_input_needs_no_body() {
+        ApiBench.Answer answer = api.send(api.request(ApiBench.CASE + "/actions/accept-hand-over")
+                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(api.desk.request.input()).isEmpty();
+    }
+
+    @Test
+    void actions_of_packs_have_slashes_in_their_ids() {
+        api.post(ApiBench.CASE + "/actions/clinic-chain/cool-off", "{}");
+
+        assertThat(api.desk.request.action()).isEqualTo("clinic-chain/cool-off");
+    }
+
+    @Test
+    void a_gate_that_holds_is_409_with_what_is_missing() {
+        api.desk.answer = new Outcome.Blocked<>(
+                Problem.of("RD-CASE-010", "条件未满足。", "Something is missing."),
+                List.of(new Blocker("clinic-chain/refund-consent", Text.of("未签同意书", "consent missing"), "sign")));
+
+        ApiBench.Answer answer = api.post(ApiBench.CASE + "/actions/carry-out-remedy", "{}");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.at("/code")).isEqualTo("RD-CASE-010");
+        assertThat(answer.at("/blockedBy/0/gate")).isEqualTo("clinic-chain/refund-consent");
+        assertThat(answer.at("/blockedBy/0/reason/en")).isEqualTo("consent missing");
+        assertThat(answer.at("/blockedBy/0/resolvedBy")).isEqualTo("sign");
+    }
+
+    @Test
+    void each_outcome_has_its_status() {
+        Problem problem = Problem.of("RD-CASE-001", "不行。", "No.");
+        Map<Outcome<org.redress.api.casework.CaseFile>, Integer> statuses = Map.of(
+                new Outcome.Forbidden<>(problem), 403,
+                new Outcome.NotFound<>(problem), 404,
+                new Outcome.Conflict<>(problem), 409,
+                new Outcome.Stale<>(problem), 412,
+                new Outcome.Invalid<>(problem, List.of(new FieldError("/text", Text.of("必填", "required")))), 422);
+
+        statuses.forEach((outcome, status) -> {
+            api.desk.answer = outcome;
+            ApiBench.Answer answer = api.post(ApiBench.CASE + "/actions/add-note", "{}");
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.at("/code")).isEqualTo("RD-CASE-001");
+            assertThat(answer.at("/detail")).isEqualTo("不行。");
+            assertThat(answer.at("/status")).isEqualTo(String.valueOf(status));
+            assertThat(answer.at("/instance")).isEqualTo("/api/v1/cases/SHJA-2609-0001/actions/add-note");
+        });
+    }
+
+    @Test
+    void actions_show_schema_and_why_not() {
+        JsonNode actions = api.get(ApiBench.CASE + "/actions").json().at("/items");
+
+        assertThat(actions.at("/0/inputSchema/required/0").asText()).isEqualTo("text");
+        assertThat(actions.at("/0/allowed").asBoolean()).isTrue();
+        assertThat(actions.at("/1/blockedBy/0/reason/zh").asText()).isEqualTo("回电未做");
+        assertThat(actions.at("/1/blockedBy/0").has("resolvedBy")).isFalse();
+    }
+
+    @Test
+    void history_pages_go_on_after_the_last_event_seen() {
+        JsonNode first = api.get(ApiBench.CASE + "/history?limit=2").json();
+        JsonNode last = api.get(ApiBench.CASE + "/history?cursor=4").json();
+
+        assertThat(first.at("/items/0/seq").asLong()).isEqualTo(1);
+        assertThat(first.at("/items/0/data/amount/amount").asText()).isEqualTo("45000.00");
+        assertThat(first.at("/items/0/data/severity").asText()).isEqualTo("major");
+        assertThat(first.at("/items/0/reasons/0/rule").asText()).isEqualTo("core/owner");
+        assertThat(first.at("/items/0/prevHash").asText()).hasSize(64);
+        assertThat(first.at("/next").asText()).isEqualTo("2");
+        assertThat(last.at("/next").isNull()).isTrue();
+    }
+
+    @Test
+    void explanations_hold_reasons_of_the_past_and_what_holds_now() {
+        JsonNode shown = api.get(ApiBench.CASE + "/explanations").json();
+
+        assertThat(shown.at("/items")).hasSize(1);
+        assertThat(shown.at("/items/0/reasons/0/text/zh").asText()).isEqualTo("首接负责");
+        assertThat(shown.at("/whyNot")).hasSize(1);
+        assertThat(shown.at("/whyNot/0/action").asText()).isEqualTo("complete-stage");
+    }
+
+    @Test
+    void a_clock_is_found_by_an_id_with_slashes() {
+        JsonNode days = api.get(ApiBench.CASE + "/clocks/clinic-chain/first-response/trace")
+                .json();
+
+        assertThat(api.desk.clock).isEqualTo("clinic-chain/first-response");
+        assertThat(days.at("/items/0/counted").asInt()).isEqualTo(1);
+        assertThat(days.at("/items/0/until").asText()).endsWith("+08:00");
+    }
+
+    @Test
+    void a_search_takes_every_filter_and_gives_a_page() {
+        ApiBench.Answer page = api.get("/cases?branch=lanhu&state=open&owner=c&type=t&severity=major"
+                + "&dueBefore=2026-09-02T09:00:00+08:00&customer=x&q=%E7%BA%A2&sort=-received&limit=20&cursor=c1");
+
+        assertThat(page.at("/items/0/nextStep/zh")).isEqualTo("回电");
+        assertThat(page.at("/items/0/dueAt")).isEqualTo("2026-09-02T09:00:00+08:00");
+        assertThat(page.at("/next")).isEqualTo("c2");
+        assertThat(api.desk.query.state()).contains(CaseState.OPEN);
+        assertThat(api.desk.query.severity()).contains(Severity.MAJOR);
+        assertThat(api.desk.query.dueBefore()).contains(Instant.parse("2026-09-02T01:00:00Z"));
+        assertThat(api.desk.query.q()).contains("红");
+        assertThat(api.desk.query.sort()).isEqualTo("-received");
+        assertThat(api.desk.query.limit()).isEqualTo(20);
+        assertThat(api.desk.query.cursor()).contains("c1");
+    }
+
+    @Test
+    void wrong_filters_are_422_with_the_name_of_the_parameter() {
+        for (String wrong : List.of(
+                "state=OPEN", "severity=big", "dueBefore=tomorrow", "sort=random", "limit=0", "limit=201", "limit=x")) {
+            ApiBench.Answer answer = api.get("/cases?" + wrong);
+            assertThat(answer.status()).as(wrong).isEqualTo(422);
+            assertThat(answer.at("/errors/0/pointer")).isEqualTo("?" + wrong.split("=")[0]);
+        }
+    }
+
+    @Test
+    void every_worklist_has_its_address_and_others_are_404() {
+        for (Worklist list : Worklist.values()) {
+            assertThat(api.get("/worklists/" + list.code()).status()).isEqualTo(200);
+            assertThat(api.desk.worklist).isEqualTo(list);
+        }
+        assertThat(api.get("/worklists/everything").status()).isEqualTo(404);
+    }
+
+    @Test
+    void approvals_show_only_what_waits_for_the_caller() {
+        api.accounts.accounts.add(org.redress.rest.fake.Samples.account("am.east"));
+
+        JsonNode page = api.send(java.net.http.HttpRequest.newBuilder(api.uri("/approvals"))
+                        .header("Authorization", "Bearer token-am.east"))
+                .json();
+
+        assertThat(page.at("/items/0/case/number").asText()).isEqualTo("SHJA-2609-0001");
+        assertThat(page.at("/items/0/approvals")).hasSize(1);
+        assertThat(page.at("/items/0/approvals/0/no").asInt()).isEqualTo(2);
+        assertThat(page.at("/items/0/approvals/0/amount/amount").asText()).isEqualTo("3000.00");
+    }
+
+    @Test
+    void types_of_a_branch_are_an_array_with_their_form() {
+        JsonNode types = api.get("/types?branch=sh-jingan").json();
+
+        assertThat(types.isArray()).isTrue();
+        assertThat(types.at("/0/id").asText()).isEqualTo("clinic-chain/side-effect");
+        assertThat(types.at("/0/pack").asText()).isEqualTo("clinic-chain");
+        assertThat(types.at("/0/formSchema/type").asText()).isEqualTo("object");
+        assertThat(api.get("/types").at("/errors/0/pointer")).isEqualTo("?branch");
+        assertThat(api.get("/types?branch=nowhere").status()).isEqualTo(404);
+    }
+
+    @Test
+    void customers_are_found_with_their_cases() {
+        JsonNode page = api.get("/customers?q=1380").json();
+
+        assertThat(page.at("/items/0/name").asText()).isEqualTo("李小姐");
+        assertThat(page.at("/items/0/openCases/0").asText()).isEqualTo("SHJA-2609-0001");
+        assertThat(page.at("/next").isNull()).isTrue();
+    }
+}

@@ -1,0 +1,361 @@
+package org.redress.rest.fake;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.redress.api.account.Account;
+import org.redress.api.account.Grant;
+import org.redress.api.casework.Approval;
+import org.redress.api.casework.Assessment;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.CaseTask;
+import org.redress.api.casework.Demand;
+import org.redress.api.casework.Escalation;
+import org.redress.api.casework.FaultClass;
+import org.redress.api.casework.HistoryEvent;
+import org.redress.api.casework.HistoryHead;
+import org.redress.api.casework.Intake;
+import org.redress.api.casework.Issue;
+import org.redress.api.casework.NextStep;
+import org.redress.api.casework.Offer;
+import org.redress.api.casework.Ownership;
+import org.redress.api.casework.PackUse;
+import org.redress.api.casework.Promise;
+import org.redress.api.casework.Reason;
+import org.redress.api.casework.Remark;
+import org.redress.api.casework.Representative;
+import org.redress.api.casework.Severity;
+import org.redress.api.casework.StageVisit;
+import org.redress.api.casework.Statement;
+import org.redress.api.customer.Customer;
+import org.redress.api.evidence.EvidenceFile;
+import org.redress.api.money.Money;
+import org.redress.api.problem.FieldError;
+import org.redress.api.procedure.ClockDecl;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.Form;
+import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.PackKind;
+import org.redress.api.procedure.PackRef;
+import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.Stage;
+import org.redress.api.procedure.TaskDecl;
+import org.redress.api.text.Text;
+import org.redress.api.unit.Unit;
+import org.redress.api.unit.UnitKind;
+
+/** One complaint in full, with everything that a case can hold. */
+public final class Samples {
+    public static final Instant RECEIVED = Instant.parse("2026-09-01T01:00:00Z");
+    public static final UUID EVIDENCE = UUID.fromString("0190a000-0000-7000-8000-000000000001");
+    public static final String SHA = "ab".repeat(32);
+    public static final PackRef PACK = new PackRef("clinic-chain", "1.2.0", "cd".repeat(32));
+
+    public static final Unit CHAIN = new Unit(
+            "lanhu",
+            UnitKind.CHAIN,
+            "LANHU",
+            Text.of("蓝湖", "Lanhu"),
+            Optional.empty(),
+            ZoneId.of("Asia/Shanghai"),
+            true);
+    public static final Unit BRANCH = new Unit(
+            "sh-jingan",
+            UnitKind.BRANCH,
+            "SHJA",
+            Text.of("上海静安店", "Jing'an"),
+            Optional.of("lanhu"),
+            ZoneId.of("Asia/Shanghai"),
+            true);
+
+    private Samples() {}
+
+    public static Account account(String username, Grant... grants) {
+        return new Account(username, "顾客关系", true, List.of(grants), Optional.empty(), false);
+    }
+
+    public static CaseFile file(long version) {
+        Instant at = RECEIVED.plusSeconds(3600);
+        return new CaseFile(
+                UUID.fromString("0190a000-0000-7000-8000-000000000000"),
+                "SHJA-2609-0001",
+                version,
+                "sh-jingan",
+                "clinic-chain/side-effect",
+                CaseKind.COMPLAINT,
+                CaseState.OPEN,
+                "assess",
+                List.of(
+                        new PackUse(PACK, PackKind.PROCEDURE, Map.of()),
+                        new PackUse(new PackRef("law-cn", "1.0.0", "ef".repeat(32)), PackKind.OVERLAY, Map.of())),
+                intake(),
+                new Ownership(
+                        Optional.of("consultant.sh-jingan"),
+                        Optional.of(new Ownership.HandOver(
+                                "consultant.sh-jingan", "manager.sh-jingan", at, Optional.of("请接手"))),
+                        List.of("doctor.sh-jingan"),
+                        List.of(new Ownership.Recusal("house.sh-jingan", "relative", at, "am.east")),
+                        1),
+                new Assessment(
+                        Optional.empty(),
+                        Optional.of(Severity.MAJOR),
+                        Optional.of(
+                                new Assessment.Fault(FaultClass.OWN_FAULT, "late answer", "manager.sh-jingan", at))),
+                Map.of("amountPaid", new BigDecimal("1E+4"), "sessions", 3L, "symptoms", List.of("redness")),
+                List.of(new StageVisit(
+                        "receive",
+                        "consultant",
+                        "consultant.sh-jingan",
+                        Text.of("首接", "first receiver"),
+                        RECEIVED,
+                        Optional.of(at),
+                        Optional.of("consultant.sh-jingan"))),
+                List.of(new CaseTask(
+                        "call-back",
+                        "assess",
+                        "consultant",
+                        "consultant.sh-jingan",
+                        true,
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of())),
+                List.of(new CaseClock(
+                        "clinic-chain/first-response",
+                        "first-response",
+                        Text.of("首次回应", "first response"),
+                        RECEIVED,
+                        2,
+                        ClockDecl.Span.WORKING_DAYS,
+                        RECEIVED.plusSeconds(86400),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Text.of("P01", "P01"))),
+                List.of(
+                        new Statement(1, Statement.Side.CUSTOMER, "it hurts", "", at, "consultant.sh-jingan"),
+                        new Statement(
+                                2, Statement.Side.STAFF, "as usual", "doctor.sh-jingan", at, "consultant.sh-jingan")),
+                List.of(new Issue(
+                        1, "redness", Optional.of("laser"), Optional.empty(), Optional.of(Issue.Result.NOT_UPHELD))),
+                List.of(new Demand(
+                        1, "refund", Optional.of(Money.cny("45000")), "phone", "all back", at.plusSeconds(60), "c")),
+                List.of(
+                        new Offer(
+                                1,
+                                "discount",
+                                Optional.of(Money.cny("0.5")),
+                                "phone",
+                                Optional.empty(),
+                                Offer.State.REFUSED,
+                                Optional.of("no"),
+                                at,
+                                "c",
+                                "c"),
+                        new Offer(
+                                2,
+                                "refund",
+                                Optional.of(Money.cny("3000")),
+                                "phone",
+                                Optional.empty(),
+                                Offer.State.CARRIED_OUT,
+                                Optional.empty(),
+                                at.plusSeconds(120),
+                                "c",
+                                "m")),
+                List.of(approval(1, "manager.sh-jingan"), approval(2, "am.east")),
+                List.of(new Promise(1, at, "by noon", "phone", at, "c", Optional.empty())),
+                List.of(new Escalation(
+                        1,
+                        "clinic-chain/big",
+                        1,
+                        Optional.of("manager.sh-jingan"),
+                        List.of("am.east"),
+                        Text.of("金额大", "large amount"),
+                        at)),
+                List.of(new EvidenceFile(EVIDENCE, "photo-before", "照片 1.png", "image/png", 5, SHA, at, "c")),
+                List.of(new Remark(1, "<script>alert(1)</script>", Optional.empty(), at, "c")),
+                Optional.empty(),
+                Optional.of(new NextStep(
+                        Text.of("回电", "call back"),
+                        Optional.of("complete-task"),
+                        "consultant.sh-jingan",
+                        Optional.of("clinic-chain/first-response"),
+                        Optional.of(RECEIVED.plusSeconds(86400)),
+                        Text.of("任务未完成", "task open"))),
+                new HistoryHead(7, SHA));
+    }
+
+    private static Intake intake() {
+        return new Intake(
+                "front-desk",
+                "术后红肿",
+                Optional.empty(),
+                RECEIVED,
+                RECEIVED.plusSeconds(60),
+                "frontdesk.sh-jingan",
+                "consultant.sh-jingan",
+                Optional.empty(),
+                UUID.fromString("0190a000-0000-7000-8000-00000000000c"),
+                Optional.of(new Representative("王女士", "13900000000", "mother")),
+                Optional.of("refund"),
+                true);
+    }
+
+    private static Approval approval(int no, String of) {
+        return new Approval(
+                no,
+                "remedy",
+                Optional.of("refund"),
+                Optional.of(Money.cny("3000")),
+                "c",
+                RECEIVED,
+                of,
+                Approval.State.PENDING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public static Customer customer() {
+        return new Customer(
+                UUID.fromString("0190a000-0000-7000-8000-00000000000c"),
+                Optional.of("李小姐"),
+                Optional.of("13800000000"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public static ComplaintType type() {
+        return new ComplaintType(
+                "clinic-chain/side-effect",
+                Text.of("术后不适", "side effect"),
+                Text.of("术后", "after treatment"),
+                Optional.empty(),
+                List.of("front-desk", "phone"),
+                List.of(),
+                List.of(Text.of("先道歉", "say sorry first")),
+                new SampleForm(),
+                List.of(
+                        new Stage("receive", Text.of("接待", "receive"), Text.same(""), "consultant", List.of()),
+                        new Stage(
+                                "assess",
+                                Text.of("评估", "assess"),
+                                Text.same(""),
+                                "consultant",
+                                List.of(new TaskDecl(
+                                        "call-back",
+                                        Text.of("回电", "call back"),
+                                        Optional.empty(),
+                                        "consultant",
+                                        true,
+                                        Optional.empty(),
+                                        Optional.of("recording")))),
+                        new Stage("settle", Text.of("协商", "settle"), Text.same(""), "manager", List.of())),
+                List.of("refund"));
+    }
+
+    public static CaseRules rules() {
+        return new CaseRules(
+                new Procedure(
+                        PACK,
+                        PackKind.PROCEDURE,
+                        Text.of("诊所", "clinic"),
+                        Text.of("", ""),
+                        "P01",
+                        Map.of(),
+                        Map.of(),
+                        Map.of("clinic-chain/side-effect", type()),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                List.of(),
+                Map.of());
+    }
+
+    public static CaseSummary summary() {
+        return new CaseSummary(
+                "SHJA-2609-0001",
+                "sh-jingan",
+                "clinic-chain/side-effect",
+                Text.of("术后不适", "side effect"),
+                CaseKind.COMPLAINT,
+                CaseState.OPEN,
+                "assess",
+                Text.of("评估", "assess"),
+                2,
+                3,
+                "术后红肿",
+                Optional.of("李小姐"),
+                Optional.of("consultant.sh-jingan"),
+                Optional.empty(),
+                Optional.of(Severity.MAJOR),
+                true,
+                Optional.of(Text.of("回电", "call back")),
+                Optional.of(Text.of("首次回应", "first response")),
+                Optional.of(RECEIVED.plusSeconds(86400)),
+                RECEIVED);
+    }
+
+    public static HistoryEvent event(long seq) {
+        return new HistoryEvent(
+                1,
+                UUID.fromString("0190a000-0000-7000-8000-000000000000"),
+                seq,
+                RECEIVED,
+                RECEIVED,
+                "system",
+                "registered",
+                Map.of("amount", Money.cny("45000"), "at", RECEIVED, "severity", Severity.MAJOR),
+                seq % 2 == 0
+                        ? List.of()
+                        : List.of(new Reason("core/owner", "core", Text.of("首接负责", "first receiver owns"))),
+                SHA,
+                SHA);
+    }
+
+    /** A form with one required field. */
+    private static final class SampleForm implements Form {
+        @Override
+        public String schema() {
+            return "{\"type\":\"object\",\"properties\":{\"amountPaid\":{\"type\":\"number\"}}}";
+        }
+
+        @Override
+        public List<FormField> fields() {
+            return List.of();
+        }
+
+        @Override
+        public List<FieldError> check(Map<String, Object> values) {
+            return List.of();
+        }
+
+        @Override
+        public List<FormField> missing(Map<String, Object> values) {
+            return List.of(new FormField(
+                    "treatedOn",
+                    Text.of("治疗日期", "treated on"),
+                    Optional.empty(),
+                    FormField.Kind.DATE,
+                    List.of(),
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    0));
+        }
+    }
+}

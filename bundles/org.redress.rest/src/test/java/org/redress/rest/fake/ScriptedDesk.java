@@ -1,0 +1,143 @@
+package org.redress.rest.fake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.account.Caller;
+import org.redress.api.casework.ActionOffer;
+import org.redress.api.casework.ActionRequest;
+import org.redress.api.casework.CaseDesk;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseQuery;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.HistoryEvent;
+import org.redress.api.casework.Registration;
+import org.redress.api.casework.Worklist;
+import org.redress.api.customer.Customer;
+import org.redress.api.customer.CustomerMatch;
+import org.redress.api.problem.Blocker;
+import org.redress.api.problem.Outcome;
+import org.redress.api.problem.Page;
+import org.redress.api.problem.Problem;
+import org.redress.api.text.Text;
+
+/** A desk that answers what a test tells it to, and remembers what it was asked. */
+public final class ScriptedDesk implements CaseDesk {
+    public static final Problem GONE = Problem.of("RD-CASE-404", "没有此案件。", "There is no such case.");
+
+    /** What changes answer. */
+    public Outcome<CaseFile> answer = Outcome.done(Samples.file(3));
+    /** What fails inside, if anything. */
+    public RuntimeException failure;
+
+    public Caller caller;
+    public Registration registration;
+    public Optional<String> key = Optional.empty();
+    public ActionRequest request;
+    public CaseQuery query;
+    public Worklist worklist;
+    public String clock;
+    public final List<Optional<String>> cursors = new ArrayList<>();
+
+    @Override
+    public Outcome<CaseFile> register(Caller caller, Registration registration, Optional<String> idempotencyKey) {
+        this.caller = caller;
+        this.registration = registration;
+        this.key = idempotencyKey;
+        return answered();
+    }
+
+    @Override
+    public Outcome<CaseFile> open(Caller caller, String number) {
+        this.caller = caller;
+        return number.equals("SHJA-2609-0001") ? answered() : new Outcome.NotFound<>(GONE);
+    }
+
+    private Outcome<CaseFile> answered() {
+        if (failure != null) {
+            throw failure;
+        }
+        return answer;
+    }
+
+    @Override
+    public CaseRules rules(CaseFile file) {
+        return Samples.rules();
+    }
+
+    @Override
+    public Customer customer(CaseFile file) {
+        return Samples.customer();
+    }
+
+    @Override
+    public Outcome<CaseFile> perform(Caller caller, String number, ActionRequest request) {
+        this.caller = caller;
+        this.request = request;
+        return answered();
+    }
+
+    @Override
+    public Outcome<List<ActionOffer>> actions(Caller caller, String number) {
+        return Outcome.done(List.of(
+                new ActionOffer(
+                        "add-note",
+                        Text.of("备注", "note"),
+                        "{\"type\":\"object\",\"required\":[\"text\"]}",
+                        List.of(),
+                        true,
+                        true,
+                        List.of()),
+                new ActionOffer(
+                        "complete-stage",
+                        Text.of("完成阶段", "complete stage"),
+                        "{}",
+                        List.of(),
+                        true,
+                        false,
+                        List.of(new Blocker("core/tasks", Text.of("回电未做", "call back first"), "")))));
+    }
+
+    @Override
+    public Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit) {
+        List<HistoryEvent> events = List.of(Samples.event(afterSeq + 1), Samples.event(afterSeq + 2));
+        return Outcome.done(new Page<>(events, afterSeq < 4 ? Optional.of("more") : Optional.empty()));
+    }
+
+    @Override
+    public Outcome<List<TraceDay>> trace(Caller caller, String number, String clock) {
+        this.clock = clock;
+        return Outcome.done(
+                List.of(new TraceDay("2026-09-01", 1, Text.of("工作日", "working day"), Optional.of(Samples.RECEIVED))));
+    }
+
+    @Override
+    public Outcome<Page<CaseSummary>> find(Caller caller, CaseQuery query) {
+        this.query = query;
+        return Outcome.done(new Page<>(List.of(Samples.summary()), Optional.of("c2")));
+    }
+
+    @Override
+    public Outcome<Page<CaseSummary>> worklist(Caller caller, Worklist worklist, int limit, Optional<String> cursor) {
+        this.worklist = worklist;
+        cursors.add(cursor);
+        return Outcome.done(new Page<>(List.of(Samples.summary()), Optional.empty()));
+    }
+
+    @Override
+    public Map<Worklist, Integer> counts(Caller caller) {
+        return Map.of();
+    }
+
+    @Override
+    public Outcome<List<CustomerMatch>> matchCustomers(Caller caller, String q) {
+        return Outcome.done(List.of(new CustomerMatch(Samples.customer(), List.of("SHJA-2609-0001"), 2)));
+    }
+
+    @Override
+    public List<String> branches(Caller caller) {
+        return List.of("sh-jingan");
+    }
+}
