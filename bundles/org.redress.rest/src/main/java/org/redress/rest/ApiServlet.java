@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -70,8 +71,17 @@ public final class ApiServlet extends HttpServlet {
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
-        jersey = new ServletContainer(ApiApplication.over(desks));
-        jersey.init(config);
+        // The JAX-RS API looks for its implementation by the context loader at first use, and never again where that
+        // fails.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
+        try {
+            jersey = new ServletContainer(ApiApplication.over(desks));
+            jersey.init(config);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Override
