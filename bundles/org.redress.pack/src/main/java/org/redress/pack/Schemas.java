@@ -6,8 +6,11 @@ import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.regex.JDKRegularExpressionFactory;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.redress.api.text.Text;
@@ -21,6 +24,14 @@ final class Schemas {
     /** The published schema of the pack format. */
     static final String FORMAT = "redress-pack-1.schema.json";
 
+    /** What schemas say to pages and to error messages; validation passes over it, and without a word in the log. */
+    private static final List<String> OURS =
+            List.of("x-title", "x-help", "x-options", "x-kind", "x-required", "x-expected");
+
+    private static final Dialect DRAFT_WITH_OURS = Dialect.builder(Dialects.getDraft202012())
+            .keywords(OURS.stream().map(NonValidationKeyword::new).toList())
+            .build();
+
     private final SchemaRegistry foreign =
             registry(SchemaRegistryConfig.builder().regularExpressionFactory(pattern -> {
                 Pattern compiled = Pattern.compile(pattern);
@@ -30,9 +41,8 @@ final class Schemas {
     private static SchemaRegistry registry(SchemaRegistryConfig.Builder config) {
         SchemaRegistryConfig built =
                 config.formatAssertionsEnabled(true).locale(Locale.ROOT).build();
-        return SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(built).schemaCacheEnabled(false));
+        return SchemaRegistry.withDialect(
+                DRAFT_WITH_OURS, builder -> builder.schemaRegistryConfig(built).schemaCacheEnabled(false));
     }
 
     static Schema format() {

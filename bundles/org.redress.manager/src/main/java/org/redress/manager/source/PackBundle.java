@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.List;
 import org.osgi.framework.Bundle;
 import org.redress.api.procedure.PackSource;
+import org.redress.spi.pack.PackManifest;
 
 /** A pack that lies in an installed bundle. */
 public final class PackBundle {
@@ -15,12 +16,12 @@ public final class PackBundle {
     private PackBundle() {}
 
     public static boolean marked(Bundle bundle) {
-        return bundle.getHeaders("").get(PackJar.HEADER) != null;
+        return bundle.getHeaders("").get(PackManifest.HEADER) != null;
     }
 
     public static PackSource read(Bundle bundle) throws IOException, UnfitSource {
         PackFolder folder =
-                new PackFolder(bundle.getSymbolicName(), bundle.getHeaders("").get(PackJar.HEADER));
+                new PackFolder(bundle.getSymbolicName(), bundle.getHeaders("").get(PackManifest.HEADER));
         Enumeration<URL> found = bundle.findEntries("/" + folder.folder(), "*.yaml", true);
         List<URL> entries = found == null ? List.of() : Collections.list(found);
         for (URL entry : entries) {

@@ -5,18 +5,19 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.redress.api.procedure.PackSource;
+import org.redress.spi.pack.PackManifest;
 
 /** A pack that is one YAML file. */
 public final class PackFile {
-
-    public static final String SUFFIX = ".redress.yaml";
 
     private PackFile() {}
 
     /** By name only: whether it is any good is said when it is read. */
     public static boolean named(File file) {
         String name = file.getName();
-        return name.endsWith(SUFFIX) && name.length() > SUFFIX.length() && !name.startsWith(".");
+        return name.endsWith(PackManifest.FILE_SUFFIX)
+                && name.length() > PackManifest.FILE_SUFFIX.length()
+                && !name.startsWith(".");
     }
 
     public static PackSource read(File file) throws IOException, UnfitSource {

@@ -14,12 +14,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.redress.api.procedure.PackSource;
+import org.redress.spi.pack.PackManifest;
 
 /** A pack that comes as a jar with the manifest header {@code Redress-Pack}. Holds rules, no code. */
 public final class PackJar {
-
-    /** Path of the pack's main file inside the jar. */
-    public static final String HEADER = "Redress-Pack";
 
     /** Largest jar in bytes; rules are text. */
     public static final long MAX_BYTES = 20_000_000;
@@ -46,7 +44,7 @@ public final class PackJar {
             return false;
         }
         try (ZipFile jar = new ZipFile(file)) {
-            return headers(file.getName(), jar).getValue(HEADER) != null;
+            return headers(file.getName(), jar).getValue(PackManifest.HEADER) != null;
         } catch (IOException | IllegalArgumentException | UnfitSource unreadable) {
             return false;
         }
@@ -75,7 +73,7 @@ public final class PackJar {
 
     private static PackSource read(String name, ZipFile jar) throws IOException, UnfitSource {
         Attributes headers = headers(name, jar);
-        String mainPath = headers.getValue(HEADER);
+        String mainPath = headers.getValue(PackManifest.HEADER);
         if (mainPath == null) {
             throw UnfitSource.of(
                     name, "RD-PLG-107", "清单中没有 Redress-Pack。", "the manifest has no header Redress-Pack any more");
