@@ -2,6 +2,7 @@ package org.redress.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,11 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(IDLE, size));
         config.setConnectionTimeout(CONNECTION_WAIT_MILLIS);
-        return new HikariDataSource(config);
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException silence) {
+            throw new SQLException(silence.getMessage(), silence);
+        }
     }
 
     public UnitOfWork unitOfWork() {

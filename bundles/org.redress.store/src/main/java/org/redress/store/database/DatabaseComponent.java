@@ -74,7 +74,7 @@ public final class DatabaseComponent {
     private Database database;
     private ServiceRegistration<UnitOfWork> registration;
     private boolean ended;
-    private boolean complained;
+    private volatile boolean complained;
 
     @Activate
     public DatabaseComponent(BundleContext context, Config config) {
@@ -86,14 +86,12 @@ public final class DatabaseComponent {
         open();
     }
 
-    private synchronized void open() {
-        if (ended) {
+    private void open() {
+        if (ended()) {
             return;
         }
         try {
-            database = Database.open(access, home);
-            registration = context.registerService(UnitOfWork.class, database.unitOfWork(), null);
-            LOG.info("Database is ready");
+            begin(Database.open(access, home));
         } catch (StoreRefused refusal) {
             LOG.error("{}", refusal.getMessage());
         } catch (SQLException | IOException silence) {
@@ -106,17 +104,53 @@ public final class DatabaseComponent {
                 complained = true;
             }
             later.execute(this::open);
+        } catch (RuntimeException bug) {
+            // On a borrowed thread nobody else would tell of it.
+            LOG.error("RD-STO-008 the store did not start; please report this with the lines below", bug);
         }
     }
 
+    private void begin(Database opened) {
+        LOG.info("Database is ready");
+        // Everything that waits for the database starts inside this call, so no lock is held.
+        ServiceRegistration<UnitOfWork> offered;
+        try {
+            offered = context.registerService(UnitOfWork.class, opened.unitOfWork(), null);
+        } catch (IllegalStateException stopping) {
+            opened.close();
+            return;
+        }
+        if (!hold(opened, offered)) {
+            end(opened, offered);
+        }
+    }
+
+    private synchronized boolean ended() {
+        return ended;
+    }
+
+    private synchronized boolean hold(Database opened, ServiceRegistration<UnitOfWork> offered) {
+        database = opened;
+        registration = offered;
+        return !ended;
+    }
+
     @Deactivate
-    synchronized void close() {
-        ended = true;
-        if (registration != null) {
-            registration.unregister();
+    void close() {
+        Database open;
+        ServiceRegistration<UnitOfWork> offered;
+        synchronized (this) {
+            ended = true;
+            open = database;
+            offered = registration;
         }
-        if (database != null) {
-            database.close();
+        if (open != null) {
+            end(open, offered);
         }
+    }
+
+    private static void end(Database open, ServiceRegistration<UnitOfWork> offered) {
+        offered.unregister();
+        open.close();
     }
 }

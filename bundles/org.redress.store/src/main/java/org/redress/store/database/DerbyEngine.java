@@ -58,7 +58,8 @@ final class DerbyEngine implements Engine {
             set(call, "derby.locks.deadlockTimeout", DEADLOCK_SECONDS);
         } catch (SQLException failure) {
             if (says(failure, BOOTED_ELSEWHERE)) {
-                throw new StoreRefused("RD-STO-002 another node uses the database directory " + name
+                throw new StoreRefused("RD-STO-002 another node uses the database directory "
+                        + name.replaceFirst("^directory:", "")
                         + "; Derby serves one node: stop the other one, or let both use PostgreSQL (REDRESS_DB_URL)");
             }
             throw failure;

@@ -68,6 +68,7 @@ public interface AccountStore {
     /** Ends all sessions of an account but one; an empty exception ends all. */
     void endSessions(String username, Optional<String> exceptHash);
 
+    /** Sessions and codes that ended before the instant, and failures that were over a day before it. */
     void deleteExpired(Instant before);
 
     Optional<Failures> failures(String subject);

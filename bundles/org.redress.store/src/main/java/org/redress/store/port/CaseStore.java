@@ -34,7 +34,9 @@ public interface CaseStore {
     List<HistoryEvent> history(UUID caseId, long afterSeq, int limit);
 
     /**
-     * Lists cases of the given branches, leaving out those that exclude the viewer.
+     * Lists cases of the given branches, leaving out those that exclude the viewer. The caller has narrowed the branches by
+     * {@link CaseQuery#branch()}, which is not looked at here. Here and below a cursor that this list did not give out
+     * gives an empty page, and a limit is brought into 1–200.
      *
      * @param viewer username; cases in which they are involved or recused are left out, unless empty
      */
@@ -66,7 +68,7 @@ public interface CaseStore {
 
     int countWork(String assignee, Set<String> kinds);
 
-    /** Open cases by plugin id and digest: how many run on each. */
+    /** How many open cases run on each pack, procedures and overlays, by the digest of its source. */
     Map<String, Integer> openCasesByDigest();
 
     /** Open cases of a plugin in branches. */
@@ -92,6 +94,9 @@ public interface CaseStore {
     /** Complaints of a customer received since the instant. */
     int countOfCustomer(UUID customer, Instant since);
 
-    /** Sum of amounts of offers accepted or carried out for a customer since the instant, by remedy kind; all branches. */
+    /**
+     * Sum of amounts of offers accepted or carried out for a customer, of those made since the instant, by remedy kind; all
+     * branches. Only amounts in the default currency: others cannot be added to them.
+     */
     Map<String, java.math.BigDecimal> remediesOfCustomer(UUID customer, Instant since);
 }

@@ -29,7 +29,11 @@ public interface EvidenceStore {
      */
     Kept keep(InputStream content, long limit) throws IOException;
 
-    /** The content; reads chunk by chunk. */
+    /**
+     * The content; reads chunk by chunk.
+     *
+     * @throws IllegalArgumentException when there is no such content: look into the case first
+     */
     InputStream open(String sha256);
 
     /** Writes who opened what to the access log. */

@@ -50,6 +50,8 @@ class DatabaseTest {
     void committed_data_survives_the_death_of_the_process_and_a_second_node_is_refused_before_it() throws Exception {
         Process node = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         OtherNode.class.getName(),
