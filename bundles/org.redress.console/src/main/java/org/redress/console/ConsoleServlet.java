@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -73,9 +74,17 @@ public final class ConsoleServlet extends HttpServlet {
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
-        jersey = new ServletContainer(
-                ConsoleApplication.of(services, site, request -> String.valueOf(request.getProperty(ADDRESS))));
-        jersey.init(config);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // JAX-RS finds its implementation through the context loader, which the web server leaves unset.
+        thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
+        try {
+            jersey = new ServletContainer(
+                    ConsoleApplication.of(services, site, request -> String.valueOf(request.getProperty(ADDRESS))));
+            jersey.init(config);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class FakeDesk implements CaseDesk {
     public final Map<String, Outcome<CaseFile>> answers = new LinkedHashMap<>();
     public String summary = "射频紧肤术后第 9 天右颊红肿未退，要求退款并赔偿";
     public String customerName = "张女士";
+    public boolean broken;
     private long version = 5;
 
     private static final Customer CUSTOMER = new Customer(
@@ -66,6 +67,9 @@ public final class FakeDesk implements CaseDesk {
 
     @Override
     public Outcome<CaseFile> open(Caller caller, String number) {
+        if (broken) {
+            throw new IllegalStateException("the database is away");
+        }
         return number.startsWith("SHJA-2611-00")
                 ? Outcome.done(
                         Cases.file(number, summary, version, file().ownership().offered()))

@@ -1,0 +1,293 @@
+package org.redress.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.api.casework.ActionRequest;
+import org.redress.api.casework.Registration;
+import org.redress.api.problem.Blocker;
+import org.redress.api.problem.FieldError;
+import org.redress.api.problem.Outcome;
+import org.redress.api.problem.Problem;
+import org.redress.api.text.Text;
+import org.redress.console.fake.FakeDesk;
+import org.redress.console.fake.FakeHouse;
+
+/** What staff do, over real HTTP with fakes behind. */
+class ConsoleTest {
+
+    private static final String OPS = "csrf-ops.sh-jingan";
+    private static final String CASE = "/cases/" + FakeDesk.NUMBER;
+
+    private FakeHouse house;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        house = new FakeHouse(0);
+        browser = new Browser(house.address);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private static String location(HttpResponse<String> response) {
+        return response.headers().firstValue("location").orElse("").replaceFirst("^http://[^/]+", "");
+    }
+
+    @Test
+    void staff_sign_in_see_their_work_register_and_act() {
+        assertThat(location(browser.get("/"))).isEqualTo("/signin");
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get("/").body())
+                .contains("已超时")
+                .contains("SHJA-2611-0042")
+                .contains("周小禾想把");
+
+        HttpResponse<String> registered = browser.post(
+                "/intake",
+                OPS,
+                "branch",
+                "sh-jingan",
+                "summary",
+                "两颊大片红疹发烫",
+                "channel",
+                "phone",
+                "type",
+                "clinic-chain/side-effect",
+                "customer-phone",
+                "138 0000 2107",
+                "urgent",
+                "true",
+                "fields-treatmentDate",
+                "2026-11-18",
+                "fields-paid",
+                "680.5",
+                "fields-symptoms",
+                "rash",
+                "fields-symptoms",
+                "swelling",
+                "key",
+                "k1");
+        assertThat(location(registered)).isEqualTo(CASE + "?done=registered");
+        Registration sent = house.desk.registered.get(0);
+        assertThat(sent.customer().phone()).contains("13800002107");
+        assertThat(sent.urgent()).isTrue();
+        assertThat(sent.fields())
+                .isEqualTo(
+                        Map.of("treatmentDate", "2026-11-18", "paid", 680.5, "symptoms", List.of("rash", "swelling")));
+
+        HttpResponse<String> page = browser.get(location(registered));
+        assertThat(page.body()).contains("已登记，您是首诉接待人").contains("何时到期").contains("承诺的是答复时间");
+
+        HttpResponse<String> acted = browser.post(
+                CASE + "/actions/promise-reply",
+                OPS,
+                "version",
+                "5",
+                "key",
+                "k2",
+                "dueAt",
+                "2026-11-19T16:00",
+                "text",
+                "回电");
+        assertThat(location(acted)).isEqualTo(CASE + "?done=promise-reply");
+        assertThat(house.desk.performed.get(0))
+                .isEqualTo(new ActionRequest(
+                        "promise-reply",
+                        Map.of("dueAt", "2026-11-19T16:00+08:00", "text", "回电"),
+                        Optional.of(5L),
+                        Optional.of("k2")));
+    }
+
+    @Test
+    void a_wrong_password_gives_the_form_again_with_the_name_that_was_typed() {
+        browser.get("/signin");
+        HttpResponse<String> refused =
+                browser.post("/signin", browser.cookie("rd_visitor"), "username", "ops.sh-jingan", "password", "x");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("账号或密码不对").contains("value=\"ops.sh-jingan\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/intake,/intake",
+        "//evil.example,/",
+        "https://evil.example/,/",
+        "/\\evil.example,/",
+        "/cases?q=1,/cases?q=1"
+    })
+    void after_sign_in_only_our_own_pages_are_gone_to(String next, String target) {
+        browser.get("/signin");
+        HttpResponse<String> in = browser.post(
+                "/signin",
+                browser.cookie("rd_visitor"),
+                "username",
+                "ops.sh-jingan",
+                "password",
+                "redress-demo",
+                "next",
+                next);
+        assertThat(location(in)).isEqualTo(target);
+    }
+
+    @Test
+    void typed_words_are_kept_when_something_is_missing() {
+        browser.signIn("ops.sh-jingan");
+        HttpResponse<String> again =
+                browser.post("/intake", OPS, "summary", "说不清的事", "customer-name", "李女士", "key", "k1");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("请选择属于哪一类")
+                .contains("说不清的事")
+                .contains("李女士")
+                .contains("value=\"k1\"");
+        assertThat(house.desk.registered).isEmpty();
+    }
+
+    @Test
+    void a_blocked_action_says_what_is_missing_and_where_it_is_done() {
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get(CASE + "/actions/carry-out-remedy").body())
+                .contains("「执行退款」现在还不能做")
+                .contains("退款同意书未签署")
+                .contains(CASE + "/actions/complete-task?task=talk");
+        house.desk.answers.put(
+                "escalate",
+                new Outcome.Blocked<>(
+                        Problem.of("RD-CASE-900", "拦住", "held"),
+                        List.of(new Blocker("x/y", Text.of("先联系客户", "Call first"), "contact-customer"))));
+        HttpResponse<String> held = browser.post(CASE + "/actions/escalate", OPS, "reason", "写了很久的原因", "version", "5");
+        assertThat(held.statusCode()).isEqualTo(409);
+        assertThat(held.body())
+                .contains("先联系客户")
+                .contains(CASE + "/actions/contact-customer")
+                .contains("写了很久的原因");
+    }
+
+    @Test
+    void whoever_comes_second_keeps_the_words_and_sees_what_changed() {
+        browser.signIn("ops.sh-jingan");
+        house.desk.answers.put("escalate", new Outcome.Stale<>(Problem.of("RD-CASE-412", "已变", "changed")));
+        browser.htmx = true;
+        HttpResponse<String> late = browser.post(
+                CASE + "/actions/escalate", OPS, "reason", "我的话", "version", "4", "seq", "2", "key", "old");
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body())
+                .contains("有人刚刚更新了这件投诉")
+                .contains("时限超时")
+                .contains("我的话")
+                .contains("name=\"version\" value=\"5\"")
+                .doesNotContain("value=\"old\"")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void wrong_input_is_named_at_its_field_and_the_key_stays() {
+        browser.signIn("ops.sh-jingan");
+        house.desk.answers.put(
+                "promise-reply",
+                new Outcome.Invalid<>(
+                        Problem.of("RD-CASE-422", "不对", "wrong"),
+                        List.of(new FieldError("/dueAt", Text.of("时间已过", "That time has passed")))));
+        HttpResponse<String> wrong =
+                browser.post(CASE + "/actions/promise-reply", OPS, "dueAt", "2026-11-01T10:00", "key", "k7");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("id=\"dueAt-error\"")
+                .contains("时间已过")
+                .contains("href=\"#dueAt\"")
+                .contains("value=\"k7\"");
+    }
+
+    @Test
+    void an_action_done_in_place_swaps_its_own_region_and_the_rest_out_of_band() {
+        browser.signIn("ops.sh-jingan");
+        browser.htmx = true;
+        HttpResponse<String> done =
+                browser.post(CASE + "/actions/approve", OPS, "approval", "1", "version", "5", "key", "k");
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(done.body()).contains("已完成：同意").doesNotContain("<html");
+        for (String id : List.of("next", "stages", "tasks", "clocks", "history")) {
+            assertThat(done.body()).containsPattern("id=\"" + id + "\"[^>]*hx-swap-oob=\"true\"");
+        }
+        assertThat(house.desk.performed.get(0).input()).containsEntry("approval", 1L);
+    }
+
+    @Test
+    void a_role_that_does_not_cover_an_action_is_told_whom_to_ask() {
+        browser.signIn("ops.sh-jingan");
+        HttpResponse<String> form = browser.get(CASE + "/actions/archive");
+        assertThat(form.statusCode()).isEqualTo(403);
+        assertThat(form.body())
+                .contains("请找责任人沈知秋")
+                .doesNotContain("name=\"version\" value=\"5\"><input type=\"hidden\" name=\"seq\"><button");
+    }
+
+    @Test
+    void names_cannot_bring_markup_into_a_page() {
+        house.desk.summary = "<script>alert(1)</script>\"><img src=x onerror=alert(2)>";
+        house.staff.account("evil", "<b onclick='x'>Mallory</b>", "front-desk", "sh-jingan");
+        browser.signIn("ops.sh-jingan");
+        for (String path : List.of(
+                "/",
+                CASE,
+                CASE + "/actions/hand-over",
+                "/intake?summary=%3Cscript%3Ealert(3)%3C/script%3E",
+                "/cases?q=%22onfocus%3Dx%3E%3Cscript%3Ealert(4)")) {
+            assertThat(browser.get(path).body())
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<img src=x")
+                    .doesNotContain("<b onclick")
+                    .doesNotContain("\"\"onfocus=x");
+        }
+    }
+
+    @Test
+    void uploads_carry_the_token_too_and_keep_chinese_names() {
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.upload(CASE + "/evidence", "guessed", "consent", "a.txt", "x")
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> added = browser.upload(CASE + "/evidence", OPS, "consent", "同意书.txt", "内容");
+        assertThat(location(added)).isEqualTo(CASE + "?done=evidence#evidence");
+        assertThat(house.uploads).containsExactly("consent 同意书.txt 内容");
+    }
+
+    @Test
+    void what_somebody_uploaded_is_never_shown_as_a_page_of_ours() {
+        browser.signIn("ops.sh-jingan");
+        HttpResponse<String> file = browser.get(CASE + "/evidence/00000000-0000-0007-0000-000000000001");
+        assertThat(file.headers().firstValue("content-type")).contains("application/octet-stream");
+        assertThat(file.headers().firstValue("content-disposition").orElse(""))
+                .startsWith("attachment")
+                .contains("%E5%8F%B3");
+        assertThat(file.headers().firstValue("content-security-policy").orElse(""))
+                .contains("sandbox");
+    }
+
+    @Test
+    void a_notification_is_read_when_its_case_is_opened() {
+        browser.signIn("ops.sh-jingan");
+        HttpResponse<String> opened =
+                browser.post("/notifications/00000000-0000-0003-0000-000000000003", OPS, "to", CASE);
+        assertThat(location(opened)).isEqualTo(CASE);
+        assertThat(house.read).hasSize(1);
+    }
+
+    @Test
+    void phone_numbers_are_masked_where_cases_and_customers_are_listed() {
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get(CASE).body()).contains("138 **** 2107").doesNotContain("13800002107");
+    }
+}
