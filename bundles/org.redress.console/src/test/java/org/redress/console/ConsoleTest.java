@@ -225,6 +225,26 @@ class ConsoleTest {
     }
 
     @Test
+    void details_are_completed_in_the_form_of_the_type_filled_with_what_is_known() {
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get(CASE + "/actions/complete-intake").body())
+                .contains("value=\"2026-11-07\"")
+                .containsPattern("value=\"rash\" checked");
+        browser.post(
+                CASE + "/actions/complete-intake", OPS, "fields-paid", "12800", "fields-symptoms", "rash", "key", "k");
+        assertThat(house.desk.performed.get(0).input())
+                .isEqualTo(Map.of("fields", Map.of("paid", 12800.0, "symptoms", List.of("rash"))));
+    }
+
+    @Test
+    void what_makes_no_sense_now_is_not_in_the_menu() {
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get(CASE).body())
+                .contains("/actions/carry-out-remedy")
+                .doesNotContain("/actions/answer-offer");
+    }
+
+    @Test
     void a_role_that_does_not_cover_an_action_is_told_whom_to_ask() {
         browser.signIn("ops.sh-jingan");
         HttpResponse<String> form = browser.get(CASE + "/actions/archive");

@@ -70,7 +70,7 @@ public final class ActionPage {
                         ? Optional.empty()
                         : Optional.of(blocked(opened, offer));
         int status = refusal.filter(one -> one.is("forbidden")).isPresent() ? 403 : 200;
-        return show(opened, form(opened, offer, preset, refusal), status);
+        return show(opened, form(opened, offer, Details.known(opened, offer, preset), refusal), status);
     }
 
     @POST
@@ -88,7 +88,7 @@ public final class ActionPage {
                         number,
                         new ActionRequest(
                                 action,
-                                forms(opened).values(offer.input(), "", typed),
+                                Details.values(opened, offer, forms(opened), typed),
                                 typed.get("version")
                                         .filter(text -> text.matches("\\d{1,18}"))
                                         .map(Long::valueOf),
@@ -167,12 +167,12 @@ public final class ActionPage {
                         .flatMap(one -> typed.get("key"))
                         .orElseGet(cases::key),
                 typed.text("back"),
-                forms(opened)
-                        .fields(
-                                offer.input(),
-                                "",
-                                typed,
-                                refusal.map(Refusal::errors).orElse(Map.of())),
+                Details.fields(
+                        opened,
+                        offer,
+                        forms(opened),
+                        typed,
+                        refusal.map(Refusal::errors).orElse(Map.of())),
                 !offer.permitted() || !offer.allowed() && !offer.blockedBy().isEmpty(),
                 IRREVOCABLE.contains(offer.id()),
                 refusal);

@@ -16,7 +16,12 @@ final class Acts {
     /** Have buttons of their own, or a section. */
     private static final Set<String> ELSEWHERE = Set.of("approve", "reject", "complete-task");
 
-    private static final int SHOWN_BLOCKED = 4;
+    private static final int SHOWN_BLOCKED = 3;
+
+    /** What makes no sense now (an answer without an offer) is held by a problem's code, not by a gate. */
+    private static final String SENSELESS = "RD-";
+    /** Open tasks stand in the list already. */
+    private static final String TASK = "core/task/";
 
     private Acts() {}
 
@@ -34,7 +39,18 @@ final class Acts {
         return opened.offers().stream()
                 .filter(ActionOffer::permitted)
                 .filter(offer -> !ELSEWHERE.contains(offer.id()) && !quick.contains(offer.id()))
+                .filter(offer -> !senseless(offer))
                 .map(offer -> act(opened, offer))
+                .toList();
+    }
+
+    private static boolean senseless(ActionOffer offer) {
+        return offer.blockedBy().stream().anyMatch(blocker -> blocker.gate().startsWith(SENSELESS));
+    }
+
+    private static List<Blocker> worthSaying(ActionOffer offer) {
+        return offer.blockedBy().stream()
+                .filter(blocker -> !blocker.gate().startsWith(TASK))
                 .toList();
     }
 

@@ -67,14 +67,9 @@ final class Beside {
         return new Client(name, Person.of(name, name).initial(), String.join(" · ", line), more);
     }
 
-    /** Guides of the frozen rules that fit this type and stage. */
+    /** Guides of the frozen rules that fit the case as it stands. */
     static List<Guide> guides(Opened opened) {
-        return opened.rules().all().stream()
-                .flatMap(pack -> pack.guides().stream())
-                .filter(guide -> guide.types().isEmpty()
-                        || guide.types().contains(opened.type().localId()))
-                .filter(guide -> guide.stages().isEmpty()
-                        || guide.stages().contains(opened.file().stage()))
+        return opened.rules().guides(opened.file()).stream()
                 .limit(SHOWN_GUIDES)
                 .map(guide -> new Guide(
                         opened.say(guide.title()),

@@ -8,6 +8,7 @@ import org.redress.api.casework.ActionOffer;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Severity;
 import org.redress.console.view.CaseView;
 import org.redress.console.view.CaseView.Badge;
@@ -73,12 +74,15 @@ public final class CaseViewer {
                 Negotiation.rounds(opened),
                 Record.evidence(opened),
                 Record.evidenceKinds(opened),
-                file.open(),
+                file.state() != CaseState.ARCHIVED,
                 Record.promises(opened),
                 Record.issues(opened),
                 Record.notes(opened),
                 facts,
                 (int) facts.stream().filter(CaseView.Fact::missing).count(),
+                opened.offer(Details.ACTION)
+                        .filter(offer -> offer.permitted() && offer.allowed())
+                        .map(offer -> Acts.act(opened, offer)),
                 Beside.clocks(opened),
                 Beside.client(opened, services.desk().customer(file)),
                 Beside.guides(opened),

@@ -47,15 +47,23 @@ final class HistoryLines {
         return new Event(
                 opened.moment(event.at()),
                 opened.name(event.actor()),
-                opened.words().code("event", event.action()) + subject(opened, event.data()),
+                action(opened, event.action()) + subject(opened, event),
                 more(opened, event),
                 event.actor().equals("system"));
     }
 
+    /** Events of plugins are named by the action they offer, where it has the same code. */
+    private static String action(Opened opened, String code) {
+        return opened.words().has("event." + code)
+                ? opened.say("event." + code)
+                : opened.offer(code).map(offer -> opened.say(offer.title())).orElse(code);
+    }
+
     /** Whom or what it was about. */
-    private static String subject(Opened opened, Map<String, Object> data) {
+    private static String subject(Opened opened, HistoryEvent event) {
+        Map<String, Object> data = event.data();
         Optional<String> person = text(data, "to").or(() -> text(data, "owner")).or(() -> text(data, "user"));
-        if (person.isPresent()) {
+        if (person.filter(who -> !who.equals(event.actor())).isPresent()) {
             return " → " + opened.name(person.get());
         }
         Optional<String> task = text(data, "task").flatMap(id -> opened.type().stages().stream()

@@ -71,6 +71,12 @@ record Opened(
         return href() + "/actions/" + id;
     }
 
+    /** A kind of file: as the rules of this case call it, else as we do. */
+    String evidence(String kind) {
+        Text title = rules.evidence().get(kind);
+        return title == null ? words().code("evidence", kind) : say(title);
+    }
+
     /** A kind of remedy by the rules of this case. */
     String remedy(String kind) {
         return rules.all().stream()

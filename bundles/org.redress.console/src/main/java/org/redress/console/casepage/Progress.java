@@ -3,7 +3,6 @@ package org.redress.console.casepage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseTask;
@@ -140,6 +139,6 @@ final class Progress {
     private static String missing(Opened opened, String kind) {
         boolean there =
                 opened.file().evidence().stream().anyMatch(file -> file.kind().equals(kind));
-        return there ? "" : opened.words().code("evidence", kind.toLowerCase(Locale.ROOT));
+        return there ? "" : opened.evidence(kind);
     }
 }

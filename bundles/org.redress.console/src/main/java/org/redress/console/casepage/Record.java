@@ -66,7 +66,7 @@ final class Record {
                             opened.href() + "/evidence/" + file.id(),
                             file.name(),
                             image ? "eye" : sound ? "mic" : "file",
-                            opened.words().code("evidence", file.kind()),
+                            opened.evidence(file.kind()),
                             image,
                             opened.moment(file.at()) + " · " + opened.name(file.by()));
                 })
@@ -81,9 +81,10 @@ final class Record {
                 .map(TaskDecl::evidence)
                 .flatMap(Optional::stream)
                 .forEach(kinds::add);
+        kinds.addAll(opened.rules().evidence().keySet());
         kinds.addAll(USUAL_KINDS);
         return kinds.stream()
-                .map(kind -> new Field.Option(kind, opened.words().code("evidence", kind)))
+                .map(kind -> new Field.Option(kind, opened.evidence(kind)))
                 .toList();
     }
 

@@ -36,6 +36,7 @@ public record CaseView(
         List<Note> notes,
         List<Fact> facts,
         int missing,
+        Optional<Act> complete,
         List<Clock> clocks,
         Client client,
         List<Guide> guides,

@@ -45,6 +45,13 @@ public final class Posted {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
+    /** The same with further values in fields that are not there. */
+    public Posted or(Map<String, List<String>> others) {
+        Map<String, List<String>> all = new LinkedHashMap<>(others);
+        all.putAll(values);
+        return new Posted(all);
+    }
+
     public Optional<String> get(String name) {
         return all(name).stream().findFirst();
     }

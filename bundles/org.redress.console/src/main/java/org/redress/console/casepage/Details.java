@@ -1,0 +1,61 @@
+package org.redress.console.casepage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.redress.api.casework.ActionOffer;
+import org.redress.console.view.Field;
+import org.redress.console.web.Forms;
+import org.redress.console.web.Posted;
+
+/**
+ * The fields of an action. Completing the intake takes the whole form of the case's type, which no generated form can
+ * describe as one field: here its fields stand among the others, filled with what is known.
+ */
+final class Details {
+
+    static final String ACTION = "complete-intake";
+    private static final String PREFIX = "fields-";
+
+    private Details() {}
+
+    static List<Field> fields(Opened opened, ActionOffer offer, Forms forms, Posted typed, Map<String, String> errors) {
+        List<Field> fields = new ArrayList<>();
+        if (offer.id().equals(ACTION)) {
+            fields.addAll(forms.fields(opened.type().form().fields(), PREFIX, typed, errors));
+        }
+        fields.addAll(forms.fields(offer.input(), "", typed, errors));
+        return fields;
+    }
+
+    static Map<String, Object> values(Opened opened, ActionOffer offer, Forms forms, Posted typed) {
+        Map<String, Object> values = new LinkedHashMap<>(forms.values(offer.input(), "", typed));
+        if (offer.id().equals(ACTION)) {
+            values.put("fields", forms.values(opened.type().form().fields(), PREFIX, typed));
+        }
+        return values;
+    }
+
+    /** What the form opens with. */
+    static Posted known(Opened opened, ActionOffer offer, Posted typed) {
+        if (!offer.id().equals(ACTION)) {
+            return typed;
+        }
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        opened.file().fields().forEach((name, value) -> {
+            if (!Boolean.FALSE.equals(value)) {
+                known.put(PREFIX + name, texts(value));
+            }
+        });
+        opened.file().intake().description().ifPresent(text -> known.put("description", List.of(text)));
+        opened.file().intake().remedySought().ifPresent(text -> known.put("remedySought", List.of(text)));
+        return typed.or(known);
+    }
+
+    private static List<String> texts(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(value));
+    }
+}
