@@ -24,6 +24,32 @@ public record Approval(
         Optional<Instant> decidedAt,
         Optional<String> reason) {
 
+    /** The same request with its decision. */
+    public Approval decided(State decision, String decider, Instant at, Optional<String> because) {
+        return new Approval(
+                no,
+                subject,
+                kind,
+                amount,
+                requestedBy,
+                requestedAt,
+                of,
+                decision,
+                Optional.of(decider),
+                Optional.of(at),
+                because);
+    }
+
+    /** The same request, asked of somebody else. */
+    public Approval askedOf(String person) {
+        return new Approval(
+                no, subject, kind, amount, requestedBy, requestedAt, person, state, decidedBy, decidedAt, reason);
+    }
+
+    public boolean pending() {
+        return state == State.PENDING;
+    }
+
     /** Where it stands. */
     public enum State {
         PENDING,

@@ -31,6 +31,16 @@ public record CaseClock(
     /** The core's own clock: nothing else runs, so somebody has to look (architecture rule 4). */
     public static final String ATTENTION = "core/attention";
 
+    public CaseClock stopped(Instant at) {
+        return new CaseClock(
+                id, subject, title, startedAt, amount, unit, dueAt, breachedAt, Optional.of(at), target, why);
+    }
+
+    public CaseClock breached(Instant at) {
+        return new CaseClock(
+                id, subject, title, startedAt, amount, unit, dueAt, Optional.of(at), stoppedAt, target, why);
+    }
+
     public boolean running() {
         return stoppedAt.isEmpty();
     }

@@ -25,6 +25,18 @@ public record CaseTask(
         data = Map.copyOf(data);
     }
 
+    public CaseTask completed(Instant at, String by, Map<String, Object> recorded) {
+        return new CaseTask(id, stage, role, assignee, mandatory, applies, Optional.of(at), Optional.of(by), recorded);
+    }
+
+    public CaseTask applying(boolean now) {
+        return new CaseTask(id, stage, role, assignee, mandatory, now, doneAt, doneBy, data);
+    }
+
+    public CaseTask assignedTo(String person) {
+        return new CaseTask(id, stage, role, person, mandatory, applies, doneAt, doneBy, data);
+    }
+
     public boolean done() {
         return doneAt.isPresent();
     }

@@ -22,6 +22,12 @@ public record Offer(
         String by,
         String decidedBy) {
 
+    /** The same offer in another state; an answer given earlier stays when there is no new one. */
+    public Offer in(State newState, Optional<String> newAnswer) {
+        return new Offer(
+                no, kind, amount, channel, validUntil, newState, newAnswer.or(this::answer), at, by, decidedBy);
+    }
+
     /** Life of an offer. */
     public enum State {
         OPEN,

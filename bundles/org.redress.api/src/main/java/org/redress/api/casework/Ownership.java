@@ -1,6 +1,7 @@
 package org.redress.api.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,28 @@ public record Ownership(
 
     /** Somebody kept out of the case. */
     public record Recusal(String user, String reason, Instant at, String by) {}
+
+    /** The same owner, with this hand-over on offer or none. */
+    public Ownership offering(Optional<HandOver> handOver) {
+        return new Ownership(owner, handOver, involvedStaff, recused, transfers);
+    }
+
+    /** Another owner; whatever was on offer lapses, and the change counts. */
+    public Ownership ownedBy(String newOwner) {
+        return new Ownership(Optional.of(newOwner), Optional.empty(), involvedStaff, recused, transfers + 1);
+    }
+
+    /** Nobody's any more: archived. */
+    public Ownership ended() {
+        return new Ownership(Optional.empty(), Optional.empty(), involvedStaff, recused, transfers);
+    }
+
+    /** The same, with one more person kept out. */
+    public Ownership without(Recusal recusal) {
+        List<Recusal> all = new ArrayList<>(recused);
+        all.add(recusal);
+        return new Ownership(owner, offered, involvedStaff, all, transfers);
+    }
 
     /** Whether this person may not know of the case. */
     public boolean excludes(String username) {

@@ -17,4 +17,17 @@ public record StageVisit(
         Text chosenBecause,
         Instant enteredAt,
         Optional<Instant> completedAt,
-        Optional<String> completedBy) {}
+        Optional<String> completedBy) {
+
+    public StageVisit completed(Instant at, String by) {
+        return new StageVisit(stage, role, responsible, chosenBecause, enteredAt, Optional.of(at), Optional.of(by));
+    }
+
+    public StageVisit answeredBy(String person, Text because) {
+        return new StageVisit(stage, role, person, because, enteredAt, completedAt, completedBy);
+    }
+
+    public boolean complete() {
+        return completedAt.isPresent();
+    }
+}

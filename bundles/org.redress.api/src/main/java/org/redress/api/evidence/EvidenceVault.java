@@ -27,4 +27,9 @@ public interface EvidenceVault {
 
     /** Opens a file; each opening is written to the access log. */
     Outcome<Opened> open(Caller caller, String caseNumber, UUID evidence);
+
+    /** Largest file in bytes that is taken, so that entries can refuse a larger one before it is sent. */
+    default long largest() {
+        return Long.MAX_VALUE;
+    }
 }

@@ -44,8 +44,7 @@ final class ArchiveCase extends SimpleAction {
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         String owner = draft.ownership.owner().orElse("");
         draft.state = CaseState.ARCHIVED;
-        draft.ownership(old ->
-                new Ownership(Optional.empty(), Optional.empty(), old.involvedStaff(), old.recused(), old.transfers()));
+        draft.ownership(Ownership::ended);
         draft.event(snapshot.actor().username(), "archived", Map.of("lastOwner", owner));
         draft.happened("archived");
     }

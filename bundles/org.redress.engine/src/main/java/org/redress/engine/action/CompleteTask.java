@@ -90,16 +90,7 @@ final class CompleteTask extends SimpleAction {
         CaseDraft.replace(
                 draft.tasks,
                 task -> task.id().equals(id) && task.stage().equals(draft.stage),
-                task -> new CaseTask(
-                        task.id(),
-                        task.stage(),
-                        task.role(),
-                        task.assignee(),
-                        task.mandatory(),
-                        task.applies(),
-                        Optional.of(snapshot.now()),
-                        Optional.of(by),
-                        data));
+                task -> task.completed(snapshot.now(), by, data));
         draft.event(by, "task-completed", Map.of("task", id, "stage", draft.stage, "data", new Personal(data)));
         draft.happened("task-completed", id);
     }

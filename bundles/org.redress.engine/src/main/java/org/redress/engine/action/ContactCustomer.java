@@ -2,7 +2,6 @@ package org.redress.engine.action;
 
 import java.util.Map;
 import java.util.Optional;
-import org.redress.api.casework.Promise;
 import org.redress.api.casework.Remark;
 import org.redress.api.problem.Problem;
 import org.redress.engine.decision.CaseDraft;
@@ -35,14 +34,7 @@ final class ContactCustomer extends SimpleAction {
         draft.event(by, "customer-contacted", Map.of("channel", channel, "text", new Personal(input.text("text"))));
         CaseDraft.replace(draft.promises, promise -> promise.keptAt().isEmpty(), promise -> {
             draft.stopClock("promise/" + promise.no(), snapshot.now());
-            return new Promise(
-                    promise.no(),
-                    promise.dueAt(),
-                    promise.text(),
-                    promise.channel(),
-                    promise.at(),
-                    promise.by(),
-                    Optional.of(snapshot.now()));
+            return promise.kept(snapshot.now());
         });
         draft.happened("customer-contacted");
     }

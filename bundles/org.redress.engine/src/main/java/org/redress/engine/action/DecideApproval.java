@@ -94,17 +94,10 @@ final class DecideApproval extends SimpleAction {
         CaseDraft.replace(
                 draft.approvals,
                 approval -> approval.no() == no,
-                approval -> new Approval(
-                        approval.no(),
-                        approval.subject(),
-                        approval.kind(),
-                        approval.amount(),
-                        approval.requestedBy(),
-                        approval.requestedAt(),
-                        approval.of(),
+                approval -> approval.decided(
                         approves ? Approval.State.APPROVED : Approval.State.REJECTED,
-                        Optional.of(by),
-                        Optional.of(snapshot.now()),
+                        by,
+                        snapshot.now(),
                         input.optional("reason")));
         draft.event(
                 by,

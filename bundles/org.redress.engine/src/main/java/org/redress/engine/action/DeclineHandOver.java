@@ -2,7 +2,6 @@ package org.redress.engine.action;
 
 import java.util.Map;
 import java.util.Optional;
-import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Ownership.HandOver;
 import org.redress.api.problem.Problem;
 import org.redress.api.text.Text;
@@ -30,8 +29,7 @@ final class DeclineHandOver extends SimpleAction {
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         HandOver offer = draft.ownership.offered().orElseThrow();
-        draft.ownership(old ->
-                new Ownership(old.owner(), Optional.empty(), old.involvedStaff(), old.recused(), old.transfers()));
+        draft.ownership(old -> old.offering(Optional.empty()));
         draft.event(
                 offer.to(),
                 "hand-over-declined",

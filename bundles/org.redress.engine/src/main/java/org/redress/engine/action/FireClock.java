@@ -49,18 +49,7 @@ public final class FireClock extends SimpleAction {
         CaseDraft.replace(
                 draft.clocks,
                 found -> found.id().equals(clock) && found.running(),
-                found -> new CaseClock(
-                        found.id(),
-                        found.subject(),
-                        found.title(),
-                        found.startedAt(),
-                        found.amount(),
-                        found.unit(),
-                        found.dueAt(),
-                        Optional.of(snapshot.now()),
-                        found.stoppedAt(),
-                        found.target(),
-                        found.why()));
+                found -> found.breached(snapshot.now()));
         draft.event(
                 "system",
                 fired.target() ? "target-missed" : "clock-breached",

@@ -3,7 +3,6 @@ package org.redress.engine.action;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Ownership.HandOver;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
@@ -33,12 +32,8 @@ final class HandOverCase extends SimpleAction {
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         String to = input.text("to");
         String giver = draft.ownership.owner().orElseThrow();
-        draft.ownership(old -> new Ownership(
-                old.owner(),
-                Optional.of(new HandOver(giver, to, snapshot.now(), input.optional("note"))),
-                old.involvedStaff(),
-                old.recused(),
-                old.transfers()));
+        draft.ownership(
+                old -> old.offering(Optional.of(new HandOver(giver, to, snapshot.now(), input.optional("note")))));
         draft.event(
                 snapshot.actor().username(),
                 "hand-over",

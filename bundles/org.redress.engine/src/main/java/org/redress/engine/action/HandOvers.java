@@ -1,7 +1,6 @@
 package org.redress.engine.action;
 
 import java.util.Optional;
-import org.redress.api.casework.Ownership;
 import org.redress.api.problem.Problem;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
@@ -32,8 +31,7 @@ final class HandOvers {
 
     /** Makes somebody accountable; whatever was on offer lapses. */
     static void changeOwner(Snapshot snapshot, CaseDraft draft, String to) {
-        draft.ownership(old -> new Ownership(
-                Optional.of(to), Optional.empty(), old.involvedStaff(), old.recused(), old.transfers() + 1));
+        draft.ownership(old -> old.ownedBy(to));
         draft.happened("handed-over");
     }
 }

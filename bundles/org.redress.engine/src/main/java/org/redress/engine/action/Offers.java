@@ -42,20 +42,7 @@ final class Offers {
     }
 
     static void change(CaseDraft draft, int no, Offer.State state, Optional<String> answer) {
-        CaseDraft.replace(
-                draft.offers,
-                offer -> offer.no() == no,
-                offer -> new Offer(
-                        offer.no(),
-                        offer.kind(),
-                        offer.amount(),
-                        offer.channel(),
-                        offer.validUntil(),
-                        state,
-                        answer.or(offer::answer),
-                        offer.at(),
-                        offer.by(),
-                        offer.decidedBy()));
+        CaseDraft.replace(draft.offers, offer -> offer.no() == no, offer -> offer.in(state, answer));
     }
 
     private static Text title(Snapshot snapshot, Offer offer) {

@@ -1,11 +1,8 @@
 package org.redress.engine.action;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.redress.api.casework.Approval;
-import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Ownership.Recusal;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
@@ -48,28 +45,12 @@ final class RecuseColleague extends SimpleAction {
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         String user = input.text("user");
         String by = snapshot.actor().username();
-        draft.ownership(old -> {
-            List<Recusal> recused = new ArrayList<>(old.recused());
-            recused.add(new Recusal(user, input.text("reason"), snapshot.now(), by));
-            return new Ownership(old.owner(), old.offered(), old.involvedStaff(), recused, old.transfers());
-        });
+        draft.ownership(old -> old.without(new Recusal(user, input.text("reason"), snapshot.now(), by)));
         draft.event(by, "recused", Map.of("user", user, "reason", new Personal(input.text("reason"))));
         CaseDraft.replace(
                 draft.approvals,
-                approval -> approval.state() == Approval.State.PENDING
-                        && approval.of().equals(user),
-                approval -> new Approval(
-                        approval.no(),
-                        approval.subject(),
-                        approval.kind(),
-                        approval.amount(),
-                        approval.requestedBy(),
-                        approval.requestedAt(),
-                        by,
-                        approval.state(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+                approval -> approval.pending() && approval.of().equals(user),
+                approval -> approval.askedOf(by));
         Successors.replace(snapshot, draft, user);
     }
 }

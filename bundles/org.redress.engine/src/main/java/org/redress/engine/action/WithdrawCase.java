@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.Stage;
-import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
@@ -45,12 +44,7 @@ final class WithdrawCase extends SimpleAction {
             moving.leave(draft, by);
             moving.enter(draft, last);
         }
-        CloseCase.close(
-                snapshot,
-                draft,
-                Text.of("客户撤回：{reason}", "Withdrawn: {reason}")
-                        .with("reason", input.text("reason"))
-                        .in("zh"));
+        CloseCase.close(snapshot, draft, input.text("reason"));
         draft.happened("withdrawn");
     }
 }

@@ -148,22 +148,7 @@ public final class CaseDraft {
 
     /** Stops a clock; one that does not run stays as it is. */
     public void stopClock(String id, Instant at) {
-        replace(clocks, clock -> clock.id().equals(id) && clock.running(), clock -> stopped(clock, at));
-    }
-
-    public static CaseClock stopped(CaseClock clock, Instant at) {
-        return new CaseClock(
-                clock.id(),
-                clock.subject(),
-                clock.title(),
-                clock.startedAt(),
-                clock.amount(),
-                clock.unit(),
-                clock.dueAt(),
-                clock.breachedAt(),
-                Optional.of(at),
-                clock.target(),
-                clock.why());
+        replace(clocks, clock -> clock.id().equals(id) && clock.running(), clock -> clock.stopped(at));
     }
 
     /** The snapshot as it stands now, with the version and history it had before. */

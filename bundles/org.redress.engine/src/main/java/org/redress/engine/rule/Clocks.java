@@ -94,7 +94,7 @@ public final class Clocks {
      */
     public void settle(CaseDraft draft) {
         if (draft.state != CaseState.OPEN) {
-            draft.clocks.replaceAll(clock -> clock.running() ? CaseDraft.stopped(clock, snapshot.now()) : clock);
+            draft.clocks.replaceAll(clock -> clock.running() ? clock.stopped(snapshot.now()) : clock);
             return;
         }
         boolean othersRun =

@@ -125,13 +125,8 @@ public final class Ladder {
         told.forEach(person -> draft.tell(person, "escalated", text));
         lead.filter(person -> !draft.ownership.owner().equals(Optional.of(person)))
                 .ifPresent(person -> {
-                    draft.ownership(old -> new org.redress.api.casework.Ownership(
-                            old.owner(),
-                            Optional.of(new HandOver(
-                                    old.owner().orElse(by), person, snapshot.now(), Optional.of(why.in("zh")))),
-                            old.involvedStaff(),
-                            old.recused(),
-                            old.transfers()));
+                    draft.ownership(old -> old.offering(Optional.of(
+                            new HandOver(old.owner().orElse(by), person, snapshot.now(), Optional.empty()))));
                     draft.tell(person, "hand-over-offered", text);
                 });
     }

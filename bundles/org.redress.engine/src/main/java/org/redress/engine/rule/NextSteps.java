@@ -6,8 +6,10 @@ import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
+import org.redress.api.casework.Escalation;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Ownership.HandOver;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.procedure.RemedyDecl;
 import org.redress.api.text.Text;
@@ -49,7 +51,7 @@ public final class NextSteps {
 
     private Optional<NextStep> approval() {
         return draft.approvals.stream()
-                .filter(approval -> approval.state() == Approval.State.PENDING)
+                .filter(approval -> approval.pending())
                 .findFirst()
                 .map(approval -> step(
                         Text.of("审批：{what}", "Decide the approval: {what}").with("what", approvalTitle(approval)),
@@ -74,8 +76,18 @@ public final class NextSteps {
                         Text.of("接收或谢绝移交", "Accept or decline the hand-over"),
                         "accept-hand-over",
                         offer.to(),
-                        Text.of("在接收之前，{owner} 仍然负责", "Until it is accepted, {owner} stays accountable")
-                                .with("owner", name(offer.from()))));
+                        reasonFor(offer)));
+    }
+
+    /** Why it is offered: the rule's own words where the ladder did it. */
+    private Text reasonFor(HandOver offer) {
+        return draft.escalations.stream()
+                .filter(step ->
+                        step.lead().equals(Optional.of(offer.to())) && step.at().equals(offer.at()))
+                .findFirst()
+                .map(Escalation::why)
+                .orElseGet(() -> Text.of("在接收之前，{owner}仍然负责", "Until it is accepted, {owner} stays accountable")
+                        .with("owner", name(offer.from())));
     }
 
     private Optional<NextStep> remedy(String owner) {

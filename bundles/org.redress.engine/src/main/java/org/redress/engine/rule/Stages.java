@@ -59,16 +59,8 @@ public final class Stages {
     public void leave(CaseDraft draft, String by) {
         CaseDraft.replace(
                 draft.stages,
-                visit ->
-                        visit.stage().equals(draft.stage) && visit.completedAt().isEmpty(),
-                visit -> new StageVisit(
-                        visit.stage(),
-                        visit.role(),
-                        visit.responsible(),
-                        visit.chosenBecause(),
-                        visit.enteredAt(),
-                        Optional.of(snapshot.now()),
-                        Optional.of(by)));
+                visit -> visit.stage().equals(draft.stage) && !visit.complete(),
+                visit -> visit.completed(snapshot.now(), by));
     }
 
     /** Tasks whose condition has begun or ceased to hold; done ones stay as they are. */
@@ -82,18 +74,7 @@ public final class Stages {
                     .when()
                     .map(guard -> guard.test(facts).orElse(false))
                     .orElse(true);
-            return task.done() || task.applies() == applies
-                    ? task
-                    : new CaseTask(
-                            task.id(),
-                            task.stage(),
-                            task.role(),
-                            task.assignee(),
-                            task.mandatory(),
-                            applies,
-                            task.doneAt(),
-                            task.doneBy(),
-                            task.data());
+            return task.done() || task.applies() == applies ? task : task.applying(applies);
         });
     }
 

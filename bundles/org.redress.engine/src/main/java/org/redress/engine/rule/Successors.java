@@ -2,10 +2,7 @@ package org.redress.engine.rule;
 
 import java.util.Map;
 import java.util.Optional;
-import org.redress.api.casework.CaseTask;
-import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Reason;
-import org.redress.api.casework.StageVisit;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
@@ -24,18 +21,13 @@ public final class Successors {
                 person -> person.equals(gone) || draft.ownership.excludes(person));
         String last = snapshot.actor().username();
         if (draft.ownership.offered().filter(offer -> offer.to().equals(gone)).isPresent()) {
-            draft.ownership(old ->
-                    new Ownership(old.owner(), Optional.empty(), old.involvedStaff(), old.recused(), old.transfers()));
+            draft.ownership(old -> old.offering(Optional.empty()));
         }
         if (draft.ownership.owner().equals(Optional.of(gone))) {
             String role = snapshot.stage().role();
             PersonFinder.Found found = finder.findOrElse(role, Optional.empty(), last);
-            draft.ownership(old -> new Ownership(
-                    Optional.of(found.username()),
-                    old.offered().filter(offer -> !offer.to().equals(found.username())),
-                    old.involvedStaff(),
-                    old.recused(),
-                    old.transfers() + 1));
+            draft.ownership(old -> old.ownedBy(found.username())
+                    .offering(old.offered().filter(offer -> !offer.to().equals(found.username()))));
             draft.event(
                     "system",
                     "owner-replaced",
@@ -49,32 +41,14 @@ public final class Successors {
                             .with("number", snapshot.file().number()));
         }
         CaseDraft.replace(
-                draft.stages,
-                visit -> visit.completedAt().isEmpty() && visit.responsible().equals(gone),
-                visit -> {
+                draft.stages, visit -> !visit.complete() && visit.responsible().equals(gone), visit -> {
                     PersonFinder.Found found = finder.findOrElse(visit.role(), draft.ownership.owner(), last);
-                    return new StageVisit(
-                            visit.stage(),
-                            visit.role(),
-                            found.username(),
-                            found.because(),
-                            visit.enteredAt(),
-                            visit.completedAt(),
-                            visit.completedBy());
+                    return visit.answeredBy(found.username(), found.because());
                 });
         CaseDraft.replace(
                 draft.tasks,
                 task -> !task.done() && task.assignee().equals(gone),
-                task -> new CaseTask(
-                        task.id(),
-                        task.stage(),
-                        task.role(),
-                        finder.findOrElse(task.role(), draft.ownership.owner(), last)
-                                .username(),
-                        task.mandatory(),
-                        task.applies(),
-                        task.doneAt(),
-                        task.doneBy(),
-                        task.data()));
+                task -> task.assignedTo(finder.findOrElse(task.role(), draft.ownership.owner(), last)
+                        .username()));
     }
 }
