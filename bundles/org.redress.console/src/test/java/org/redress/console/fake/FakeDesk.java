@@ -158,6 +158,13 @@ public final class FakeDesk implements CaseDesk {
                                 List.of(new FormField.Option("refund", Text.of("退款", "Refund")))),
                         field("amount", "金额", "Amount", FormField.Kind.AMOUNT, List.of()),
                         note()),
+                offer("complete-intake", "补全信息", "Complete details", true, List.of(), note()),
+                offer(
+                        "answer-offer",
+                        "登记客户答复",
+                        "Record answer",
+                        false,
+                        List.of(new Blocker("RD-CASE-130", Text.of("没有等待答复的方案", "No offer waits for an answer"), ""))),
                 offer(
                         "approve",
                         "同意",
@@ -227,7 +234,7 @@ public final class FakeDesk implements CaseDesk {
                                 event(
                                         2,
                                         "frontdesk.sh-jingan",
-                                        "hand-over-offered",
+                                        "hand-over",
                                         Map.of("to", "ops.sh-jingan", "note", "客户在大厅")),
                                 event(3, "system", "clock-breached", Map.of()))
                         .stream()
