@@ -110,7 +110,11 @@ public final class RedressNode implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Instant started = Instant.now();
         awaitReady();
+        System.out.printf(
+                "measured: node ready after %.1f s%n",
+                Duration.between(started, Instant.now()).toMillis() / 1000.0);
     }
 
     private void awaitReady() {
