@@ -237,6 +237,13 @@ class ConsoleTest {
     }
 
     @Test
+    void a_case_tells_in_advance_only_what_rules_of_packs_hold() {
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get(CASE).body()).contains("「执行退款」现在还不能做").doesNotContain("「完成本阶段」现在还不能做");
+        assertThat(browser.get(CASE + "/actions/complete-stage").body()).contains("「完成本阶段」现在还不能做");
+    }
+
+    @Test
     void what_makes_no_sense_now_is_not_in_the_menu() {
         browser.signIn("ops.sh-jingan");
         assertThat(browser.get(CASE).body())

@@ -23,6 +23,8 @@ final class Acts {
     /** Open tasks stand in the list already. */
     private static final String TASK = "core/task/";
 
+    private static final String CORE = "core/";
+
     private Acts() {}
 
     static List<Act> quick(Opened opened) {
@@ -48,6 +50,11 @@ final class Acts {
         return offer.blockedBy().stream().anyMatch(blocker -> blocker.gate().startsWith(SENSELESS));
     }
 
+    /** Held by a rule of a pack, which nobody can guess; what the core waits for stands elsewhere on the page. */
+    private static boolean heldByRule(ActionOffer offer) {
+        return offer.blockedBy().stream().anyMatch(blocker -> !blocker.gate().startsWith(CORE));
+    }
+
     private static List<Blocker> worthSaying(ActionOffer offer) {
         return offer.blockedBy().stream()
                 .filter(blocker -> !blocker.gate().startsWith(TASK))
@@ -58,13 +65,13 @@ final class Acts {
         return new Act(offer.id(), opened.say(offer.title()), opened.actHref(offer.id()), !offer.allowed());
     }
 
+    /** Told before anybody tries; every other blocked action says why when it is opened. */
     static List<BlockedAct> blocked(Opened opened) {
         return opened.offers().stream()
-                .filter(offer -> offer.permitted()
-                        && !offer.allowed()
-                        && !offer.blockedBy().isEmpty())
+                .filter(offer -> offer.permitted() && !offer.allowed() && !senseless(offer))
+                .filter(Acts::heldByRule)
                 .limit(SHOWN_BLOCKED)
-                .map(offer -> new BlockedAct(opened.say(offer.title()), blocks(opened, offer.blockedBy())))
+                .map(offer -> new BlockedAct(opened.say(offer.title()), blocks(opened, worthSaying(offer))))
                 .toList();
     }
 

@@ -78,7 +78,7 @@ final class HistoryLines {
                 .map(opened::say);
         return task.or(() -> stage)
                 .map(title -> opened.say("event.of", title))
-                .or(() -> text(data, "kind").map(kind -> " · " + opened.remedy(kind)))
+                .or(() -> text(data, "kind").filter(opened::isRemedy).map(kind -> " · " + opened.remedy(kind)))
                 .orElse("");
     }
 

@@ -77,6 +77,10 @@ record Opened(
         return title == null ? words().code("evidence", kind) : say(title);
     }
 
+    boolean isRemedy(String kind) {
+        return rules.all().stream().anyMatch(pack -> pack.remedies().containsKey(kind));
+    }
+
     /** A kind of remedy by the rules of this case. */
     String remedy(String kind) {
         return rules.all().stream()

@@ -166,6 +166,12 @@ public final class FakeDesk implements CaseDesk {
                         false,
                         List.of(new Blocker("RD-CASE-130", Text.of("没有等待答复的方案", "No offer waits for an answer"), ""))),
                 offer(
+                        "complete-stage",
+                        "完成本阶段",
+                        "Complete stage",
+                        false,
+                        List.of(new Blocker("core/task/talk", Text.of("任务未完成：请客户到店面谈", "Task is open"), "talk"))),
+                offer(
                         "approve",
                         "同意",
                         "Approve",
