@@ -25,6 +25,7 @@ import org.redress.console.view.AdminViews.AccountLine;
 import org.redress.console.view.Refusal;
 import org.redress.console.web.Html;
 import org.redress.console.web.Pages;
+import org.redress.console.web.Posted;
 import org.redress.console.web.Refusals;
 import org.redress.console.web.Refused;
 import org.redress.console.web.Services;
@@ -136,6 +137,8 @@ public final class AccountsPage {
                     Optional.of(
                             "/setup?code=" + URLEncoder.encode(done.value().oneTimeCode(), StandardCharsets.UTF_8)));
             model.put("codeFor", done.value().account().displayName());
+            // Done: the form is ready for the next one.
+            model.put("typed", Posted.NOTHING);
             return html.page("accounts", model);
         }
         Refusal refusal = Refusals.of(outcome, visit.words());

@@ -1,5 +1,6 @@
 package org.redress.console.admin;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,12 +111,18 @@ final class SettingFields {
     }
 
     private static String text(Object value) {
+        if (value instanceof Double number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        }
         return value instanceof List<?> list
                 ? String.join(", ", list.stream().map(String::valueOf).toList())
                 : String.valueOf(value);
     }
 
     private static String shown(Visit visit, Object value) {
-        return value instanceof Boolean truth ? visit.words().get(truth ? "yes" : "no") : text(value);
+        if (value instanceof Boolean truth) {
+            return visit.words().get(truth ? "yes" : "no");
+        }
+        return text(value);
     }
 }
