@@ -10,6 +10,7 @@ import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Severity;
+import org.redress.api.customer.Customer;
 import org.redress.console.view.CaseView;
 import org.redress.console.view.CaseView.Badge;
 import org.redress.console.web.Pages;
@@ -50,6 +51,7 @@ public final class CaseViewer {
     CaseView view(Opened opened, boolean wholeHistory) {
         CaseFile file = opened.file();
         List<CaseView.Fact> facts = Record.facts(opened);
+        Customer customer = services.desk().customer(file);
         return new CaseView(
                 file.number(),
                 file.version(),
@@ -70,7 +72,7 @@ public final class CaseViewer {
                 Progress.tasks(opened),
                 Acts.blocked(opened),
                 Negotiation.approvals(opened),
-                Record.accounts(opened),
+                Record.accounts(opened, customer.name()),
                 Negotiation.rounds(opened),
                 Record.evidence(opened),
                 Record.evidenceKinds(opened),
@@ -84,7 +86,7 @@ public final class CaseViewer {
                         .filter(offer -> offer.permitted() && offer.allowed())
                         .map(offer -> Acts.act(opened, offer)),
                 Beside.clocks(opened),
-                Beside.client(opened, services.desk().customer(file)),
+                Beside.client(opened, customer),
                 Beside.guides(opened),
                 Beside.duties(opened),
                 HistoryLines.card(services.desk(), opened, wholeHistory));

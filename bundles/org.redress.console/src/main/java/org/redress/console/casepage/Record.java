@@ -37,16 +37,16 @@ final class Record {
 
     private Record() {}
 
-    static List<Account> accounts(Opened opened) {
+    static List<Account> accounts(Opened opened, Optional<String> customer) {
         return opened.file().statements().stream()
-                .map(one -> account(opened, one))
+                .map(one -> account(opened, one, customer))
                 .toList();
     }
 
-    private static Account account(Opened opened, Statement statement) {
+    private static Account account(Opened opened, Statement statement, Optional<String> customerName) {
         boolean customer = statement.side() == Statement.Side.CUSTOMER;
         String name = statement.person().isBlank()
-                ? opened.say("customer.unnamed")
+                ? customerName.filter(known -> customer).orElse(opened.say("customer.unnamed"))
                 : customer ? statement.person() : opened.name(statement.person());
         return new Account(
                 opened.say(customer ? "account.customer" : "account.staff"),
