@@ -131,7 +131,7 @@ final class Stories {
                     .then(
                             contact("consultant", "phone", "已请客户立即就近就诊并到店由医生检查，专人接待。"),
                             severity("ops", "major", "发热并渗液，可能感染。")),
-            story(8, "email", "孙女士", "术后三天没有人回访", "说好第二天回访，三天了没有电话，自己上网查怎么护理。")
+            story(8, "phone", "孙女士", "术后三天没有人回访", "说好第二天回访，三天了没有电话，自己上网查怎么护理。")
                     .ago(30)
                     .as(
                             "two-level-clinic/complaint",
