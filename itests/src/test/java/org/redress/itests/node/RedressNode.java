@@ -36,12 +36,14 @@ public final class RedressNode implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path directory;
     private final int httpPort;
+    private final int sshPort;
     private final Map<String, String> environment;
     private Process process;
 
-    private RedressNode(Path directory, int httpPort, Map<String, String> environment) {
+    private RedressNode(Path directory, int httpPort, int sshPort, Map<String, String> environment) {
         this.directory = directory;
         this.httpPort = httpPort;
+        this.sshPort = sshPort;
         this.environment = Map.copyOf(environment);
     }
 
@@ -90,7 +92,7 @@ public final class RedressNode implements AutoCloseable {
             environment.put("REDRESS_DEPLOY_DIR", directory.resolve("deploy").toString());
             environment.put("KARAF_DATA", directory.resolve("data").toString());
             environment.putIfAbsent("REDRESS_JIT", "c1");
-            RedressNode node = new RedressNode(directory, ports.get(0), environment);
+            RedressNode node = new RedressNode(directory, ports.get(0), ports.get(1), environment);
             node.restart();
             return node;
         }
@@ -148,6 +150,11 @@ public final class RedressNode implements AutoCloseable {
 
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + httpPort + path);
+    }
+
+    /** Of the administration shell, on this machine only. */
+    public int sshPort() {
+        return sshPort;
     }
 
     public HttpResponse<String> get(String path) {
