@@ -307,6 +307,17 @@ class CaseContractTest {
     }
 
     @Test
+    void slashes_in_ids_may_be_encoded() {
+        assertThat(api.get(ApiBench.CASE + "/clocks/clinic-chain%2Ffirst-response/trace")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.desk.clock).isEqualTo("clinic-chain/first-response");
+
+        api.post(ApiBench.CASE + "/actions/clinic-chain%2Fcool-off", "{}");
+        assertThat(api.desk.request.action()).isEqualTo("clinic-chain/cool-off");
+    }
+
+    @Test
     void a_search_takes_every_filter_and_gives_a_page() {
         ApiBench.Answer page = api.get("/cases?branch=lanhu&state=open&owner=c&type=t&severity=major"
                 + "&dueBefore=2026-09-02T09:00:00+08:00&customer=x&q=%E7%BA%A2&sort=-received&limit=20&cursor=c1");

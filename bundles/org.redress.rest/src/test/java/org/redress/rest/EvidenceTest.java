@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,7 +91,9 @@ class EvidenceTest {
                                 .POST(BodyPublishers.ofString(KIND + END)))
                         .status())
                 .isEqualTo(400);
-        assertThat(upload(PATH, KIND + file("", "cut off")).status()).isIn(201, 400);
+        assertThat(upload(PATH, KIND + "--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\ncut o")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -106,6 +109,21 @@ class EvidenceTest {
         assertThat(answer.at("/code")).isEqualTo("RD-EVD-413");
         assertThat(api.vault.read).isLessThan(api.vault.limit + 10_000);
         assertThat(waiting()).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_announced_as_too_large_is_refused_before_it_is_sent() throws IOException {
+        String head = "POST /api/v1" + PATH + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                + "Authorization: Bearer token-consultant.sh-jingan\r\nExpect: 100-continue\r\n"
+                + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 1073741824\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", api.port())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("RD-REST-413");
+        }
+        assertThat(api.vault.kind).isNull();
     }
 
     @Test

@@ -55,6 +55,8 @@ import org.redress.rest.view.PageView;
 @ProblemAnswers
 public final class EvidenceResource {
     private static final String BOUNDARY = "boundary";
+    /** What a form may hold beside its file. */
+    private static final long FORM = 1024 * 1024;
     /** The vault's refusal of a file over its limit, which HTTP has a status for. */
     private static final String VAULT_TOO_LARGE = "RD-EVD-413";
 
@@ -100,6 +102,7 @@ public final class EvidenceResource {
                     @QueryParam("kind")
                     String kind,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length,
             @Parameter(hidden = true) InputStream body,
             @Context SecurityContext security,
             @Context ContainerRequestContext request,
@@ -112,6 +115,7 @@ public final class EvidenceResource {
         if (boundary == null || boundary.isBlank()) {
             throw Refusal.of(400, RestProblems.MALFORMED);
         }
+        refuseAnnounced(length);
         request.setProperty(Leftovers.STARTED, true);
         Outcome<CaseFile> outcome = EvidenceUpload.read(
                 body,
@@ -128,6 +132,14 @@ public final class EvidenceResource {
                         uri.getAbsolutePathBuilder().path(added.id().toString()).build())
                 .entity(EvidenceView.of(added, BranchTime.at(units, file.branch())))
                 .build();
+    }
+
+    /** Before anything is sent, and long before the database has taken in what it would have to give back. */
+    private void refuseAnnounced(String length) {
+        boolean known = length != null && length.matches("\\d{1,18}");
+        if (known && Long.parseLong(length) - FORM > vault.largest()) {
+            throw Refusal.of(413, RestProblems.TOO_LARGE);
+        }
     }
 
     @GET

@@ -42,6 +42,11 @@ public final class LimitedVault implements EvidenceVault {
     }
 
     @Override
+    public long largest() {
+        return limit;
+    }
+
+    @Override
     public Outcome<Opened> open(Caller caller, String caseNumber, UUID evidence) {
         if (!evidence.equals(Samples.EVIDENCE)) {
             return new Outcome.NotFound<>(Problem.of("RD-EVD-404", "没有这个文件", "There is no such file"));
