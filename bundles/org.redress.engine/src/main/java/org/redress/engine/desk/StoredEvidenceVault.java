@@ -99,6 +99,11 @@ public final class StoredEvidenceVault implements EvidenceVault {
     }
 
     @Override
+    public long largest() {
+        return limit;
+    }
+
+    @Override
     public Outcome<Opened> open(Caller caller, String caseNumber, UUID evidence) {
         Outcome<Snapshot> read = workshop.reader().read(caller, caseNumber);
         if (!(read instanceof Outcome.Done<Snapshot> done)) {
