@@ -1,6 +1,9 @@
 package org.redress.engine.rule;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseClock;
@@ -11,6 +14,7 @@ import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Ownership.HandOver;
 import org.redress.api.casework.StageVisit;
+import org.redress.api.money.Money;
 import org.redress.api.procedure.RemedyDecl;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
@@ -63,10 +67,15 @@ public final class NextSteps {
     private Text approvalTitle(Approval approval) {
         Text what = approval.kind().map(this::remedyTitle).orElse(Text.same(approval.subject()));
         return approval.amount()
-                .map(money -> Text.of("{what} {amount} 元", "{what} {amount} yuan")
+                .map(money -> Text.of("{what} {amount} 元", "{what} ¥{amount}")
                         .with("what", what)
-                        .with("amount", money.amount().stripTrailingZeros().toPlainString()))
+                        .with("amount", shown(money)))
                 .orElse(what);
+    }
+
+    /** As people write it: 6,800 or 6,800.50. */
+    private static String shown(Money money) {
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(money.amount());
     }
 
     private Optional<NextStep> handOver() {
