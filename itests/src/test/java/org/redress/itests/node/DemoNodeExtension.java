@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.redress.itests.rest.Staff;
 
 /** Starts the shared node when the first class needs it, and checks the log that each class brought about. */
@@ -40,8 +41,9 @@ final class DemoNodeExtension implements BeforeAllCallback, AfterAllCallback, Pa
     public void afterAll(ExtensionContext context) {
         List<String> log = logOf(context);
         LogCheck check = LogCheck.of(log.subList(context.getStore(NAMESPACE).get("before", Integer.class), log.size()));
-        for (String expected :
-                context.getRequiredTestClass().getAnnotation(DemoNode.class).provokes()) {
+        for (String expected : AnnotationSupport.findAnnotation(context.getRequiredTestClass(), DemoNode.class)
+                .orElseThrow()
+                .provokes()) {
             check = check.expecting(expected);
         }
         check.assertHealthy();

@@ -1,0 +1,150 @@
+package org.redress.itests.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A browser window. Waits for what it is told to click; keeps screenshots under {@code target/screenshots}. */
+public final class Browser implements AutoCloseable {
+
+    static final int PHONE = 360;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Path SCREENSHOTS =
+            Path.of(System.getProperty("redress.work", "target/nodes")).resolveSibling("screenshots");
+
+    private final ChromeDriver driver;
+
+    Browser(Chromium chromium) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.browser().toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--force-prefers-reduced-motion");
+        options.addArguments("--window-size=1280,900", "--lang=zh-CN");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromium.driver().toFile())
+                .build();
+        this.driver = new ChromeDriver(service, options);
+    }
+
+    void open(URI page) {
+        driver.get(page.toString());
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    URI page() {
+        return URI.create(driver.getCurrentUrl());
+    }
+
+    void forgetWhoIsSignedIn() {
+        driver.manage().deleteAllCookies();
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    boolean has(String css) {
+        return !driver.findElements(By.cssSelector(css)).isEmpty();
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    WebElement one(String css) {
+        return until(css, window -> window.findElement(By.cssSelector(css)));
+    }
+
+    void fill(String css, String text) {
+        WebElement field = one(css);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    /** Radio buttons and boxes lie under their label here, so the script clicks; people click the label. */
+    void choose(String css) {
+        driver.executeScript("arguments[0].click()", one(css));
+    }
+
+    void click(String css) {
+        until("clicked " + css, window -> {
+            WebElement target = window.findElement(By.cssSelector(css));
+            driver.executeScript("arguments[0].scrollIntoView({block:'center'})", target);
+            target.click();
+            return true;
+        });
+    }
+
+    <T> T until(String what, ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(NoSuchElementException.class)
+                .ignoring(StaleElementReferenceException.class)
+                .ignoring(ElementClickInterceptedException.class)
+                .withMessage(() -> what + " at " + driver.getCurrentUrl() + ":\n" + text())
+                .until(condition);
+    }
+
+    /** As on a phone of this width; 0 ends it. */
+    void width(int pixels) {
+        if (pixels == 0) {
+            driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        } else {
+            driver.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", pixels, "height", 780, "deviceScaleFactor", 2, "mobile", true));
+        }
+    }
+
+    /** How far the page is wider than the window. */
+    long overflow() {
+        return (Long) driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    void screenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What pages wrote into the browser's log since it was last asked: scripts that failed, assets that are missing. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::toString)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
