@@ -148,9 +148,8 @@ final class IntakeDesk {
                 .ifPresent(owner -> draft.tell(
                         owner,
                         "assigned",
-                        Text.of("新投诉单 {number} 由您负责：{summary}", "You own the new case {number}: {summary}")
-                                .with("number", blank.number())
-                                .with("summary", blank.intake().summary())));
+                        Text.of("新投诉单 {number} 由您负责", "You own the new case {number}")
+                                .with("number", blank.number())));
         return draft;
     }
 
@@ -257,6 +256,24 @@ final class IntakeDesk {
     }
 
     private static Map<String, Object> asked(Registration wanted) {
-        return Map.of("register", wanted.toString());
+        // Fields apart: a map prints in no fixed order, and the same request must give the same digest after a restart.
+        Registration plain = new Registration(
+                wanted.branch(),
+                wanted.type(),
+                wanted.channel(),
+                wanted.summary(),
+                wanted.kind(),
+                wanted.description(),
+                wanted.customer(),
+                wanted.representedBy(),
+                wanted.receivedAt(),
+                wanted.receivedBy(),
+                wanted.reason(),
+                wanted.remedySought(),
+                wanted.involvedStaff(),
+                wanted.issues(),
+                wanted.urgent(),
+                Map.of());
+        return Map.of("register", plain.toString(), "fields", wanted.fields());
     }
 }

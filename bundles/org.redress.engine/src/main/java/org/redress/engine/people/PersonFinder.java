@@ -61,11 +61,8 @@ public final class PersonFinder {
                 .or(() -> manager(role))
                 .orElseGet(() -> new Found(
                         last,
-                        Text.of(
-                                        "「{role}」空缺，且没有可替代的人，暂由 {who} 负责",
-                                        "{role} is vacant and nobody stands in; {who} answers for it")
-                                .with("role", title(role))
-                                .with("who", name(last))));
+                        Text.of("「{role}」空缺，且没有可替代的人", "{role} is vacant and nobody stands in")
+                                .with("role", title(role))));
     }
 
     private Optional<Found> manager(String role) {
@@ -105,9 +102,5 @@ public final class PersonFinder {
 
     private Text title(String role) {
         return rules.role(role).map(RoleDecl::title).orElse(Text.same(role));
-    }
-
-    private String name(String username) {
-        return staffing.find(username).map(Account::displayName).orElse(username);
     }
 }

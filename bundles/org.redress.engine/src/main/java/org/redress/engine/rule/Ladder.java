@@ -8,7 +8,6 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Demand;
 import org.redress.api.casework.Escalation;
 import org.redress.api.casework.Offer;
-import org.redress.api.casework.Ownership.HandOver;
 import org.redress.api.casework.Reason;
 import org.redress.api.money.Money;
 import org.redress.api.procedure.LadderRule;
@@ -101,33 +100,14 @@ public final class Ladder {
                 .distinct()
                 .toList();
         String source = pack.ref().id() + " " + pack.ref().version();
-        escalate(draft, rule.id(), rule.level(), lead, told, rule.why(), source, "system");
-    }
-
-    /** Writes the step, tells everybody, and offers ownership to the lead. */
-    public void escalate(
-            CaseDraft draft,
-            String rule,
-            int level,
-            Optional<String> lead,
-            List<String> told,
-            Text why,
-            String source,
-            String by) {
-        draft.escalations.add(
-                new Escalation(draft.escalations.size() + 1, rule, level, lead, told, why, snapshot.now()));
-        Map<String, Object> data = new TreeMap<>(Map.of("rule", rule, "level", level, "told", told));
+        Escalation step = new Escalation(
+                draft.escalations.size() + 1, rule.id(), rule.level(), lead, told, rule.why(), snapshot.now());
+        Map<String, Object> data = new TreeMap<>(Map.of("rule", rule.id(), "level", rule.level(), "told", told));
         lead.ifPresent(person -> data.put("lead", person));
-        draft.event(by, "escalated", data, new Reason(rule, source, why));
+        draft.event("system", "escalated", data, new Reason(rule.id(), source, rule.why()));
         Text text = Text.of("投诉单 {number} 已升级：{why}", "Case {number} was escalated: {why}")
                 .with("number", snapshot.file().number())
-                .with("why", why);
-        told.forEach(person -> draft.tell(person, "escalated", text));
-        lead.filter(person -> !draft.ownership.owner().equals(Optional.of(person)))
-                .ifPresent(person -> {
-                    draft.ownership(old -> old.offering(Optional.of(
-                            new HandOver(old.owner().orElse(by), person, snapshot.now(), Optional.empty()))));
-                    draft.tell(person, "hand-over-offered", text);
-                });
+                .with("why", rule.why());
+        Escalations.carryOut(snapshot, draft, step, text);
     }
 }
