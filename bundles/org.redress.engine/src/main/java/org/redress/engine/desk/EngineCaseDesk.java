@@ -1,15 +1,10 @@
 package org.redress.engine.desk;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,7 +16,6 @@ import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
-import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Registration;
@@ -39,22 +33,17 @@ import org.redress.engine.action.Actions;
 import org.redress.engine.action.CaseAction;
 import org.redress.engine.clock.DeadlineCounter;
 import org.redress.engine.decision.Snapshot;
-import org.redress.store.port.CaseRow;
 import org.redress.store.port.CaseStore;
-import org.redress.store.port.WorkItem;
 
 /** The desk at which every entry asks for cases. Reads are answered here, changes go through the use-case chain. */
 @Component(service = CaseDesk.class)
 public final class EngineCaseDesk implements CaseDesk {
 
-    private static final int MOST = 200;
-    private static final Set<String> MINE = Set.of(WorkItem.OWNER, WorkItem.TASK);
-
     private final Workshop workshop;
     private final CaseStore store;
     private final ProcedureCatalog catalog;
     private final Units units;
-    private final Summaries summaries;
+    private final CaseLists lists;
 
     @Activate
     public EngineCaseDesk(
@@ -66,7 +55,7 @@ public final class EngineCaseDesk implements CaseDesk {
         this.store = store;
         this.catalog = catalog;
         this.units = units;
-        this.summaries = new Summaries(catalog);
+        this.lists = new CaseLists(store, units, workshop.actors(), workshop.clock(), new Summaries(catalog));
     }
 
     @Override
@@ -117,7 +106,7 @@ public final class EngineCaseDesk implements CaseDesk {
     @Override
     public Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit) {
         return read(caller, number).map(snapshot -> {
-            int most = bounded(limit);
+            int most = CaseLists.bounded(limit);
             List<HistoryEvent> events = store.history(snapshot.file().id(), Math.max(0, afterSeq), most + 1);
             boolean more = events.size() > most;
             List<HistoryEvent> shown = more ? events.subList(0, most) : events;
@@ -154,97 +143,22 @@ public final class EngineCaseDesk implements CaseDesk {
 
     @Override
     public Outcome<Page<CaseSummary>> find(Caller caller, CaseQuery query) {
-        Set<String> visible = workshop.actors().branches(caller);
-        Set<String> branches = query.branch()
-                .map(units::branchesBelow)
-                .map(asked -> asked.stream().filter(visible::contains).collect(java.util.stream.Collectors.toSet()))
-                .orElse(visible);
-        CaseQuery bounded = new CaseQuery(
-                query.branch(),
-                query.state(),
-                query.owner(),
-                query.type(),
-                query.severity(),
-                query.dueBefore(),
-                query.customer(),
-                query.q(),
-                query.sort(),
-                bounded(query.limit()),
-                query.cursor());
-        return Outcome.done(
-                branches.isEmpty()
-                        ? new Page<>(List.of(), Optional.empty())
-                        : summaries.of(store.find(bounded, branches, viewer(caller))));
+        return lists.find(caller, query);
     }
 
     @Override
     public Outcome<Page<CaseSummary>> worklist(Caller caller, Worklist worklist, int limit, Optional<String> cursor) {
-        int most = bounded(limit);
-        String user = caller.username();
-        Set<String> branches = workshop.actors().branches(caller);
-        Instant now = workshop.clock().now();
-        Page<CaseRow> rows =
-                switch (worklist) {
-                    case MINE -> store.findWork(user, MINE, most, cursor);
-                    case APPROVALS -> store.findWork(user, Set.of(WorkItem.APPROVAL), most, cursor);
-                    case HAND_OVERS -> store.findWork(user, Set.of(WorkItem.HAND_OVER), most, cursor);
-                    case DUE_TODAY ->
-                        store.findDue(branches, viewer(caller), now, endOfToday(branches, now), most, cursor);
-                    case OVERDUE -> store.findDue(branches, viewer(caller), Instant.EPOCH, now, most, cursor);
-                    case UNSOLVED ->
-                        store.findReceivedBefore(branches, viewer(caller), now.minus(1, ChronoUnit.DAYS), most, cursor);
-                };
-        return Outcome.done(summaries.of(rows));
+        return lists.worklist(caller, worklist, limit, cursor);
     }
 
     @Override
     public Map<Worklist, Integer> counts(Caller caller) {
-        String user = caller.username();
-        Set<String> branches = workshop.actors().branches(caller);
-        Instant now = workshop.clock().now();
-        Map<Worklist, Integer> counts = new EnumMap<>(Worklist.class);
-        counts.put(Worklist.MINE, store.countWork(user, MINE));
-        counts.put(Worklist.APPROVALS, store.countWork(user, Set.of(WorkItem.APPROVAL)));
-        counts.put(Worklist.HAND_OVERS, store.countWork(user, Set.of(WorkItem.HAND_OVER)));
-        counts.put(Worklist.DUE_TODAY, store.countDue(branches, viewer(caller), now, endOfToday(branches, now)));
-        counts.put(Worklist.OVERDUE, store.countDue(branches, viewer(caller), Instant.EPOCH, now));
-        counts.put(
-                Worklist.UNSOLVED, store.countReceivedBefore(branches, viewer(caller), now.minus(1, ChronoUnit.DAYS)));
-        return counts;
-    }
-
-    /** Midnight at the caller's branches; a chain over several zones uses the first one's. */
-    private Instant endOfToday(Set<String> branches, Instant now) {
-        ZoneId zone = branches.stream()
-                .sorted()
-                .findFirst()
-                .flatMap(units::find)
-                .map(Unit::zone)
-                .orElse(ZoneId.of("UTC"));
-        return LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        return lists.counts(caller);
     }
 
     @Override
     public Outcome<List<CustomerMatch>> matchCustomers(Caller caller, String q) {
-        String wanted = q.strip();
-        boolean enough = wanted.matches("[\\d\\s+-]+") ? wanted.length() >= 4 : wanted.length() >= 2;
-        if (!enough || wanted.length() > 80) {
-            return Outcome.done(List.of());
-        }
-        Set<String> branches = workshop.actors().branches(caller);
-        List<CustomerMatch> matches = new ArrayList<>();
-        for (Customer customer : store.matchCustomers(wanted, 10)) {
-            List<CaseRow> cases = store.ofCustomer(customer.id(), branches, viewer(caller), 50);
-            // A customer without a case that the caller may see is none of their business.
-            if (!cases.isEmpty()) {
-                List<String> open = cases.stream()
-                        .filter(row -> row.state() == CaseState.OPEN)
-                        .map(CaseRow::number)
-                        .toList();
-                matches.add(new CustomerMatch(customer, open, cases.size() - open.size()));
-            }
-        }
-        return Outcome.done(matches);
+        return lists.matchCustomers(caller, q);
     }
 
     @Override
@@ -257,13 +171,5 @@ public final class EngineCaseDesk implements CaseDesk {
                         .isPresent())
                 .sorted()
                 .toList();
-    }
-
-    private static Optional<String> viewer(Caller caller) {
-        return caller.isSystem() ? Optional.empty() : Optional.of(caller.username());
-    }
-
-    private static int bounded(int limit) {
-        return Math.max(1, Math.min(limit, MOST));
     }
 }

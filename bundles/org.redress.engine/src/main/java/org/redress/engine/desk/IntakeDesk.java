@@ -2,30 +2,19 @@ package org.redress.engine.desk;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.redress.api.account.Caller;
-import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseRules;
-import org.redress.api.casework.CaseState;
-import org.redress.api.casework.HistoryHead;
-import org.redress.api.casework.Intake;
-import org.redress.api.casework.Issue;
-import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Registration;
 import org.redress.api.customer.Customer;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Outcome;
-import org.redress.api.procedure.ComplaintType;
-import org.redress.api.procedure.Stage;
 import org.redress.api.text.Text;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Unit;
@@ -36,7 +25,6 @@ import org.redress.engine.decision.CustomerRecord;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.intake.RegistrationCheck;
-import org.redress.engine.people.PersonFinder;
 import org.redress.engine.people.Staffing;
 import org.redress.engine.rule.Consequences;
 import org.redress.engine.rule.Facts;
@@ -47,8 +35,6 @@ import org.redress.store.port.Commit;
 /** Registers complaints: the one use case that begins without a case. */
 final class IntakeDesk {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
-
     private final CaseStore store;
     private final ProcedureCatalog catalog;
     private final RegistrationCheck check;
@@ -58,6 +44,7 @@ final class IntakeDesk {
     private final BusinessClock clock;
     private final CaseWriter writer;
     private final Requests requests;
+    private final NewCases newCases;
 
     IntakeDesk(
             CaseStore store,
@@ -78,6 +65,7 @@ final class IntakeDesk {
         this.clock = clock;
         this.writer = writer;
         this.requests = requests;
+        this.newCases = new NewCases(store, staffing);
     }
 
     Outcome<CaseFile> register(Caller caller, Registration wanted, Optional<String> key) {
@@ -101,7 +89,7 @@ final class IntakeDesk {
         }
         return requests.once(caller, key, asked(wanted), request -> {
             Customer customer = customer(wanted.customer());
-            CaseFile blank = blank(wanted, found.value(), packs.get(), rules, actor.get(), customer, now);
+            CaseFile blank = newCases.blank(wanted, found.value(), packs.get(), rules, actor.get(), customer, now);
             Snapshot snapshot =
                     new Snapshot(blank, rules, found.value(), staffing, week, known(customer, now), actor.get(), now);
             CaseDraft draft = open(snapshot, wanted);
@@ -151,86 +139,6 @@ final class IntakeDesk {
                         Text.of("新投诉单 {number} 由您负责", "You own the new case {number}")
                                 .with("number", blank.number())));
         return draft;
-    }
-
-    /** The case before its first event: who owns it is decided, nothing has happened yet. */
-    private CaseFile blank(
-            Registration wanted,
-            Unit branch,
-            List<PackUse> packs,
-            CaseRules rules,
-            Actor actor,
-            Customer customer,
-            Instant now) {
-        Instant receivedAt = wanted.receivedAt().orElse(now);
-        String month = YearMonth.from(receivedAt.atZone(branch.zone())).format(MONTH);
-        String number = "%s-%s-%04d".formatted(branch.code(), month, store.nextNumber(branch.code(), month));
-        String firstReceiver = wanted.receivedBy().orElse(actor.username());
-        ComplaintType type = rules.type(wanted.type());
-        Stage first = type.stages().get(0);
-        List<Issue> issues = new ArrayList<>();
-        for (Issue issue : wanted.issues()) {
-            issues.add(new Issue(
-                    issues.size() + 1, issue.subject(), issue.service(), issue.profession(), Optional.empty()));
-        }
-        Intake intake = new Intake(
-                wanted.channel(),
-                wanted.summary().strip(),
-                wanted.description(),
-                receivedAt,
-                now,
-                actor.username(),
-                firstReceiver,
-                wanted.reason(),
-                customer.id(),
-                wanted.representedBy(),
-                wanted.remedySought(),
-                wanted.urgent());
-        Ownership ownership = new Ownership(
-                Optional.of(owner(wanted, rules, firstReceiver, first, branch)),
-                Optional.empty(),
-                wanted.involvedStaff(),
-                List.of(),
-                0);
-        return new CaseFile(
-                UuidCreator.getTimeOrderedEpoch(),
-                number,
-                0,
-                branch.id(),
-                wanted.type(),
-                wanted.kind(),
-                CaseState.OPEN,
-                first.id(),
-                packs,
-                intake,
-                ownership,
-                Assessment.NONE,
-                wanted.fields(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                issues,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                HistoryHead.EMPTY);
-    }
-
-    /** Whoever was told first owns it, unless the complaint is about them (first-receiver rule; P02). */
-    private String owner(Registration wanted, CaseRules rules, String firstReceiver, Stage first, Unit branch) {
-        if (!wanted.involvedStaff().contains(firstReceiver)) {
-            return firstReceiver;
-        }
-        return new PersonFinder(rules, staffing, branch.id(), wanted.involvedStaff()::contains)
-                .findOrElse(first.role(), Optional.empty(), firstReceiver)
-                .username();
     }
 
     private CustomerRecord known(Customer customer, Instant now) {

@@ -1,0 +1,121 @@
+package org.redress.engine.desk;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.redress.api.casework.Assessment;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.HistoryHead;
+import org.redress.api.casework.Intake;
+import org.redress.api.casework.Issue;
+import org.redress.api.casework.Ownership;
+import org.redress.api.casework.PackUse;
+import org.redress.api.casework.Registration;
+import org.redress.api.customer.Customer;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.Stage;
+import org.redress.api.unit.Unit;
+import org.redress.engine.decision.Actor;
+import org.redress.engine.people.PersonFinder;
+import org.redress.engine.people.Staffing;
+import org.redress.store.port.CaseStore;
+
+/** Makes cases out of registrations: number, owner, what is frozen. */
+final class NewCases {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
+
+    private final CaseStore store;
+    private final Staffing staffing;
+
+    NewCases(CaseStore store, Staffing staffing) {
+        this.store = store;
+        this.staffing = staffing;
+    }
+
+    /** The case before its first event: who owns it is decided, nothing has happened yet. */
+    CaseFile blank(
+            Registration wanted,
+            Unit branch,
+            List<PackUse> packs,
+            CaseRules rules,
+            Actor actor,
+            Customer customer,
+            Instant now) {
+        Instant receivedAt = wanted.receivedAt().orElse(now);
+        String month = YearMonth.from(receivedAt.atZone(branch.zone())).format(MONTH);
+        String number = "%s-%s-%04d".formatted(branch.code(), month, store.nextNumber(branch.code(), month));
+        String firstReceiver = wanted.receivedBy().orElse(actor.username());
+        ComplaintType type = rules.type(wanted.type());
+        Stage first = type.stages().get(0);
+        List<Issue> issues = new ArrayList<>();
+        for (Issue issue : wanted.issues()) {
+            issues.add(new Issue(
+                    issues.size() + 1, issue.subject(), issue.service(), issue.profession(), Optional.empty()));
+        }
+        Intake intake = new Intake(
+                wanted.channel(),
+                wanted.summary().strip(),
+                wanted.description(),
+                receivedAt,
+                now,
+                actor.username(),
+                firstReceiver,
+                wanted.reason(),
+                customer.id(),
+                wanted.representedBy(),
+                wanted.remedySought(),
+                wanted.urgent());
+        Ownership ownership = new Ownership(
+                Optional.of(owner(wanted, rules, firstReceiver, first, branch)),
+                Optional.empty(),
+                wanted.involvedStaff(),
+                List.of(),
+                0);
+        return new CaseFile(
+                UuidCreator.getTimeOrderedEpoch(),
+                number,
+                0,
+                branch.id(),
+                wanted.type(),
+                wanted.kind(),
+                CaseState.OPEN,
+                first.id(),
+                packs,
+                intake,
+                ownership,
+                Assessment.NONE,
+                wanted.fields(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                issues,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                HistoryHead.EMPTY);
+    }
+
+    /** Whoever was told first owns it, unless the complaint is about them (first-receiver rule; P02). */
+    private String owner(Registration wanted, CaseRules rules, String firstReceiver, Stage first, Unit branch) {
+        if (!wanted.involvedStaff().contains(firstReceiver)) {
+            return firstReceiver;
+        }
+        return new PersonFinder(rules, staffing, branch.id(), wanted.involvedStaff()::contains)
+                .findOrElse(first.role(), Optional.empty(), firstReceiver)
+                .username();
+    }
+}
