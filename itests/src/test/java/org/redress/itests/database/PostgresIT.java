@@ -69,11 +69,14 @@ class PostgresIT {
     private static EmbeddedPostgres start() throws Exception {
         try {
             return EmbeddedPostgres.start();
-        } catch (IllegalStateException | NoClassDefFoundError missing) {
-            String why = "SKIPPED: no PostgreSQL binaries for this platform (" + missing.getMessage() + ")";
+        } catch (IllegalStateException noBinary) {
+            if ("true".equals(System.getenv("CI"))) {
+                throw noBinary;
+            }
+            String why =
+                    "*** NOT TESTED ON POSTGRESQL: no server for this platform (" + noBinary.getMessage() + ") ***";
             System.err.println(why);
-            Assumptions.abort(why);
-            throw missing;
+            return Assumptions.abort(why);
         }
     }
 }
