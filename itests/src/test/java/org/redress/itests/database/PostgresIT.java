@@ -2,11 +2,9 @@ package org.redress.itests.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.redress.itests.node.DemoNode;
 import org.redress.itests.node.RedressNode;
@@ -19,12 +17,9 @@ class PostgresIT {
 
     @Test
     void a_case_runs_from_intake_to_archive_and_its_data_are_in_postgresql() throws Exception {
-        try (EmbeddedPostgres postgres = start()) {
-            try (RedressNode node = RedressNode.builder("postgres")
-                    .demo()
-                    .simulatedClock(DemoNode.START)
-                    .database(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")
-                    .start()) {
+        try (TestPostgres postgres = TestPostgres.start()) {
+            try (RedressNode node =
+                    postgres.node("postgres").simulatedClock(DemoNode.START).start()) {
                 Staff staff = new Staff(node);
                 CaseWork complaint = toArchive(staff);
                 node.kill();
@@ -55,28 +50,14 @@ class PostgresIT {
         return complaint;
     }
 
-    private static int tables(EmbeddedPostgres postgres) throws Exception {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+    private static int tables(TestPostgres postgres) throws Exception {
+        try (Connection connection = postgres.server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(
                         "select count(*) from information_schema.tables where table_schema not in"
                                 + " ('pg_catalog', 'information_schema')")) {
             found.next();
             return found.getInt(1);
-        }
-    }
-
-    private static EmbeddedPostgres start() throws Exception {
-        try {
-            return EmbeddedPostgres.start();
-        } catch (IllegalStateException noBinary) {
-            if ("true".equals(System.getenv("CI"))) {
-                throw noBinary;
-            }
-            String why =
-                    "*** NOT TESTED ON POSTGRESQL: no server for this platform (" + noBinary.getMessage() + ") ***";
-            System.err.println(why);
-            return Assumptions.abort(why);
         }
     }
 }

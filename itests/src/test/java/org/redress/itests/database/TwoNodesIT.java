@@ -1,0 +1,87 @@
+package org.redress.itests.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.redress.itests.node.RedressNode;
+import org.redress.itests.plugin.PluginDesk;
+import org.redress.itests.rest.CaseWork;
+import org.redress.itests.rest.Registrations;
+import org.redress.itests.rest.Staff;
+
+/** Two nodes before one PostgreSQL are one installation. */
+class TwoNodesIT {
+
+    private static final String BRANCH = "sh-jingan";
+    private static final String FRONT_DESK = "frontdesk." + BRANCH;
+    private static final int EACH = 15;
+
+    @Test
+    void what_one_node_does_the_other_knows_and_one_may_die() throws Exception {
+        try (TestPostgres postgres = TestPostgres.start();
+                RedressNode one = postgres.node("cluster-one").start();
+                RedressNode two = postgres.node("cluster-two").start()) {
+            Staff atOne = new Staff(one);
+            Staff atTwo = new Staff(two);
+
+            List<String> numbers = registerAtBoth(atOne, atTwo);
+            assertThat(numbers).hasSize(2 * EACH).doesNotHaveDuplicates();
+            for (String number : numbers) {
+                assertThat(new CaseWork(atTwo, number)
+                                .as(FRONT_DESK)
+                                .path("owner")
+                                .asText())
+                        .isEqualTo(FRONT_DESK);
+            }
+
+            CaseWork complaint = new CaseWork(atOne, numbers.get(0));
+            String etag = complaint.read(FRONT_DESK).etag();
+            new CaseWork(atTwo, complaint.number()).did(FRONT_DESK, "add-note", "text", "在另一台机器上写的");
+            atOne.as(FRONT_DESK)
+                    .post(
+                            "cases/" + complaint.number() + "/actions/add-note",
+                            java.util.Map.of("text", "没有看到另一条"),
+                            "If-Match",
+                            etag)
+                    .expect(412);
+
+            new PluginDesk(atOne).decide(BRANCH, "two-level-clinic", "on").expect(200);
+            PluginDesk.await(
+                    "decision known at the other node",
+                    () -> new PluginDesk(atTwo).types(BRANCH).contains("two-level-clinic/complaint"));
+
+            one.kill();
+            new CaseWork(atTwo, complaint.number()).doTasks("ops." + BRANCH);
+            two.log().assertHealthy();
+        }
+    }
+
+    private static List<String> registerAtBoth(Staff atOne, Staff atTwo) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<List<String>>> work =
+                    List.of(threads.submit(() -> register(atOne)), threads.submit(() -> register(atTwo)));
+            List<String> numbers = new ArrayList<>();
+            for (Future<List<String>> each : work) {
+                numbers.addAll(each.get());
+            }
+            return numbers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<String> register(Staff staff) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < EACH; i++) {
+            numbers.add(CaseWork.register(staff, FRONT_DESK, Registrations.service(BRANCH))
+                    .number());
+        }
+        return numbers;
+    }
+}
