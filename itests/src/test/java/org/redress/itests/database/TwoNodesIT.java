@@ -61,6 +61,26 @@ class TwoNodesIT {
         }
     }
 
+    @Test
+    void two_nodes_that_start_at_the_same_moment_on_an_empty_database_both_come_up() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try (TestPostgres postgres = TestPostgres.start()) {
+            Future<RedressNode> first =
+                    threads.submit(() -> postgres.node("together-one").start());
+            Future<RedressNode> second =
+                    threads.submit(() -> postgres.node("together-two").start());
+            try (RedressNode one = first.get();
+                    RedressNode two = second.get()) {
+                for (RedressNode node : List.of(one, two)) {
+                    CaseWork.register(new Staff(node), FRONT_DESK, Registrations.service(BRANCH));
+                    node.log().assertHealthy();
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     private static List<String> registerAtBoth(Staff atOne, Staff atTwo) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
