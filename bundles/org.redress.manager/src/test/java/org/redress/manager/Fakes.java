@@ -75,7 +75,8 @@ public final class Fakes {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of()));
+                List.of(),
+                Map.of()));
     }
 
     /** What the database would hold. */

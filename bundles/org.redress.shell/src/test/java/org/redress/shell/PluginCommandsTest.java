@@ -145,7 +145,8 @@ class PluginCommandsTest {
                                     Optional.of("east"),
                                     Optional.empty(),
                                     Optional.of(REF),
-                                    Map.of()));
+                                    Map.of(),
+                                    Optional.empty()));
                         }));
     }
 }

@@ -1,6 +1,5 @@
 package org.redress.api.account;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -32,26 +31,11 @@ public interface Accounts {
     /** Creates an account without a password; the answer holds a one-time link code to set it. Administrators only. */
     Outcome<NewAccount> create(Caller caller, String username, String displayName, List<Grant> grants);
 
-    /** Creates an account with a known password; only for start-up in demo mode, refused otherwise. */
-    Outcome<Account> createDemo(
-            Caller caller, String username, String displayName, List<Grant> grants, char[] password);
-
     /**
-     * Creates many accounts with one known password, which is hashed once; only in demo mode, refused otherwise. Stops at
-     * the first that is refused; those before it stay.
+     * Creates accounts with one known password, which is hashed once; only for start-up in demo mode, refused otherwise.
+     * All or none: when one is refused, none is created.
      */
-    default Outcome<List<Account>> createDemo(Caller caller, List<DemoAccount> accounts, char[] password) {
-        List<Account> created = new ArrayList<>();
-        for (DemoAccount wanted : accounts) {
-            Outcome<Account> one =
-                    createDemo(caller, wanted.username(), wanted.displayName(), wanted.grants(), password);
-            if (!(one instanceof Outcome.Done<Account> done)) {
-                return one.map(List::of);
-            }
-            created.add(done.value());
-        }
-        return Outcome.done(List.copyOf(created));
-    }
+    Outcome<List<Account>> createDemo(Caller caller, List<DemoAccount> accounts, char[] password);
 
     /** Changes name, activity and roles. The last enabled administrator can neither be disabled nor lose the role. */
     Outcome<Account> change(Caller caller, String username, AccountChange change);
@@ -62,17 +46,12 @@ public interface Accounts {
     /** Lifts a lock-out before its time. Administrators only. */
     Outcome<Account> unlock(Caller caller, String username);
 
-    /** Changes one's own password; ends all sessions and tokens of the account. */
-    Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement);
-
     /**
      * Changes one's own password; ends the other sessions and tokens of the account.
      *
      * @param keepSecret secret of the session or token that made the request; it goes on
      */
-    default Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement, String keepSecret) {
-        return changeOwnPassword(caller, current, replacement);
-    }
+    Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement, String keepSecret);
 
     /** Sets the first password of an account by one-time code; the code is spent. Needs no caller. */
     Outcome<Account> redeem(String oneTimeCode, char[] password);

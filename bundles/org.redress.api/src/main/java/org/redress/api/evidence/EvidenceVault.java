@@ -29,7 +29,5 @@ public interface EvidenceVault {
     Outcome<Opened> open(Caller caller, String caseNumber, UUID evidence);
 
     /** Largest file in bytes that is taken, so that entries can refuse a larger one before it is sent. */
-    default long largest() {
-        return Long.MAX_VALUE;
-    }
+    long largest();
 }

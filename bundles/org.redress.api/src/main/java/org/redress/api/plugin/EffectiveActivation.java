@@ -28,17 +28,4 @@ public record EffectiveActivation(
     public EffectiveActivation {
         settings = Map.copyOf(settings);
     }
-
-    /** Where nothing hinders. */
-    public EffectiveActivation(
-            String plugin,
-            String unit,
-            boolean on,
-            Optional<Activation> own,
-            Optional<String> decidedAt,
-            Optional<String> lockedAt,
-            Optional<PackRef> pack,
-            Map<String, Object> settings) {
-        this(plugin, unit, on, own, decidedAt, lockedAt, pack, settings, Optional.empty());
-    }
 }

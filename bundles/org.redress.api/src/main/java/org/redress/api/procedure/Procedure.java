@@ -31,42 +31,6 @@ public record Procedure(
         List<Text> duties,
         Map<String, Text> evidence) {
 
-    /** A pack that asks for no files. */
-    public Procedure(
-            PackRef ref,
-            PackKind kind,
-            Text title,
-            Text description,
-            String origin,
-            Map<String, RoleDecl> roles,
-            Map<String, SettingDecl> settings,
-            Map<String, ComplaintType> types,
-            Map<String, RemedyDecl> remedies,
-            List<Gate> gates,
-            List<LadderRule> ladder,
-            List<AuthorityRule> authority,
-            List<ClockDecl> clocks,
-            List<Guide> guides,
-            List<Text> duties) {
-        this(
-                ref,
-                kind,
-                title,
-                description,
-                origin,
-                roles,
-                settings,
-                types,
-                remedies,
-                gates,
-                ladder,
-                authority,
-                clocks,
-                guides,
-                duties,
-                Map.of());
-    }
-
     public Optional<ComplaintType> type(String fullId) {
         return Optional.ofNullable(types.get(fullId));
     }

@@ -96,6 +96,11 @@ public final class FakeHouse implements AutoCloseable {
     private EvidenceVault vault() {
         return new EvidenceVault() {
             @Override
+            public long largest() {
+                return 200L << 20;
+            }
+
+            @Override
             public Outcome<CaseFile> add(
                     Caller caller, String caseNumber, String kind, String name, InputStream content) {
                 try {

@@ -87,7 +87,8 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Map.of());
+                    Map.of(),
+                    Optional.empty());
         }
         boolean law = plugin.equals("law-cn");
         boolean top = unit.equals("lanhu");
@@ -103,7 +104,8 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
                 Optional.of("lanhu"),
                 law && !top ? Optional.of("lanhu") : Optional.empty(),
                 Optional.of(law ? LAW : Rules.CLINIC),
-                Map.of("firstResponseHours", 24L));
+                Map.of("firstResponseHours", 24L),
+                Optional.empty());
     }
 
     @Override

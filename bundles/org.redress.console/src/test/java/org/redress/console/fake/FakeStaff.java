@@ -13,6 +13,7 @@ import org.redress.api.account.Account;
 import org.redress.api.account.AccountChange;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
+import org.redress.api.account.DemoAccount;
 import org.redress.api.account.Grant;
 import org.redress.api.account.NewAccount;
 import org.redress.api.account.Session;
@@ -121,8 +122,7 @@ public final class FakeStaff implements Accounts, SignIn {
     }
 
     @Override
-    public Outcome<Account> createDemo(
-            Caller caller, String username, String displayName, List<Grant> grants, char[] password) {
+    public Outcome<List<Account>> createDemo(Caller caller, List<DemoAccount> accounts, char[] password) {
         throw new UnsupportedOperationException();
     }
 
@@ -151,7 +151,7 @@ public final class FakeStaff implements Accounts, SignIn {
     }
 
     @Override
-    public Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement) {
+    public Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement, String keep) {
         return PASSWORD.equals(new String(current))
                 ? Outcome.done(accounts.get(caller.username()))
                 : Outcome.invalid("/current", Problem.of("RD-SEC-011", "现在的密码不对", "The current password is wrong"));

@@ -45,12 +45,6 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
-    public Outcome<Account> createDemo(
-            Caller caller, String username, String displayName, List<Grant> grants, char[] password) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public Outcome<Page<Account>> list(Caller caller, String q, int limit, String cursor) {
         throw new UnsupportedOperationException();
     }
@@ -76,7 +70,7 @@ public final class FakeAccounts implements Accounts {
     }
 
     @Override
-    public Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement) {
+    public Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement, String keep) {
         throw new UnsupportedOperationException();
     }
 

@@ -35,7 +35,15 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
     public EffectiveActivation activation(String plugin, String unit) {
         Optional<Activation> own = Optional.ofNullable(decisions.get(plugin + "@" + unit));
         return new EffectiveActivation(
-                plugin, unit, false, own, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+                plugin,
+                unit,
+                false,
+                own,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty());
     }
 
     @Override

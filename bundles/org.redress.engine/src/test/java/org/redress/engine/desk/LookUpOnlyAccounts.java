@@ -6,6 +6,7 @@ import org.redress.api.account.Account;
 import org.redress.api.account.AccountChange;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
+import org.redress.api.account.DemoAccount;
 import org.redress.api.account.Grant;
 import org.redress.api.account.NewAccount;
 import org.redress.api.problem.Outcome;
@@ -25,8 +26,7 @@ abstract class LookUpOnlyAccounts implements Accounts {
     }
 
     @Override
-    public Outcome<Account> createDemo(
-            Caller caller, String username, String displayName, List<Grant> grants, char[] password) {
+    public Outcome<List<Account>> createDemo(Caller caller, List<DemoAccount> accounts, char[] password) {
         throw new UnsupportedOperationException();
     }
 
@@ -46,7 +46,7 @@ abstract class LookUpOnlyAccounts implements Accounts {
     }
 
     @Override
-    public Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement) {
+    public Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement, String keep) {
         throw new UnsupportedOperationException();
     }
 

@@ -144,7 +144,8 @@ final class World {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** A form without fields. */

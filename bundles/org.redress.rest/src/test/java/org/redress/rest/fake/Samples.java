@@ -281,7 +281,8 @@ public final class Samples {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        Map.of()),
                 List.of(),
                 Map.of());
     }

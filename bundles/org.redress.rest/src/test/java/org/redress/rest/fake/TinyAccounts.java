@@ -8,6 +8,7 @@ import org.redress.api.account.Account;
 import org.redress.api.account.AccountChange;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
+import org.redress.api.account.DemoAccount;
 import org.redress.api.account.Grant;
 import org.redress.api.account.NewAccount;
 import org.redress.api.account.Roles;
@@ -56,8 +57,7 @@ public final class TinyAccounts implements Accounts, SignIn {
     }
 
     @Override
-    public Outcome<Account> createDemo(
-            Caller caller, String username, String displayName, List<Grant> grants, char[] password) {
+    public Outcome<List<Account>> createDemo(Caller caller, List<DemoAccount> accounts, char[] password) {
         throw new AssertionError("not through this door");
     }
 
@@ -75,11 +75,6 @@ public final class TinyAccounts implements Accounts, SignIn {
     @Override
     public Outcome<Account> unlock(Caller caller, String username) {
         return Outcome.done(accounts.get(1));
-    }
-
-    @Override
-    public Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement) {
-        throw new AssertionError("the session in use has to be kept");
     }
 
     @Override

@@ -68,7 +68,8 @@ public final class TinyPlugins implements PluginAdministration, ProcedureCatalog
                 Optional.of("lanhu"),
                 Optional.empty(),
                 Optional.of(Samples.PACK),
-                Map.of("hours", 24L));
+                Map.of("hours", 24L),
+                Optional.empty());
     }
 
     @Override

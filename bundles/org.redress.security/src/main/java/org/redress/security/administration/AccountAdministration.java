@@ -135,13 +135,6 @@ public final class AccountAdministration implements Accounts {
     }
 
     @Override
-    public Outcome<Account> createDemo(
-            Caller caller, String username, String displayName, List<Grant> grants, char[] password) {
-        return createDemo(caller, List.of(new DemoAccount(username, displayName, grants)), password)
-                .map(accounts -> accounts.get(0));
-    }
-
-    @Override
     public Outcome<List<Account>> createDemo(Caller caller, List<DemoAccount> accounts, char[] password) {
         if (!node.demo()) {
             return Refusals.notInDemoMode();
@@ -235,13 +228,8 @@ public final class AccountAdministration implements Accounts {
     }
 
     @Override
-    public Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement) {
-        return passwords.changeOwn(caller, current, replacement, Optional.empty());
-    }
-
-    @Override
     public Outcome<Account> changeOwnPassword(Caller caller, char[] current, char[] replacement, String keepSecret) {
-        return passwords.changeOwn(caller, current, replacement, Optional.of(keepSecret));
+        return passwords.changeOwn(caller, current, replacement, keepSecret);
     }
 
     @Override

@@ -62,7 +62,7 @@ final class PasswordChanges {
         return Outcome.done(new NewAccount(AccountDirectory.shown(voided), code));
     }
 
-    Outcome<Account> changeOwn(Caller caller, char[] current, char[] replacement, Optional<String> keepSecret) {
+    Outcome<Account> changeOwn(Caller caller, char[] current, char[] replacement, String keepSecret) {
         String username = caller.username();
         return throttle.oneAtATime(username, () -> {
             Optional<StoredAccount> account = directory.findStored(username).filter(directory::canSignIn);
@@ -88,7 +88,7 @@ final class PasswordChanges {
             if (refusal.isPresent()) {
                 return Outcome.invalid("/replacement", refusal.get());
             }
-            return set(account.get(), replacement, keepSecret);
+            return set(account.get(), replacement, Optional.of(keepSecret));
         });
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.api.account.DemoAccount;
 import org.redress.api.account.Grant;
 import org.redress.security.node.WebAddress;
 
@@ -115,7 +116,9 @@ class FirstAdministratorTest {
     void after_a_demonstration_its_administrator_has_to_be_set_up() {
         Bench demo = new Bench(true, Optional.of(data), bench.store, bench.unitStore);
         done(demo.accounts.createDemo(
-                SYSTEM, "admin", "韩拓", List.of(Grant.administrator()), "redress-demo".toCharArray()));
+                SYSTEM,
+                List.of(new DemoAccount("admin", "韩拓", List.of(Grant.administrator()))),
+                "redress-demo".toCharArray()));
 
         String printed = start(bench);
         done(bench.accounts.redeem(codeIn(printed), PASSWORD.toCharArray()));

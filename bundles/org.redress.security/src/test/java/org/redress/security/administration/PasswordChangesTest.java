@@ -123,11 +123,11 @@ class PasswordChangesTest {
     }
 
     @Test
-    void without_naming_a_session_all_end() {
+    void naming_no_session_of_ones_own_ends_all() {
         bench.person("suqing");
         Session mine = bench.open("suqing", Kind.BROWSER);
 
-        done(accounts.changeOwnPassword(as("suqing"), PASSWORD.toCharArray(), OTHER.toCharArray()));
+        done(accounts.changeOwnPassword(as("suqing"), PASSWORD.toCharArray(), OTHER.toCharArray(), ""));
         assertThat(alive(mine)).isFalse();
     }
 
@@ -135,9 +135,9 @@ class PasswordChangesTest {
     void a_new_password_follows_the_rules_and_needs_the_current_one() {
         bench.person("suqing");
 
-        assertThat(code(accounts.changeOwnPassword(as("suqing"), PASSWORD.toCharArray(), "suqing".toCharArray())))
+        assertThat(code(accounts.changeOwnPassword(as("suqing"), PASSWORD.toCharArray(), "suqing".toCharArray(), "")))
                 .isEqualTo("RD-SEC-030");
-        assertThat(code(accounts.changeOwnPassword(as("suqing"), "wrong".toCharArray(), OTHER.toCharArray())))
+        assertThat(code(accounts.changeOwnPassword(as("suqing"), "wrong".toCharArray(), OTHER.toCharArray(), "")))
                 .isEqualTo("RD-SEC-031");
         done(bench.tryPassword("suqing", PASSWORD));
     }
@@ -146,16 +146,16 @@ class PasswordChangesTest {
     void guessing_the_current_password_from_an_open_browser_is_throttled_as_well() {
         bench.person("suqing");
         for (int i = 0; i < 3; i++) {
-            accounts.changeOwnPassword(as("suqing"), "wrong".toCharArray(), OTHER.toCharArray());
+            accounts.changeOwnPassword(as("suqing"), "wrong".toCharArray(), OTHER.toCharArray(), "");
         }
-        assertThat(code(accounts.changeOwnPassword(as("suqing"), PASSWORD.toCharArray(), OTHER.toCharArray())))
+        assertThat(code(accounts.changeOwnPassword(as("suqing"), PASSWORD.toCharArray(), OTHER.toCharArray(), "")))
                 .isEqualTo(SignIn.TOO_SOON);
         assertThat(code(bench.tryPassword("suqing", PASSWORD))).isEqualTo(SignIn.TOO_SOON);
     }
 
     @Test
     void the_system_has_no_password_to_change() {
-        assertThat(code(accounts.changeOwnPassword(Bench.SYSTEM, PASSWORD.toCharArray(), OTHER.toCharArray())))
+        assertThat(code(accounts.changeOwnPassword(Bench.SYSTEM, PASSWORD.toCharArray(), OTHER.toCharArray(), "")))
                 .isEqualTo("RD-SEC-022");
     }
 }

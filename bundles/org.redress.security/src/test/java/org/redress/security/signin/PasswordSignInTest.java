@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.redress.api.account.AccountChange;
+import org.redress.api.account.DemoAccount;
 import org.redress.api.account.Grant;
 import org.redress.api.account.Session;
 import org.redress.api.account.SignIn;
@@ -207,7 +208,8 @@ class PasswordSignInTest {
     @Test
     void a_password_of_the_demonstration_opens_nothing_outside_demo_mode() {
         Bench demo = new Bench(true, Optional.empty(), bench.store, bench.unitStore);
-        done(demo.accounts.createDemo(SYSTEM, "demo1", "演示", List.of(), "redress-demo".toCharArray()));
+        done(demo.accounts.createDemo(
+                SYSTEM, List.of(new DemoAccount("demo1", "演示", List.of())), "redress-demo".toCharArray()));
         Session session = done(demo.tryPassword("demo1", "redress-demo"));
 
         assertThat(code(bench.tryPassword("demo1", "redress-demo"))).isEqualTo(SignIn.WRONG);
