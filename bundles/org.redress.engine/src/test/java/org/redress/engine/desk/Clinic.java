@@ -1,10 +1,5 @@
 package org.redress.engine.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -32,9 +27,7 @@ import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Outcome;
-import org.redress.api.procedure.PackCompiler;
 import org.redress.api.procedure.PackKind;
-import org.redress.api.procedure.PackSource;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.text.Text;
@@ -44,13 +37,13 @@ import org.redress.api.unit.UnitKind;
 import org.redress.api.unit.Units;
 import org.redress.engine.action.AddEvidence;
 import org.redress.engine.clock.WorkingWeek;
-import org.redress.pack.YamlPackCompiler;
+import org.redress.testkit.PackUnderTest;
 
 /** A clinic of one chain, one region and two branches, running the real clinic-chain pack on a store in memory. */
 final class Clinic {
 
     static final String BRANCH = "sh-jingan";
-    private static final Procedure CLINIC_CHAIN = compile();
+    private static final Procedure CLINIC_CHAIN = PackUnderTest.onClassPath().procedure();
 
     final MemoryCaseStore store = new MemoryCaseStore();
     final Map<String, Account> accounts = new HashMap<>();
@@ -213,25 +206,6 @@ final class Clinic {
 
     private static Unit unit(String id, UnitKind kind, String code, Optional<String> parent) {
         return new Unit(id, kind, code, Text.of(id, id), parent, ZoneId.of("Asia/Shanghai"), true);
-    }
-
-    private static Procedure compile() {
-        Path root = Path.of("../packs/clinic-chain/src/main/resources/redress");
-        TreeMap<String, String> files = new TreeMap<>();
-        try (Stream<Path> found = Files.walk(root)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
-                files.put(
-                        root.relativize(file).toString().replace('\\', '/'),
-                        Files.readString(file, StandardCharsets.UTF_8));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        PackCompiler.Compilation result = new YamlPackCompiler().compile(new PackSource(files));
-        if (result instanceof PackCompiler.Compiled compiled) {
-            return compiled.procedure();
-        }
-        throw new AssertionError("clinic-chain does not compile: " + result);
     }
 
     private final class OnePackCatalog implements ProcedureCatalog {

@@ -1,9 +1,9 @@
 package org.redress.packs.clinicchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.packs.clinicchain.ThisPack.PACK;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,20 +24,21 @@ class AuthorityAndLadderTest {
         "house-manager, compensation, operationsManagerSingle, 10000"
     })
     void limits_are_settings_with_these_values(String role, String remedy, String setting, double amount) {
-        assertThat(rule(role, remedy).orElseThrow().single().setting()).contains(setting);
-        assertThat(((Number) Pack.PROCEDURE.settings().get(setting).fallback()).doubleValue())
+        assertThat(PACK.authority(role, remedy).orElseThrow().single().setting())
+                .contains(setting);
+        assertThat(((Number) PACK.procedure().settings().get(setting).fallback()).doubleValue())
                 .isEqualTo(amount);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"consultant", "consultant-supervisor", "store-manager"})
     void compensation_is_not_decided_below_the_operations_manager(String role) {
-        assertThat(rule(role, "compensation")).isEmpty();
+        assertThat(PACK.authority(role, "compensation")).isEmpty();
     }
 
     @Test
     void executives_decide_without_limit() {
-        AuthorityRule executive = rule("executive", "*").orElseThrow();
+        AuthorityRule executive = PACK.authority("executive", "*").orElseThrow();
         assertThat(executive.single()).isEqualTo(Limit.NONE);
         assertThat(executive.cumulative()).isEqualTo(Limit.NONE);
     }
@@ -45,8 +46,8 @@ class AuthorityAndLadderTest {
     @Test
     void whoever_stands_in_for_the_operations_manager_has_the_same_limits_and_not_higher_ones() {
         assertThat(List.of("refund", "discount", "compensation")).allSatisfy(remedy -> {
-            AuthorityRule own = rule("operations-manager", remedy).orElseThrow();
-            AuthorityRule standIn = rule("house-manager", remedy).orElseThrow();
+            AuthorityRule own = PACK.authority("operations-manager", remedy).orElseThrow();
+            AuthorityRule standIn = PACK.authority("house-manager", remedy).orElseThrow();
             assertThat(standIn.single()).isEqualTo(own.single());
             assertThat(standIn.cumulative()).isEqualTo(own.cumulative());
         });
@@ -54,7 +55,7 @@ class AuthorityAndLadderTest {
 
     @Test
     void compensation_above_the_operations_managers_authority_goes_to_executive_pr_and_legal() {
-        LadderRule row = row("compensation-too-high");
+        LadderRule row = PACK.ladderRow("compensation-too-high");
         assertThat(row.triggers()).contains("demand-recorded");
         assertThat(row.remedies()).containsExactly("compensation");
         assertThat(row.aboveAuthorityOf()).contains("operations-manager");
@@ -65,11 +66,11 @@ class AuthorityAndLadderTest {
     @ParameterizedTest
     @CsvSource({"3, 2, false", "3, 3, true", "3, 4, true", "2, 2, true", "5, 4, false"})
     void several_refused_offers_go_the_same_way(int setting, int refused, boolean fires) {
-        LadderRule row = row("offers-refused");
+        LadderRule row = PACK.ladderRow("offers-refused");
         assertThat(row.triggers()).contains("offer-refused");
         assertThat(row.when()
                         .orElseThrow()
-                        .test(Facts.ofNewCase()
+                        .test(PACK.newCase()
                                 .setting("refusedRounds", (long) setting)
                                 .refused(refused)
                                 .all()))
@@ -80,19 +81,19 @@ class AuthorityAndLadderTest {
 
     @Test
     void three_rounds_unless_the_branch_says_otherwise() {
-        assertThat(Pack.PROCEDURE.settings().get("refusedRounds").fallback()).isEqualTo(3L);
+        assertThat(PACK.procedure().settings().get("refusedRounds").fallback()).isEqualTo(3L);
     }
 
     @Test
     void going_public_tells_pr_and_leaves_the_owner() {
-        LadderRule row = row("goes-public");
+        LadderRule row = PACK.ladderRow("goes-public");
         assertThat(row.when()
                         .orElseThrow()
-                        .test(Facts.ofNewCase().field("way", "goes-public").all()))
+                        .test(PACK.newCase().field("way", "goes-public").all()))
                 .contains(true);
         assertThat(row.when()
                         .orElseThrow()
-                        .test(Facts.ofNewCase().field("way", "tells-staff").all()))
+                        .test(PACK.newCase().field("way", "tells-staff").all()))
                 .contains(false);
         assertThat(row.tell()).containsExactly("public-relations");
         assertThat(row.lead()).isEmpty();
@@ -100,35 +101,22 @@ class AuthorityAndLadderTest {
 
     @Test
     void a_public_review_is_public_from_the_start() {
-        assertThat(row("goes-public")
+        assertThat(PACK.ladderRow("goes-public")
                         .when()
                         .orElseThrow()
-                        .test(Facts.ofNewCase().channel("review").all()))
+                        .test(PACK.newCase().channel("review").all()))
                 .contains(true);
     }
 
     @Test
     void what_staff_cannot_answer_goes_to_the_operations_manager() {
-        LadderRule row = row("cannot-answer");
+        LadderRule row = PACK.ladderRow("cannot-answer");
         assertThat(row.triggers()).contains("stage-entered");
         assertThat(row.lead()).contains("operations-manager");
         assertThat(row.when()
                         .orElseThrow()
-                        .test(Facts.ofNewCase().field("staffCannotAnswer", true).all()))
+                        .test(PACK.newCase().field("staffCannotAnswer", true).all()))
                 .contains(true);
-        assertThat(row.when().orElseThrow().test(Facts.ofNewCase().all())).contains(false);
-    }
-
-    private static Optional<AuthorityRule> rule(String role, String remedy) {
-        return Pack.PROCEDURE.authority().stream()
-                .filter(rule -> rule.role().equals(role) && rule.remedy().equals(remedy))
-                .findFirst();
-    }
-
-    private static LadderRule row(String id) {
-        return Pack.PROCEDURE.ladder().stream()
-                .filter(row -> row.id().endsWith("/" + id))
-                .findFirst()
-                .orElseThrow();
+        assertThat(row.when().orElseThrow().test(PACK.newCase().all())).contains(false);
     }
 }

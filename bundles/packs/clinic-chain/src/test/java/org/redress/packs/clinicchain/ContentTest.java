@@ -1,6 +1,7 @@
 package org.redress.packs.clinicchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.packs.clinicchain.ThisPack.PACK;
 
 import java.util.HashSet;
 import java.util.List;
@@ -15,21 +16,21 @@ import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.RoleDecl.Right;
 import org.redress.api.procedure.Stage;
 import org.redress.api.procedure.TaskDecl;
-import org.redress.api.text.Text;
+import org.redress.testkit.TextCheck;
 
 /** What P01 lists: types, stages, roles, duties, words. */
 class ContentTest {
 
     @Test
     void it_is_the_procedure_of_p01() {
-        assertThat(Pack.PROCEDURE.ref().id()).isEqualTo("clinic-chain");
-        assertThat(Pack.PROCEDURE.kind()).isEqualTo(PackKind.PROCEDURE);
-        assertThat(Pack.PROCEDURE.origin()).isEqualTo("P01");
+        assertThat(PACK.procedure().ref().id()).isEqualTo("clinic-chain");
+        assertThat(PACK.procedure().kind()).isEqualTo(PackKind.PROCEDURE);
+        assertThat(PACK.procedure().origin()).isEqualTo("P01");
     }
 
     @Test
     void the_four_types_keep_their_ids() {
-        assertThat(Pack.PROCEDURE.types())
+        assertThat(PACK.procedure().types())
                 .containsOnlyKeys(
                         "clinic-chain/treatment",
                         "clinic-chain/service",
@@ -40,7 +41,7 @@ class ContentTest {
     @ParameterizedTest
     @ValueSource(strings = {"treatment", "service", "side-effect", "disputed-review"})
     void every_type_runs_through_the_same_five_stages(String type) {
-        assertThat(type(type).stages())
+        assertThat(PACK.type(type).stages())
                 .extracting(Stage::id)
                 .containsExactly("confirm", "analyse", "decide", "carry-out", "publish");
     }
@@ -48,7 +49,7 @@ class ContentTest {
     @ParameterizedTest
     @ValueSource(strings = {"treatment", "service", "side-effect", "disputed-review"})
     void publishing_needs_report_sharing_guideline_and_check_for_recurrence(String type) {
-        assertThat(type(type).stage("publish").orElseThrow().tasks())
+        assertThat(PACK.type(type).stage("publish").orElseThrow().tasks())
                 .filteredOn(task -> task.mandatory() && task.when().isEmpty())
                 .extracting(TaskDecl::id)
                 .containsExactly("case-report", "share-report", "guideline", "recurrence");
@@ -56,22 +57,23 @@ class ContentTest {
 
     @Test
     void the_case_report_is_a_file_not_a_tick() {
-        assertThat(task("service", "publish", "case-report").evidence()).contains("case-report");
+        assertThat(PACK.task("service", "publish", "case-report").evidence()).contains("case-report");
     }
 
     @Test
     void a_disputed_review_has_a_neutral_name_until_the_finding() {
-        ComplaintType disputed = type("disputed-review");
+        ComplaintType disputed = PACK.type("disputed-review");
         assertThat(disputed.title().in("zh")).isEqualTo("评价与退费争议");
         assertThat(disputed.confirmedTitle().orElseThrow().in("zh")).isEqualTo("故意恶评");
         assertThat(List.of("treatment", "service", "side-effect"))
-                .allSatisfy(id -> assertThat(type(id).confirmedTitle()).isEmpty());
-        assertThat(Texts.in(disputed.stages())).noneMatch(text -> text.in("zh").contains("恶评"));
+                .allSatisfy(id -> assertThat(PACK.type(id).confirmedTitle()).isEmpty());
+        assertThat(TextCheck.in(disputed.stages()))
+                .noneMatch(text -> text.in("zh").contains("恶评"));
     }
 
     @Test
     void every_role_is_there_with_its_rights() {
-        assertThat(Pack.PROCEDURE.roles())
+        assertThat(PACK.procedure().roles())
                 .containsOnlyKeys(
                         "front-desk",
                         "consultant",
@@ -91,7 +93,7 @@ class ContentTest {
 
     @Test
     void every_vacancy_leads_to_an_executive() {
-        assertThat(Pack.PROCEDURE.roles().keySet()).allSatisfy(code -> {
+        assertThat(PACK.procedure().roles().keySet()).allSatisfy(code -> {
             Set<String> passed = new HashSet<>();
             String last = code;
             for (Optional<String> next = Optional.of(code);
@@ -112,18 +114,19 @@ class ContentTest {
 
     @Test
     void every_stage_and_task_names_who_answers_for_it() {
-        assertThat(Pack.PROCEDURE.types().values())
+        assertThat(PACK.procedure().types().values())
                 .flatExtracting(ComplaintType::stages)
                 .allSatisfy(stage -> {
-                    assertThat(Pack.PROCEDURE.roles()).containsKey(stage.role());
-                    assertThat(stage.tasks()).isNotEmpty().allSatisfy(task -> assertThat(Pack.PROCEDURE.roles())
+                    assertThat(PACK.procedure().roles()).containsKey(stage.role());
+                    assertThat(stage.tasks()).isNotEmpty().allSatisfy(task -> assertThat(
+                                    PACK.procedure().roles())
                             .containsKey(task.role()));
                 });
     }
 
     @Test
     void the_front_desk_gets_no_work_that_it_may_not_do() {
-        assertThat(Pack.PROCEDURE.types().values())
+        assertThat(PACK.procedure().types().values())
                 .flatExtracting(ComplaintType::stages)
                 .flatExtracting(Stage::tasks)
                 .allSatisfy(task -> assertThat(role(task.role()).rights()).contains(Right.WORK));
@@ -131,33 +134,28 @@ class ContentTest {
 
     @Test
     void the_four_duties_stand_on_every_case() {
-        assertThat(Pack.PROCEDURE.duties())
+        assertThat(PACK.procedure().duties())
                 .extracting(duty -> duty.in("zh").substring(0, 2))
                 .containsExactly("倾听", "记录", "尽快", "与总");
     }
 
     @Test
     void it_brings_no_clock_of_its_own() {
-        assertThat(Pack.PROCEDURE.clocks()).isEmpty();
+        assertThat(PACK.procedure().clocks()).isEmpty();
     }
 
     @Test
     void every_text_is_there_in_both_languages() {
-        List<Text> texts = Texts.in(Pack.PROCEDURE);
-        assertThat(texts.size()).isGreaterThan(300);
-        assertThat(texts).allSatisfy(text -> {
-            assertThat(text.byLanguage()).containsKeys("zh", "en");
-            assertThat(text.byLanguage().get("zh")).containsPattern("\\p{IsHan}");
-            assertThat(text.byLanguage().get("en")).doesNotContainPattern("\\p{IsHan}");
-        });
+        assertThat(TextCheck.in(PACK.procedure())).hasSizeGreaterThan(300);
+        TextCheck.everyTextIsChineseAndEnglish(PACK.procedure());
     }
 
     @Test
     void a_description_suggests_its_type_in_both_languages() {
-        assertThat(type("side-effect").keywords()).contains("红肿", "rash");
-        assertThat(type("treatment").keywords()).contains("不对称", "asymmetric");
-        assertThat(type("service").keywords()).contains("态度", "waiting");
-        assertThat(type("disputed-review").keywords()).contains("差评", "refund");
+        assertThat(PACK.type("side-effect").keywords()).contains("红肿", "rash");
+        assertThat(PACK.type("treatment").keywords()).contains("不对称", "asymmetric");
+        assertThat(PACK.type("service").keywords()).contains("态度", "waiting");
+        assertThat(PACK.type("disputed-review").keywords()).contains("差评", "refund");
     }
 
     @ParameterizedTest
@@ -188,7 +186,7 @@ class ContentTest {
                 "one-guideline"
             })
     void every_situation_of_p01_has_its_guide(String guide) {
-        assertThat(Pack.PROCEDURE.guides())
+        assertThat(PACK.procedure().guides())
                 .filteredOn(each -> each.id().endsWith("/" + guide))
                 .singleElement()
                 .satisfies(each -> assertThat(each.steps()).isNotEmpty());
@@ -196,24 +194,13 @@ class ContentTest {
 
     @Test
     void the_legal_library_says_that_its_figures_are_of_the_old_text() {
-        assertThat(Pack.PROCEDURE.guides())
+        assertThat(PACK.procedure().guides())
                 .filteredOn(each -> each.id().endsWith("/legal-basis"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.steps().get(0).in("en")).contains("before 2026-01-01"));
     }
 
-    private static ComplaintType type(String id) {
-        return Pack.PROCEDURE.type("clinic-chain/" + id).orElseThrow();
-    }
-
-    private static TaskDecl task(String type, String stage, String task) {
-        return type(type).stage(stage).orElseThrow().tasks().stream()
-                .filter(each -> each.id().equals(task))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static RoleDecl role(String code) {
-        return Pack.PROCEDURE.roles().get(code);
+        return PACK.procedure().roles().get(code);
     }
 }

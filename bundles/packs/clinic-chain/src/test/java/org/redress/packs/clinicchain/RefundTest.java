@@ -1,12 +1,14 @@
 package org.redress.packs.clinicchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.packs.clinicchain.ThisPack.PACK;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.TaskDecl;
+import org.redress.testkit.CaseFacts;
 
 /** P01: refunds, and those asked for without objective evidence. */
 class RefundTest {
@@ -14,49 +16,49 @@ class RefundTest {
     @ParameterizedTest
     @ValueSource(strings = {"phone", "chat", "email", "web", "review", "authority"})
     void the_final_amount_is_never_told_from_afar(String channel) {
-        assertThat(Pack.blocksOffer("service", "refund", Facts.ofNewCase().offer("refund", channel)))
+        assertThat(PACK.blocksOffer("service", "refund", PACK.newCase().offer("refund", channel)))
                 .containsExactly("refund-on-site");
     }
 
     @Test
     void on_site_it_may_be_told() {
-        assertThat(Pack.blocksOffer("service", "refund", Facts.ofNewCase().offer("refund", "front-desk")))
+        assertThat(PACK.blocksOffer("service", "refund", PACK.newCase().offer("refund", "front-desk")))
                 .isEmpty();
     }
 
     @Test
     void other_remedies_may_be_offered_by_phone() {
-        assertThat(Pack.blocksOffer("service", "apology", Facts.ofNewCase().offer("apology", "phone")))
+        assertThat(PACK.blocksOffer("service", "apology", PACK.newCase().offer("apology", "phone")))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"treatment", "service", "disputed-review"})
     void a_refund_is_not_paid_until_the_consent_is_signed(String type) {
-        Facts facts = Facts.ofNewCase()
+        CaseFacts facts = PACK.newCase()
                 .offer("refund", "front-desk")
                 .evidence("informed-consent", "no-contest-consent", "photo-before");
-        assertThat(Pack.blocksCarryingOut(type, "refund", facts)).containsExactly("refund-consent");
-        assertThat(Pack.blocksCarryingOut(type, "refund", facts.evidence("refund-consent")))
+        assertThat(PACK.blocksCarryingOut(type, "refund", facts)).containsExactly("refund-consent");
+        assertThat(PACK.blocksCarryingOut(type, "refund", facts.evidence("refund-consent")))
                 .isEmpty();
     }
 
     @Test
     void without_objective_evidence_the_house_manager_is_asked_first() {
-        Facts facts = disputed().field("objectiveEvidence", false);
-        assertThat(Pack.blocksOffer("disputed-review", "refund", facts)).containsExactly("house-manager-first");
-        assertThat(Pack.blocksOffer("disputed-review", "refund", facts.done("share-house-manager")))
+        CaseFacts facts = disputed().field("objectiveEvidence", false);
+        assertThat(PACK.blocksOffer("disputed-review", "refund", facts)).containsExactly("house-manager-first");
+        assertThat(PACK.blocksOffer("disputed-review", "refund", facts.done("share-house-manager")))
                 .isEmpty();
     }
 
     @Test
     void not_saying_whether_there_is_evidence_counts_as_none() {
-        assertThat(Pack.blocksOffer("disputed-review", "refund", disputed())).containsExactly("house-manager-first");
+        assertThat(PACK.blocksOffer("disputed-review", "refund", disputed())).containsExactly("house-manager-first");
     }
 
     @Test
     void with_objective_evidence_it_goes_on_without() {
-        assertThat(Pack.blocksOffer("disputed-review", "refund", disputed().field("objectiveEvidence", true)))
+        assertThat(PACK.blocksOffer("disputed-review", "refund", disputed().field("objectiveEvidence", true)))
                 .isEmpty();
     }
 
@@ -64,27 +66,27 @@ class RefundTest {
     void sharing_with_the_house_manager_is_part_of_confirming() {
         TaskDecl share = task("confirm", "share-house-manager");
         assertThat(share.mandatory()).isTrue();
-        assertThat(share.when().orElseThrow().test(Facts.ofNewCase().all())).contains(true);
+        assertThat(share.when().orElseThrow().test(PACK.newCase().all())).contains(true);
         assertThat(share.when()
                         .orElseThrow()
-                        .test(Facts.ofNewCase().field("objectiveEvidence", true).all()))
+                        .test(PACK.newCase().field("objectiveEvidence", true).all()))
                 .contains(false);
     }
 
     @Test
     void the_reason_is_established_before_a_refund() {
-        Facts facts = Facts.ofNewCase().offer("refund", "front-desk").field("objectiveEvidence", true);
-        assertThat(Pack.blocksOffer("disputed-review", "refund", facts)).containsExactly("reason-before-refund");
-        assertThat(Pack.blocksOffer("disputed-review", "refund", facts.done("establish-reason")))
+        CaseFacts facts = PACK.newCase().offer("refund", "front-desk").field("objectiveEvidence", true);
+        assertThat(PACK.blocksOffer("disputed-review", "refund", facts)).containsExactly("reason-before-refund");
+        assertThat(PACK.blocksOffer("disputed-review", "refund", facts.done("establish-reason")))
                 .isEmpty();
         assertThat(task("analyse", "establish-reason").mandatory()).isTrue();
     }
 
     @Test
     void for_personal_reasons_the_penalty_in_the_signed_consent_is_told_first() {
-        Facts facts = disputed().field("objectiveEvidence", true).field("refundReason", "personal");
-        assertThat(Pack.blocksOffer("disputed-review", "refund", facts)).containsExactly("penalty-told");
-        assertThat(Pack.blocksOffer("disputed-review", "refund", facts.done("tell-penalty")))
+        CaseFacts facts = disputed().field("objectiveEvidence", true).field("refundReason", "personal");
+        assertThat(PACK.blocksOffer("disputed-review", "refund", facts)).containsExactly("penalty-told");
+        assertThat(PACK.blocksOffer("disputed-review", "refund", facts.done("tell-penalty")))
                 .isEmpty();
         assertThat(task("decide", "tell-penalty").when().orElseThrow().test(facts.all()))
                 .contains(true);
@@ -95,18 +97,15 @@ class RefundTest {
         assertThat(type().stage("decide").orElseThrow().role()).isEqualTo("house-manager");
     }
 
-    private static Facts disputed() {
-        return Facts.ofNewCase().offer("refund", "front-desk").field("refundReason", "service");
+    private static CaseFacts disputed() {
+        return PACK.newCase().offer("refund", "front-desk").field("refundReason", "service");
     }
 
     private static ComplaintType type() {
-        return Pack.PROCEDURE.type("clinic-chain/disputed-review").orElseThrow();
+        return PACK.type("disputed-review");
     }
 
     private static TaskDecl task(String stage, String task) {
-        return type().stage(stage).orElseThrow().tasks().stream()
-                .filter(each -> each.id().equals(task))
-                .findFirst()
-                .orElseThrow();
+        return PACK.task("disputed-review", stage, task);
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.packs.clinicchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.packs.clinicchain.ThisPack.PACK;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.TaskDecl;
+import org.redress.testkit.CaseFacts;
 
 /** P01, side effect: days from treatment to onset, and the doctor's certificate. */
 class SideEffectTest {
@@ -18,73 +20,76 @@ class SideEffectTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 6, 7})
     void certificate_is_not_needed_up_to_and_on_day_seven(int day) {
-        assertThat(Pack.blocksStage("side-effect", "analyse", onset(day))).isEmpty();
+        assertThat(PACK.blocksStage("side-effect", "analyse", onset(day))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {8, 9, 14, 15, 200})
     void certificate_is_needed_from_day_eight(int day) {
-        assertThat(Pack.blocksStage("side-effect", "analyse", onset(day)))
+        assertThat(PACK.blocksStage("side-effect", "analyse", onset(day)))
                 .containsExactly("certificate-before-acceptance");
     }
 
     @ParameterizedTest
     @CsvSource({"10, 10, false", "10, 11, true", "14, 14, false", "14, 15, true", "7, 8, true"})
     void the_setting_moves_the_day(int setting, int day, boolean needed) {
-        assertThat(Pack.blocksStage("side-effect", "analyse", onset(day).setting("certificateDays", (long) setting)))
+        assertThat(PACK.blocksStage("side-effect", "analyse", onset(day).setting("certificateDays", (long) setting)))
                 .hasSize(needed ? 1 : 0);
     }
 
     @Test
     void the_setting_runs_from_seven_to_fourteen_and_starts_at_seven() {
-        assertThat(Pack.PROCEDURE.settings().get("certificateDays").fallback()).isEqualTo(7L);
-        assertThat(Pack.PROCEDURE.settings().get("certificateDays").schema().replaceAll("\\s", ""))
+        assertThat(PACK.procedure().settings().get("certificateDays").fallback())
+                .isEqualTo(7L);
+        assertThat(PACK.procedure().settings().get("certificateDays").schema().replaceAll("\\s", ""))
                 .contains("\"minimum\":7")
                 .contains("\"maximum\":14");
     }
 
     @Test
     void the_certificate_lifts_the_gate() {
-        assertThat(Pack.blocksStage("side-effect", "analyse", onset(9).evidence("diagnosis-certificate")))
+        assertThat(PACK.blocksStage("side-effect", "analyse", onset(9).evidence("diagnosis-certificate")))
                 .isEmpty();
     }
 
     @Test
     void a_late_onset_may_be_recorded_as_not_accepted_but_then_nothing_is_offered_for_it() {
-        Facts facts = onset(9).done("cause-not-accepted");
-        assertThat(Pack.blocksStage("side-effect", "analyse", facts)).isEmpty();
-        assertThat(Pack.blocksOffer("side-effect", "compensation", facts)).contains("certificate-before-remedy");
+        CaseFacts facts = onset(9).done("cause-not-accepted");
+        assertThat(PACK.blocksStage("side-effect", "analyse", facts)).isEmpty();
+        assertThat(PACK.blocksOffer("side-effect", "compensation", facts)).contains("certificate-before-remedy");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"refund", "compensation", "redo"})
     void a_late_onset_needs_the_certificate_before_money_or_a_redo(String remedy) {
-        Facts late = onset(8).offer(remedy, "front-desk").done("customer-sheet").evidence("photo-symptom");
-        assertThat(Pack.blocksOffer("side-effect", remedy, late)).containsExactly("certificate-before-remedy");
-        assertThat(Pack.blocksCarryingOut("side-effect", remedy, late)).contains("certificate-before-remedy");
+        CaseFacts late =
+                onset(8).offer(remedy, "front-desk").done("customer-sheet").evidence("photo-symptom");
+        assertThat(PACK.blocksOffer("side-effect", remedy, late)).containsExactly("certificate-before-remedy");
+        assertThat(PACK.blocksCarryingOut("side-effect", remedy, late)).contains("certificate-before-remedy");
 
         late.evidence("diagnosis-certificate");
-        assertThat(Pack.blocksOffer("side-effect", remedy, late)).isEmpty();
+        assertThat(PACK.blocksOffer("side-effect", remedy, late)).isEmpty();
     }
 
     @Test
     void an_apology_never_waits_for_a_certificate() {
-        assertThat(Pack.blocksOffer("side-effect", "apology", onset(30))).isEmpty();
+        assertThat(PACK.blocksOffer("side-effect", "apology", onset(30))).isEmpty();
     }
 
     @Test
     void leaving_a_date_out_is_no_way_round_the_certificate() {
-        Facts undated = Facts.ofNewCase().field("treatedOn", TREATED.toString()).offer("refund", "front-desk");
-        assertThat(Pack.blocksStage("side-effect", "analyse", undated)).containsExactly("side-effect-dates");
-        assertThat(Pack.blocksOffer("side-effect", "refund", undated)).containsExactly("side-effect-dates");
+        CaseFacts undated =
+                PACK.newCase().field("treatedOn", TREATED.toString()).offer("refund", "front-desk");
+        assertThat(PACK.blocksStage("side-effect", "analyse", undated)).containsExactly("side-effect-dates");
+        assertThat(PACK.blocksOffer("side-effect", "refund", undated)).containsExactly("side-effect-dates");
 
         undated.evidence("diagnosis-certificate");
-        assertThat(Pack.blocksStage("side-effect", "analyse", undated)).isEmpty();
+        assertThat(PACK.blocksStage("side-effect", "analyse", undated)).isEmpty();
     }
 
     @Test
     void onset_before_the_treatment_is_a_slip() {
-        assertThat(Pack.blocksStage("side-effect", "analyse", onset(-1))).containsExactly("side-effect-dates");
+        assertThat(PACK.blocksStage("side-effect", "analyse", onset(-1))).containsExactly("side-effect-dates");
     }
 
     @Test
@@ -99,10 +104,10 @@ class SideEffectTest {
     @Test
     void a_customer_who_wants_no_photos_is_not_pressed() {
         TaskDecl photos = task("confirm", "symptom-photos");
-        assertThat(photos.when().orElseThrow().test(Facts.ofNewCase().all())).contains(true);
+        assertThat(photos.when().orElseThrow().test(PACK.newCase().all())).contains(true);
         assertThat(photos.when()
                         .orElseThrow()
-                        .test(Facts.ofNewCase().evidence("photo-refused").all()))
+                        .test(PACK.newCase().evidence("photo-refused").all()))
                 .contains(false);
     }
 
@@ -112,9 +117,9 @@ class SideEffectTest {
         assertThat(report.mandatory()).isTrue();
         assertThat(report.when()
                         .orElseThrow()
-                        .test(Facts.ofNewCase().demand("compensation", 20000).all()))
+                        .test(PACK.newCase().demand("compensation", 20000).all()))
                 .contains(true);
-        assertThat(report.when().orElseThrow().test(Facts.ofNewCase().all())).contains(false);
+        assertThat(report.when().orElseThrow().test(PACK.newCase().all())).contains(false);
         assertThat(type().stage("decide").orElseThrow().role()).isEqualTo("operations-manager");
     }
 
@@ -126,10 +131,8 @@ class SideEffectTest {
     @ParameterizedTest
     @ValueSource(strings = {"side-effect", "treatment"})
     void treatment_is_never_refused_over_a_side_effect_or_an_outcome(String type) {
-        assertThat(Pack.blockedBy("refuse-service", type, "", "", Facts.ofNewCase()))
-                .containsExactly("no-refusal-over-outcome");
-        assertThat(Pack.blockedBy("refuse-service", "service", "", "", Facts.ofNewCase()))
-                .isEmpty();
+        assertThat(PACK.blocks("refuse-service", type, PACK.newCase())).containsExactly("no-refusal-over-outcome");
+        assertThat(PACK.blocks("refuse-service", "service", PACK.newCase())).isEmpty();
     }
 
     @Test
@@ -140,20 +143,17 @@ class SideEffectTest {
                 .containsExactly("symptoms", "treatment", "treatedOn", "onsetOn");
     }
 
-    private static Facts onset(int day) {
-        return Facts.ofNewCase()
+    private static CaseFacts onset(int day) {
+        return PACK.newCase()
                 .field("treatedOn", TREATED.toString())
                 .field("onsetOn", TREATED.plusDays(day).toString());
     }
 
     private static ComplaintType type() {
-        return Pack.PROCEDURE.type("clinic-chain/side-effect").orElseThrow();
+        return PACK.type("side-effect");
     }
 
     private static TaskDecl task(String stage, String task) {
-        return type().stage(stage).orElseThrow().tasks().stream()
-                .filter(each -> each.id().equals(task))
-                .findFirst()
-                .orElseThrow();
+        return PACK.task("side-effect", stage, task);
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.packs.twolevelclinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.packs.twolevelclinic.ThisPack.PACK;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,18 +11,18 @@ import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.RemedyDecl;
 import org.redress.api.procedure.Stage;
-import org.redress.api.text.Text;
+import org.redress.testkit.TextCheck;
 
 /** What P02 lists: two levels, six steps, five remedies, words. */
 class ContentTest {
 
     @Test
     void it_is_the_procedure_of_p02() {
-        assertThat(Pack.PROCEDURE.ref().id()).isEqualTo("two-level-clinic");
-        assertThat(Pack.PROCEDURE.kind()).isEqualTo(PackKind.PROCEDURE);
-        assertThat(Pack.PROCEDURE.origin()).isEqualTo("P02");
-        assertThat(Pack.PROCEDURE.types()).containsOnlyKeys("two-level-clinic/complaint");
-        assertThat(Pack.PROCEDURE.clocks()).isEmpty();
+        assertThat(PACK.procedure().ref().id()).isEqualTo("two-level-clinic");
+        assertThat(PACK.procedure().kind()).isEqualTo(PackKind.PROCEDURE);
+        assertThat(PACK.procedure().origin()).isEqualTo("P02");
+        assertThat(PACK.procedure().types()).containsOnlyKeys("two-level-clinic/complaint");
+        assertThat(PACK.procedure().clocks()).isEmpty();
     }
 
     @Test
@@ -33,13 +34,13 @@ class ContentTest {
 
     @Test
     void the_second_level_stands_in_for_the_first() {
-        assertThat(Pack.PROCEDURE.roles())
+        assertThat(PACK.procedure().roles())
                 .containsOnlyKeys("front-desk", "consultant", "doctor", "store-manager", "owner-operator");
-        assertThat(Pack.PROCEDURE.roles().get("store-manager").fallback()).contains("owner-operator");
-        assertThat(Pack.PROCEDURE.roles().get("owner-operator").fallback()).isEmpty();
-        assertThat(List.of("front-desk", "consultant", "doctor"))
-                .allSatisfy(code ->
-                        assertThat(Pack.PROCEDURE.roles().get(code).fallback()).contains("store-manager"));
+        assertThat(PACK.procedure().roles().get("store-manager").fallback()).contains("owner-operator");
+        assertThat(PACK.procedure().roles().get("owner-operator").fallback()).isEmpty();
+        assertThat(List.of("front-desk", "consultant", "doctor")).allSatisfy(code -> assertThat(
+                        PACK.procedure().roles().get(code).fallback())
+                .contains("store-manager"));
     }
 
     @Test
@@ -51,7 +52,7 @@ class ContentTest {
     void the_remedies_are_those_of_p02() {
         assertThat(type().remedies())
                 .containsExactly("apology", "refund", "free-of-charge", "discount", "compensation");
-        assertThat(Pack.PROCEDURE.remedies().values())
+        assertThat(PACK.procedure().remedies().values())
                 .filteredOn(RemedyDecl::money)
                 .extracting(RemedyDecl::kind)
                 .containsExactlyInAnyOrder("refund", "free-of-charge", "discount", "compensation");
@@ -59,13 +60,8 @@ class ContentTest {
 
     @Test
     void every_text_is_there_in_both_languages() {
-        List<Text> texts = Texts.in(Pack.PROCEDURE);
-        assertThat(texts.size()).isGreaterThan(120);
-        assertThat(texts).allSatisfy(text -> {
-            assertThat(text.byLanguage()).containsKeys("zh", "en");
-            assertThat(text.byLanguage().get("zh")).containsPattern("\\p{IsHan}");
-            assertThat(text.byLanguage().get("en")).doesNotContainPattern("\\p{IsHan}");
-        });
+        assertThat(TextCheck.in(PACK.procedure())).hasSizeGreaterThan(120);
+        TextCheck.everyTextIsChineseAndEnglish(PACK.procedure());
     }
 
     @ParameterizedTest
@@ -83,7 +79,7 @@ class ContentTest {
                 "scripts-from-cases"
             })
     void every_step_has_its_guide(String guide) {
-        assertThat(Pack.PROCEDURE.guides())
+        assertThat(PACK.procedure().guides())
                 .filteredOn(each -> each.id().endsWith("/" + guide))
                 .singleElement()
                 .satisfies(each -> assertThat(each.steps()).isNotEmpty());
@@ -97,6 +93,6 @@ class ContentTest {
     }
 
     private static ComplaintType type() {
-        return Pack.PROCEDURE.type("two-level-clinic/complaint").orElseThrow();
+        return PACK.type("complaint");
     }
 }

@@ -1,4 +1,6 @@
-package org.redress.packs.clinicchain;
+package org.redress.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -7,17 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.procedure.Form;
+import org.redress.api.procedure.Procedure;
 import org.redress.api.text.Text;
 
-/** Every text for people in a compiled pack. */
-final class Texts {
+/**
+ * Looks at the words of a pack. Used by authors of packs: the compiler sees that both languages are there, but not that the
+ * words are of the language whose tag they carry.
+ */
+public final class TextCheck {
 
-    private Texts() {}
+    private TextCheck() {}
 
-    static List<Text> in(Object part) {
+    /** Every text for people in a compiled pack or a part of it. */
+    public static List<Text> in(Object part) {
         List<Text> found = new ArrayList<>();
         collect(part, found);
         return found;
+    }
+
+    /** Fails when a text lacks a language, or has words of one language under the tag of the other. */
+    public static void everyTextIsChineseAndEnglish(Procedure pack) {
+        assertThat(in(pack)).isNotEmpty().allSatisfy(text -> {
+            assertThat(text.byLanguage()).containsKeys("zh", "en");
+            assertThat(text.byLanguage().get("zh")).containsPattern("\\p{IsHan}");
+            assertThat(text.byLanguage().get("en")).isNotBlank().doesNotContainPattern("\\p{IsHan}");
+        });
     }
 
     private static void collect(Object part, List<Text> found) {
