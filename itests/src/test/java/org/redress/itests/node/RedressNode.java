@@ -123,11 +123,26 @@ public final class RedressNode implements AutoCloseable {
         Instant end = Instant.now().plus(START);
         while (!ready()) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
+                printThreads();
                 process.destroyForcibly();
                 throw new IllegalStateException("The node did not become ready; its output:\n"
                         + String.join("\n", Directories.lines(output())));
             }
             pause();
+        }
+    }
+
+    /** A node that hangs says where, in its output. */
+    private void printThreads() {
+        try {
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
+            TimeUnit.SECONDS.sleep(2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -2,6 +2,7 @@ package org.redress.demo.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.redress.api.account.Account;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
@@ -37,9 +38,9 @@ public final class DemoChain {
     public Loaded ensure() {
         List<Problem> problems = new ArrayList<>();
         List<String> createdUnits = createUnits(problems);
-        List<String> createdAccounts = new ArrayList<>(createAccounts(missingStaff(), problems));
+        List<String> createdAccounts = new ArrayList<>(createAccounts(this::missingStaff, problems));
         // After the staff: a role that one of them holds needs nobody to stand in for it.
-        createdAccounts.addAll(createAccounts(missingStandIns(), problems));
+        createdAccounts.addAll(createAccounts(this::missingStandIns, problems));
         List<String> decided = new ArrayList<>();
         List<String> waiting = new ArrayList<>();
         decide(decided, waiting, problems);
@@ -72,15 +73,21 @@ public final class DemoChain {
                 .toList();
     }
 
-    private List<String> createAccounts(List<DemoAccount> wanted, List<Problem> problems) {
-        if (wanted.isEmpty()) {
-            return List.of();
+    /** Another node that starts at the same moment makes the same ones; as long as fewer are missing, that is no fault. */
+    private List<String> createAccounts(Supplier<List<DemoAccount>> missing, List<Problem> problems) {
+        List<DemoAccount> wanted = missing.get();
+        while (!wanted.isEmpty()) {
+            Outcome<List<Account>> outcome = accounts.createDemo(SYSTEM, wanted, DemoPeople.PASSWORD.toCharArray());
+            if (outcome instanceof Outcome.Done<List<Account>> done) {
+                return done.value().stream().map(Account::username).toList();
+            }
+            List<DemoAccount> left = missing.get();
+            if (left.size() >= wanted.size()) {
+                Refused.problem(outcome).ifPresent(problems::add);
+                return List.of();
+            }
+            wanted = left;
         }
-        Outcome<List<Account>> outcome = accounts.createDemo(SYSTEM, wanted, DemoPeople.PASSWORD.toCharArray());
-        if (outcome instanceof Outcome.Done<List<Account>> done) {
-            return done.value().stream().map(Account::username).toList();
-        }
-        Refused.problem(outcome).ifPresent(problems::add);
         return List.of();
     }
 

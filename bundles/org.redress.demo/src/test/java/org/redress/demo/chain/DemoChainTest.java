@@ -94,6 +94,21 @@ class DemoChainTest {
     }
 
     @Test
+    void two_nodes_that_start_together_make_the_staff_between_them_and_neither_complains() {
+        accounts.meanwhile = wanted -> {
+            accounts.meanwhile = later -> {};
+            wanted.stream().limit(10).forEach(accounts::put);
+        };
+        Loaded loaded = chain.ensure();
+
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(accounts.accounts.keySet())
+                .containsAll(
+                        DemoPeople.all().stream().map(DemoAccount::username).toList());
+        assertThat(loaded.accounts()).hasSize(DemoPeople.all().size() - 10);
+    }
+
+    @Test
     void a_role_that_a_pack_declares_and_nobody_holds_gets_an_account_once() {
         plugins.packs.addAll(RealPacks.all());
         Loaded first = chain.ensure();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.redress.api.account.Account;
 import org.redress.api.account.AccountChange;
 import org.redress.api.account.Accounts;
@@ -14,12 +15,15 @@ import org.redress.api.account.Grant;
 import org.redress.api.account.NewAccount;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Page;
+import org.redress.api.problem.Problem;
 
 /** Accounts in a map. Counts how often a password had to be hashed. */
 public final class FakeAccounts implements Accounts {
 
     public final Map<String, Account> accounts = new LinkedHashMap<>();
     public final List<String> passwords = new ArrayList<>();
+    /** What another node does in the moment before these accounts are made. */
+    public Consumer<List<DemoAccount>> meanwhile = wanted -> {};
 
     @Override
     public Optional<Account> find(String username) {
@@ -36,12 +40,18 @@ public final class FakeAccounts implements Accounts {
     @Override
     public Outcome<List<Account>> createDemo(Caller caller, List<DemoAccount> wanted, char[] password) {
         passwords.add(new String(password));
-        List<Account> created = wanted.stream()
-                .map(person -> new Account(
-                        person.username(), person.displayName(), true, person.grants(), Optional.empty(), false))
-                .toList();
-        created.forEach(account -> accounts.put(account.username(), account));
-        return Outcome.done(created);
+        meanwhile.accept(wanted);
+        if (wanted.stream().anyMatch(person -> accounts.containsKey(person.username()))) {
+            return new Outcome.Conflict<>(Problem.of("RD-SEC-021", "已被使用", "taken"));
+        }
+        return Outcome.done(wanted.stream().map(this::put).toList());
+    }
+
+    public Account put(DemoAccount person) {
+        Account account =
+                new Account(person.username(), person.displayName(), true, person.grants(), Optional.empty(), false);
+        accounts.put(account.username(), account);
+        return account;
     }
 
     @Override
