@@ -16,9 +16,9 @@ public record RoleDecl(String code, Text title, Set<Right> rights, Optional<Stri
     public enum Right {
         /** Register complaints. */
         REGISTER,
-        /** Own and work cases. */
+        /** Own, work and take over cases. */
         WORK,
-        /** Assign, take over, confirm severity, overrule, close and archive what others own. */
+        /** Assign, confirm severity, overrule, close and archive what others own. */
         MANAGE
     }
 }
