@@ -91,11 +91,20 @@ public final class CaseWork {
     }
 
     public List<JsonNode> history(String username) {
+        return history(username, "words");
+    }
+
+    /** Every event exactly as it was hashed, commitments in place of people's words. */
+    public List<JsonNode> committedHistory(String username) {
+        return history(username, "committed");
+    }
+
+    private List<JsonNode> history(String username, String form) {
         List<JsonNode> events = new java.util.ArrayList<>();
         String cursor = "";
         do {
             JsonNode page = staff.as(username)
-                    .get("cases/" + number + "/history?limit=20" + cursor)
+                    .get("cases/" + number + "/history?limit=20&form=" + form + cursor)
                     .expect(200)
                     .json();
             page.path("items").forEach(events::add);

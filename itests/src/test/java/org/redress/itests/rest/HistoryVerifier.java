@@ -31,10 +31,7 @@ public final class HistoryVerifier {
         return previous;
     }
 
-    /**
-     * Events whose hash is the one that their content gives. Those that hold words of people are not among them: such
-     * words stand in the chain as commitments only, and the answer shows the words.
-     */
+    /** Events whose hash is the one that their content gives; all of a history in its committed form. */
     public static List<JsonNode> recomputed(List<JsonNode> events) {
         return events.stream()
                 .filter(event -> sha256(event.path("prevHash").asText() + canonical(event))

@@ -25,8 +25,6 @@ class SideEffectIT {
     private static final String OPERATIONS = "ops.sh-jingan";
     private static final String SUPERVISOR = "supervisor.sh-jingan";
 
-    private static final Set<String> WITH_WORDS_OF_PEOPLE = Set.of("registered", "evidence-added", "closed");
-
     private final Staff staff;
 
     SideEffectIT(Staff staff) {
@@ -162,12 +160,13 @@ class SideEffectIT {
                 .endsWith("archived");
         assertThat(HistoryVerifier.follow(history))
                 .isEqualTo(archived.at("/history/hash").asText());
-        assertThat(HistoryVerifier.recomputed(history))
-                .as("all but those that hold words of people")
-                .containsExactlyElementsOf(history.stream()
-                        .filter(event -> !WITH_WORDS_OF_PEOPLE.contains(
-                                event.path("action").asText()))
-                        .toList());
+        List<JsonNode> committed = complaint.committedHistory(OPERATIONS);
+        assertThat(HistoryVerifier.recomputed(committed))
+                .as("each hash is the one that its event gives")
+                .containsExactlyElementsOf(committed);
+        assertThat(committed.get(0).toString())
+                .as("words stand in the chain as commitments only")
+                .doesNotContain(history.get(0).at("/data/summary").asText());
     }
 
     private CaseWork register() {

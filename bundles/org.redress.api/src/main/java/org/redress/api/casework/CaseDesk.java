@@ -39,6 +39,9 @@ public interface CaseDesk {
     /** Events after {@code afterSeq}, oldest first. */
     Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit);
 
+    /** The same events exactly as they were hashed, commitments in place of people's words; for verifying the chain. */
+    Outcome<Page<HistoryEvent>> committedHistory(Caller caller, String number, long afterSeq, int limit);
+
     /** How a deadline was counted. */
     Outcome<List<TraceDay>> trace(Caller caller, String number, String clock);
 

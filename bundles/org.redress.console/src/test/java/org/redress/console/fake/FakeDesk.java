@@ -233,6 +233,11 @@ public final class FakeDesk implements CaseDesk {
     }
 
     @Override
+    public Outcome<Page<HistoryEvent>> committedHistory(Caller caller, String number, long afterSeq, int limit) {
+        return history(caller, number, afterSeq, limit);
+    }
+
+    @Override
     public Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit) {
         return Outcome.done(new Page<>(
                 List.of(

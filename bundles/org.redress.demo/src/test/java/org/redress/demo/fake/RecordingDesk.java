@@ -164,6 +164,11 @@ public final class RecordingDesk implements CaseDesk {
     }
 
     @Override
+    public Outcome<Page<HistoryEvent>> committedHistory(Caller caller, String number, long afterSeq, int limit) {
+        return history(caller, number, afterSeq, limit);
+    }
+
+    @Override
     public Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit) {
         throw new UnsupportedOperationException();
     }

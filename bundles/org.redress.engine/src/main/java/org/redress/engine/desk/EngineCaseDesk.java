@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -105,14 +106,26 @@ public final class EngineCaseDesk implements CaseDesk {
 
     @Override
     public Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit) {
-        return read(caller, number).map(snapshot -> {
-            int most = CaseLists.bounded(limit);
-            List<HistoryEvent> events = store.history(snapshot.file().id(), Math.max(0, afterSeq), most + 1);
-            boolean more = events.size() > most;
-            List<HistoryEvent> shown = more ? events.subList(0, most) : events;
-            return new Page<>(
-                    shown, more ? Optional.of(String.valueOf(shown.get(most - 1).seq())) : Optional.empty());
-        });
+        return read(caller, number).map(snapshot -> events(store::history, snapshot, afterSeq, limit));
+    }
+
+    @Override
+    public Outcome<Page<HistoryEvent>> committedHistory(Caller caller, String number, long afterSeq, int limit) {
+        return read(caller, number).map(snapshot -> events(store::committedHistory, snapshot, afterSeq, limit));
+    }
+
+    /** How the store is asked for events. */
+    private interface Events {
+        List<HistoryEvent> of(UUID caseId, long afterSeq, int limit);
+    }
+
+    private static Page<HistoryEvent> events(Events source, Snapshot snapshot, long afterSeq, int limit) {
+        int most = CaseLists.bounded(limit);
+        List<HistoryEvent> found = source.of(snapshot.file().id(), Math.max(0, afterSeq), most + 1);
+        boolean more = found.size() > most;
+        List<HistoryEvent> shown = more ? found.subList(0, most) : found;
+        return new Page<>(
+                shown, more ? Optional.of(String.valueOf(shown.get(most - 1).seq())) : Optional.empty());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.redress.rest.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,6 +36,9 @@ import org.redress.rest.view.TraceView;
 @SecurityRequirement(name = "token")
 @ProblemAnswers
 public final class RecordResource {
+    private static final String WORDS = "words";
+    private static final String COMMITTED = "committed";
+
     private final CaseDesk desk;
     private final Units units;
 
@@ -52,9 +56,19 @@ public final class RecordResource {
             @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,
             @Parameter(description = "as given in next; the seq of the last event seen") @QueryParam("cursor")
                     String cursor,
+            @Parameter(
+                            description =
+                                    "words: people's words where they are not erased; committed: exactly as hashed",
+                            schema = @Schema(allowableValues = {"words", "committed"}))
+                    @QueryParam("form")
+                    String form,
             @Context SecurityContext security) {
-        BranchTime time = time(SignedIn.caller(security), number);
-        Page<HistoryEvent> page = events(SignedIn.caller(security), number, limit, cursor);
+        Caller caller = SignedIn.caller(security);
+        BranchTime time = time(caller, number);
+        String wanted = Query.oneOf("form", List.of(WORDS, COMMITTED), form).orElse(WORDS);
+        Page<HistoryEvent> page = wanted.equals(WORDS)
+                ? events(caller, number, limit, cursor)
+                : Refusal.orRefuse(desk.committedHistory(caller, number, after(cursor), Query.limit(limit)));
         return new PageView<>(
                 page.items().stream().map(event -> EventView.of(event, time)).toList(), next(page));
     }
@@ -90,10 +104,13 @@ public final class RecordResource {
     }
 
     private Page<HistoryEvent> events(Caller caller, String number, String limit, String cursor) {
-        long after = Query.text("cursor", cursor)
+        return Refusal.orRefuse(desk.history(caller, number, after(cursor), Query.limit(limit)));
+    }
+
+    private static long after(String cursor) {
+        return Query.text("cursor", cursor)
                 .map(given -> Query.whole("cursor", given, 0, Long.MAX_VALUE))
                 .orElse(0L);
-        return Refusal.orRefuse(desk.history(caller, number, after, Query.limit(limit)));
     }
 
     private static String next(Page<HistoryEvent> page) {

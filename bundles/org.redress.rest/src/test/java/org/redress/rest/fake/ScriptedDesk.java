@@ -101,6 +101,11 @@ public final class ScriptedDesk implements CaseDesk {
     }
 
     @Override
+    public Outcome<Page<HistoryEvent>> committedHistory(Caller caller, String number, long afterSeq, int limit) {
+        return Outcome.done(new Page<>(List.of(Samples.event(7)), Optional.empty()));
+    }
+
+    @Override
     public Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit) {
         List<HistoryEvent> events = List.of(Samples.event(afterSeq + 1), Samples.event(afterSeq + 2));
         return Outcome.done(new Page<>(events, afterSeq < 4 ? Optional.of("more") : Optional.empty()));
