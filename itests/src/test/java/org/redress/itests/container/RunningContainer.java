@@ -73,7 +73,7 @@ final class RunningContainer implements AutoCloseable {
             editConfigurationFilePut(
                     maven, "org.ops4j.pax.url.mvn.localRepository", System.getProperty("redress.repository")),
             editConfigurationFilePut(
-                    maven, "org.ops4j.pax.url.mvn.repositories", "https://repo1.maven.org/maven2@id=central"),
+                    maven, "org.ops4j.pax.url.mvn.repositories", System.getProperty("redress.remote") + "@id=central"),
             // The engine too: without it the container comes up but can never be talked to.
             jarOf("org.opentest4j.AssertionFailedError"),
             jarOf("org.junit.platform.commons.JUnitException"),
