@@ -19,6 +19,9 @@ final class Schema {
     static final List<String> CHANGELOGS = List.of(
             "schema/001-cases.sql", "schema/002-people.sql", "schema/003-plugins.sql", "schema/004-evidence.sql");
 
+    private static final int ATTEMPTS = 4;
+    private static final long PAUSE_MILLIS = 2_000;
+
     private final Engine engine;
     private final DataSource dataSource;
 
@@ -27,7 +30,36 @@ final class Schema {
         this.dataSource = dataSource;
     }
 
+    /**
+     * Two nodes may start on an empty database at the same moment. The migration library lets one at a time at the tables,
+     * but both may try to make its own two; the one that comes second fails there and finds the work done when it looks
+     * again.
+     */
     void bringUpToDate() throws SQLException, StoreRefused {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                tryOnce();
+                return;
+            } catch (StoreRefused refusal) {
+                if (attempt == ATTEMPTS || !(refusal.getCause() instanceof SQLException)) {
+                    throw refusal;
+                }
+                LOG.info("Schema not brought up to date, looking again: another node may be at it");
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws SQLException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while waiting for another node's migration", stopping);
+        }
+    }
+
+    private void tryOnce() throws SQLException, StoreRefused {
         try (Connection connection = dataSource.getConnection()) {
             int version = version(connection);
             if (version > CHANGELOGS.size()) {
