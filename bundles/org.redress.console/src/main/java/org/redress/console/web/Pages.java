@@ -92,17 +92,14 @@ public final class Pages {
                 .orElse(unit);
     }
 
+    /** The title that a live pack gives the role; else the house's own word for it, so that nobody reads codes. */
     public String roleName(Visit visit, String role) {
-        String own = visit.words().code("role", role);
-        if (!own.equals(role)) {
-            return own;
-        }
         return services.catalog().roles().stream()
                 .filter(declared -> declared.code().equals(role))
                 .map(RoleDecl::title)
                 .map(visit.words()::of)
                 .findFirst()
-                .orElse(role);
+                .orElseGet(() -> visit.words().code("role", role));
     }
 
     /** Role and unit of the person's first grant. */
