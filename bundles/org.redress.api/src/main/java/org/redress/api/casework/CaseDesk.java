@@ -19,7 +19,7 @@ import org.redress.api.text.Text;
 @ProviderType
 public interface CaseDesk {
 
-    /** Registers a complaint; the caller becomes its owner unless somebody else received it. */
+    /** Registers a complaint. Whoever received it owns it, unless it is about them. */
     Outcome<CaseFile> register(Caller caller, Registration registration, Optional<String> idempotencyKey);
 
     Outcome<CaseFile> open(Caller caller, String number);

@@ -20,7 +20,7 @@ final class Menu {
     static List<ActionOffer> of(Snapshot snapshot) {
         List<ActionOffer> offers = new ArrayList<>();
         for (CaseAction action : Actions.ALL) {
-            Optional<Problem> refused = UseCaseChain.refusal(snapshot, action);
+            Optional<Problem> refused = action.permission(snapshot);
             List<Blocker> blockers = new ArrayList<>();
             refused.or(() -> UseCaseChain.senseless(snapshot, action))
                     .ifPresent(problem -> blockers.add(new Blocker(problem.code(), problem.message(), "")));

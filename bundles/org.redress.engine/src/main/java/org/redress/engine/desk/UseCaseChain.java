@@ -81,7 +81,7 @@ final class UseCaseChain {
     /** Everything that is decided without writing: may they, is the input right, does a gate hold, what follows. */
     static Outcome<CaseDraft> decide(
             Snapshot snapshot, CaseAction action, Map<String, Object> values, Optional<Long> expectedVersion) {
-        Optional<Problem> refused = refusal(snapshot, action);
+        Optional<Problem> refused = action.permission(snapshot);
         if (refused.isPresent()) {
             return new Outcome.Forbidden<>(refused.get());
         }
@@ -108,10 +108,6 @@ final class UseCaseChain {
         action.apply(snapshot, input, draft);
         Consequences.draw(snapshot, draft);
         return Outcome.done(draft);
-    }
-
-    static Optional<Problem> refusal(Snapshot snapshot, CaseAction action) {
-        return action.permission(snapshot);
     }
 
     static Optional<Problem> senseless(Snapshot snapshot, CaseAction action) {
