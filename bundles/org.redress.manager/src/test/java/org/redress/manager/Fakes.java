@@ -76,7 +76,10 @@ public final class Fakes {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of()));
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty()));
     }
 
     /** What the database would hold. */

@@ -18,6 +18,49 @@ final class KnownCodes {
     /** Events that belong to a stage. */
     static final Set<String> STAGE_EVENTS = Set.of("stage-entered", "stage-completed");
 
+    /** Events about a clock. */
+    static final Set<String> CLOCK_EVENTS = Set.of("clock-breached", "clock-warned");
+
+    /** Outside bodies that may step in. */
+    static final Set<String> BODIES =
+            Set.of("media", "consumer-association", "health-authority", "market-authority", "police", "court", "other");
+
+    /** Everything that rules may react to. */
+    static final Set<String> EVENTS = Set.of(
+            "registered",
+            "stage-entered",
+            "stage-completed",
+            "task-opened",
+            "task-completed",
+            "customer-contacted",
+            "account-recorded",
+            "fault-classified",
+            "severity-set",
+            "urgency-set",
+            "class-set",
+            "demand-recorded",
+            "offer-made",
+            "offer-accepted",
+            "offer-refused",
+            "remedy-carried-out",
+            "approval-requested",
+            "approval-decided",
+            "evidence-added",
+            "handed-over",
+            "part-asked",
+            "part-answered",
+            "promise-made",
+            "follow-up-recorded",
+            "details-completed",
+            "intervention-recorded",
+            "clock-warned",
+            "clock-breached",
+            "converted",
+            "withdrawn",
+            "closed",
+            "reopened",
+            "archived");
+
     /** Facts of which every value is known to the core. The empty text is always one. */
     static final Map<String, List<String>> VALUES = Map.of(
             "case.kind", List.of("inquiry", "complaint"),

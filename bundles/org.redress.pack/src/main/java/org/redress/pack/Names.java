@@ -49,6 +49,14 @@ final class Names {
         return sections.map("evidence").entries().keySet();
     }
 
+    Set<String> clocks() {
+        return sections.map("clocks").entries().keySet();
+    }
+
+    Set<String> classes() {
+        return sections.map("classes").entries().keySet();
+    }
+
     Set<String> types() {
         return sections.map("types").entries().keySet();
     }

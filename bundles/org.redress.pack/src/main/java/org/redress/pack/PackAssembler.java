@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
@@ -40,8 +41,9 @@ final class PackAssembler {
         Names names = new Names(sections, kind == PackKind.OVERLAY, errors);
         Map<String, CompiledForm> forms = TypeCompiler.forms(types, schemas, errors);
         Conditions conditions = new Conditions(names, forms, runtime, errors);
-        TableCompiler tables = new TableCompiler(id, names, conditions, errors);
-        RuleCompiler rules = new RuleCompiler(id, names, conditions, actions, errors);
+        TriggerCompiler triggers = new TriggerCompiler(id, names, errors);
+        TableCompiler tables = new TableCompiler(id, names, conditions, triggers, errors);
+        RuleCompiler rules = new RuleCompiler(id, names, conditions, triggers, actions, errors);
         Map<String, RoleDecl> roles = new RoleCompiler(names, errors).compile(sections.map("roles"));
         Map<String, SettingDecl> settings = new SettingCompiler(schemas, errors).compile(sections.map("settings"));
         Map<String, ComplaintType> compiledTypes =
@@ -63,7 +65,10 @@ final class PackAssembler {
                 List.copyOf(rules.clocks(sections.map("clocks"))),
                 List.copyOf(rules.guides(sections.map("guides"))),
                 sections.list("duties").stream().map(Fields::text).toList(),
-                evidence(sections.map("evidence")));
+                evidence(sections.map("evidence")),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private void fitsKind(PackKind kind, MapNode pack, MapNode types, Map<String, RoleDecl> roles) {

@@ -12,6 +12,7 @@ import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.Condition;
 import org.redress.api.procedure.Gate;
 import org.redress.api.procedure.Guide;
+import org.redress.api.procedure.Trigger;
 import org.redress.api.text.Text;
 import org.redress.pack.Node.MapNode;
 
@@ -21,6 +22,7 @@ final class RuleCompiler {
     private final String pack;
     private final Names names;
     private final Conditions conditions;
+    private final TriggerCompiler triggers;
     private final Collection<String> actions;
     private final Errors errors;
 
@@ -29,10 +31,17 @@ final class RuleCompiler {
      *
      * @param actions every action that there is
      */
-    RuleCompiler(String pack, Names names, Conditions conditions, Collection<String> actions, Errors errors) {
+    RuleCompiler(
+            String pack,
+            Names names,
+            Conditions conditions,
+            TriggerCompiler triggers,
+            Collection<String> actions,
+            Errors errors) {
         this.pack = pack;
         this.names = names;
         this.conditions = conditions;
+        this.triggers = triggers;
         this.actions = actions;
         this.errors = errors;
     }
@@ -75,27 +84,37 @@ final class RuleCompiler {
 
     private ClockDecl clock(String id, MapNode clock) {
         List<String> types = names.typeList(clock.get("types"));
-        List<String> events = new ArrayList<>(Fields.strings(clock.get("stop")));
-        events.add(Fields.string(clock.get("start")));
-        only(clock, "stage", events, KnownCodes.STAGE_EVENTS, "start, stop");
-        Node stage = clock.get("stage");
         Node setting = Fields.map(clock.get("amount")).get("setting");
         return new ClockDecl(
                 id,
                 Fields.string(clock.get("subject")),
                 Fields.text(clock.get("title")),
                 types,
-                Fields.string(clock.get("start")),
-                stage == null ? Optional.empty() : Optional.of(names.stage(stage, types)),
+                start(clock, types),
                 conditions.compile(clock.get("when"), types),
                 Fields.whole(clock.get("amount")).orElse(0),
                 setting == null ? Optional.empty() : Optional.of(names.numberSetting(setting, true)),
                 ClockDecl.Span.valueOf(Fields.string(clock.get("unit"))
                         .toUpperCase(Locale.ROOT)
                         .replace('-', '_')),
-                Fields.strings(clock.get("stop")),
+                triggers.compile(clock.get("stop"), types),
                 Fields.truth(clock.get("target")),
                 Fields.text(clock.get("why")));
+    }
+
+    /** Events that start a clock; the key {@code stage} narrows those about stages. */
+    private List<Trigger> start(MapNode clock, List<String> types) {
+        List<Trigger> start = triggers.compile(clock.get("start"), types);
+        only(clock, "stage", start.stream().map(Trigger::event).toList(), KnownCodes.STAGE_EVENTS, "start");
+        if (clock.get("stage") == null) {
+            return start;
+        }
+        Optional<String> stage = Optional.of(names.stage(clock.get("stage"), types));
+        return start.stream()
+                .map(trigger -> KnownCodes.STAGE_EVENTS.contains(trigger.event())
+                        ? new Trigger(trigger.event(), stage)
+                        : trigger)
+                .toList();
     }
 
     List<Guide> guides(MapNode guides) {

@@ -18,12 +18,14 @@ final class TableCompiler {
     private final String pack;
     private final Names names;
     private final Conditions conditions;
+    private final TriggerCompiler triggers;
     private final Errors errors;
 
-    TableCompiler(String pack, Names names, Conditions conditions, Errors errors) {
+    TableCompiler(String pack, Names names, Conditions conditions, TriggerCompiler triggers, Errors errors) {
         this.pack = pack;
         this.names = names;
         this.conditions = conditions;
+        this.triggers = triggers;
         this.errors = errors;
     }
 
@@ -39,7 +41,7 @@ final class TableCompiler {
             rules.add(new LadderRule(
                     pack + "/" + TypeCompiler.unique(row.get("id"), lines, errors),
                     Fields.whole(row.get("level")).orElseThrow(),
-                    Fields.strings(row.get("on")),
+                    triggers.compile(row.get("on"), types),
                     types,
                     names.remedyList(row.get("remedies")),
                     Fields.number(row.get("amount-from")),

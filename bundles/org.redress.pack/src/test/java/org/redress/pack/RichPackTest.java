@@ -131,7 +131,9 @@ class RichPackTest {
     void ladder_rows_keep_every_column() {
         LadderRule row = pack.ladder().get(1);
         assertThat(row.level()).isEqualTo(2);
-        assertThat(row.triggers()).contains("offer-refused");
+        assertThat(row.triggers())
+                .extracting(org.redress.api.procedure.Trigger::event)
+                .contains("offer-refused");
         assertThat(row.amountFrom()).contains(new BigDecimal("2000.50"));
         assertThat(row.refusedFrom()).contains(3);
         assertThat(row.severities()).containsExactly("general", "major");

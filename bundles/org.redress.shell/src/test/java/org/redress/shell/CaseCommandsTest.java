@@ -224,6 +224,8 @@ class CaseCommandsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.of(new NextStep(
                         Text.same("Do the objective check"),

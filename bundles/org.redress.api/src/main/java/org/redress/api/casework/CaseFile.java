@@ -16,6 +16,8 @@ import org.redress.api.evidence.EvidenceFile;
  * @param stage id of the stage it is in
  * @param packs what it runs on, frozen at receipt; exactly one procedure, first
  * @param fields values of the type's form
+ * @param joint parts that other departments answer for
+ * @param interventions outside bodies that have stepped in
  * @param next what to do now; empty when archived
  */
 public record CaseFile(
@@ -44,6 +46,8 @@ public record CaseFile(
         List<Escalation> escalations,
         List<EvidenceFile> evidence,
         List<Remark> remarks,
+        List<JointPart> joint,
+        List<Intervention> interventions,
         Optional<Closing> closing,
         Optional<NextStep> next,
         HistoryHead history) {
@@ -62,6 +66,8 @@ public record CaseFile(
         escalations = List.copyOf(escalations);
         evidence = List.copyOf(evidence);
         remarks = List.copyOf(remarks);
+        joint = List.copyOf(joint);
+        interventions = List.copyOf(interventions);
     }
 
     /** The pack whose type this is. */

@@ -6,6 +6,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.PackUse;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.RoleDecl;
 
@@ -27,6 +28,9 @@ public interface ProcedureCatalog {
 
     /** The compiled rules of packs that a case has frozen. */
     CaseRules frozen(List<PackUse> packs);
+
+    /** Public holidays that packs active at a unit bring now, in the order of their packs. */
+    List<HolidayCalendar> holidays(String unit);
 
     /** Roles that live packs declare, by code; the first declaration of a code counts. */
     List<RoleDecl> roles();

@@ -10,8 +10,7 @@ import org.redress.api.text.Text;
  * @param id with its pack
  * @param subject what it is about, for example {@code first-response}; of several clocks of a subject the earliest counts
  * @param types local ids; empty means all
- * @param start event that starts it: registered, demand-recorded, stage-entered, task-opened…
- * @param stage for {@code stage-entered}: which
+ * @param start what starts it, the first time that one of these happens
  * @param when starts only while this holds
  * @param amount how long, in units; ignored when {@code setting} names one
  * @param setting name of a whole-number setting that holds the amount
@@ -25,17 +24,17 @@ public record ClockDecl(
         String subject,
         Text title,
         List<String> types,
-        String start,
-        Optional<String> stage,
+        List<Trigger> start,
         Optional<Condition> when,
         int amount,
         Optional<String> setting,
         Span unit,
-        List<String> stop,
+        List<Trigger> stop,
         boolean target,
         Text why) {
     public ClockDecl {
         types = List.copyOf(types);
+        start = List.copyOf(start);
         stop = List.copyOf(stop);
     }
 

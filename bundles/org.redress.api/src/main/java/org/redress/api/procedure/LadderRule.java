@@ -11,8 +11,7 @@ import org.redress.api.text.Text;
  *
  * @param id with its pack
  * @param level 1 is the first step up
- * @param triggers events at any of which it is looked at: registered, demand-recorded, offer-refused, clock-breached,
- *     stage-entered, details-completed… as clocks know them
+ * @param triggers at any of these it is looked at
  * @param types local ids; empty means all
  * @param remedies kinds of the demand or offer; empty means all
  * @param amountFrom demand or offer of at least this much
@@ -27,7 +26,7 @@ import org.redress.api.text.Text;
 public record LadderRule(
         String id,
         int level,
-        List<String> triggers,
+        List<Trigger> triggers,
         List<String> types,
         List<String> remedies,
         Optional<BigDecimal> amountFrom,

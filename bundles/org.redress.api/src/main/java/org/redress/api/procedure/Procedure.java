@@ -12,6 +12,8 @@ import org.redress.api.text.Text;
  * @param evidence titles of kinds of files, by kind
  * @param types by full id, in the order of the pack
  * @param duties lines shown on every case
+ * @param assessments rows that propose severity, urgency and class
+ * @param classes from the lightest to the gravest
  */
 public record Procedure(
         PackRef ref,
@@ -29,7 +31,10 @@ public record Procedure(
         List<ClockDecl> clocks,
         List<Guide> guides,
         List<Text> duties,
-        Map<String, Text> evidence) {
+        Map<String, Text> evidence,
+        List<AssessmentRule> assessments,
+        List<ClassDecl> classes,
+        Optional<HolidayCalendar> holidays) {
 
     public Optional<ComplaintType> type(String fullId) {
         return Optional.ofNullable(types.get(fullId));

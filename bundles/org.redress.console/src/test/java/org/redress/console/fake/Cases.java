@@ -188,6 +188,8 @@ public final class Cases {
                                 at("18T17:20"),
                                 "doctor.sh-jingan")),
                 List.of(new Remark(1, "客户说下班后方便接电话", Optional.of("phone"), at("18T11:32"), "ops.sh-jingan")),
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.of(new NextStep(
                         Text.of("审批退款 6,800 元，并在 16:00 前答复张女士", "Decide on the refund of ¥6,800 and reply by 16:00"),

@@ -140,4 +140,9 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
     public List<RoleDecl> roles() {
         return List.copyOf(Rules.clinic().roles().values());
     }
+
+    @Override
+    public List<org.redress.api.procedure.HolidayCalendar> holidays(String unit) {
+        return List.of();
+    }
 }

@@ -72,7 +72,10 @@ public final class Rules {
                                 "您等结果等了三天，脸上还不舒服，我很理解。",
                                 "You have waited three days and still feel unwell; I understand.")))),
                 List.of(Text.of("不与客户争辩", "Never argue with a customer")),
-                Map.of());
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private static RoleDecl role(String code, String zh, String en) {

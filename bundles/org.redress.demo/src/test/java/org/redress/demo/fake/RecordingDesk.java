@@ -89,6 +89,8 @@ public final class RecordingDesk implements CaseDesk {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 HistoryHead.EMPTY);

@@ -20,7 +20,9 @@ import org.redress.api.casework.Demand;
 import org.redress.api.casework.Escalation;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
+import org.redress.api.casework.Intervention;
 import org.redress.api.casework.Issue;
+import org.redress.api.casework.JointPart;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Ownership;
@@ -30,6 +32,7 @@ import org.redress.api.casework.Remark;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.casework.Statement;
 import org.redress.api.evidence.EvidenceFile;
+import org.redress.api.procedure.Trigger;
 import org.redress.api.text.Text;
 
 /**
@@ -60,6 +63,8 @@ public final class CaseDraft {
     public final List<Escalation> escalations;
     public final List<EvidenceFile> evidence;
     public final List<Remark> remarks;
+    public final List<JointPart> joint;
+    public final List<Intervention> interventions;
 
     private final List<EventDraft> events = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -71,7 +76,12 @@ public final class CaseDraft {
      * @param name event name of the pack language, for example {@code demand-recorded}
      * @param detail stage or clock id, where the event has one
      */
-    public record Happening(String name, String detail) {}
+    public record Happening(String name, String detail) {
+
+        public boolean fits(Trigger trigger) {
+            return trigger.fits(name, detail);
+        }
+    }
 
     public CaseDraft(CaseFile before) {
         this.before = before;
@@ -96,6 +106,8 @@ public final class CaseDraft {
         escalations = new ArrayList<>(before.escalations());
         evidence = new ArrayList<>(before.evidence());
         remarks = new ArrayList<>(before.remarks());
+        joint = new ArrayList<>(before.joint());
+        interventions = new ArrayList<>(before.interventions());
     }
 
     public void event(String actor, String action, Map<String, Object> data, Reason... reasons) {
@@ -183,6 +195,8 @@ public final class CaseDraft {
                 escalations,
                 evidence,
                 remarks,
+                joint,
+                interventions,
                 closing,
                 next,
                 history);

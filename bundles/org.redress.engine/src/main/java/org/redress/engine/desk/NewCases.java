@@ -104,6 +104,8 @@ final class NewCases {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 HistoryHead.EMPTY);

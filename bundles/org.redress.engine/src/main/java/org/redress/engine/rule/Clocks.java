@@ -38,7 +38,7 @@ public final class Clocks {
                         && !clock.types().contains(snapshot.type().localId())) {
                     continue;
                 }
-                if (clock.stop().contains(happening.name())) {
+                if (clock.stop().stream().anyMatch(happening::fits)) {
                     draft.stopClock(clock.id(), snapshot.now());
                 }
                 if (starts(pack, clock, draft, happening)) {
@@ -49,8 +49,7 @@ public final class Clocks {
     }
 
     private boolean starts(Procedure pack, ClockDecl clock, CaseDraft draft, Happening happening) {
-        return clock.start().equals(happening.name())
-                && clock.stage().map(stage -> stage.equals(happening.detail())).orElse(true)
+        return clock.start().stream().anyMatch(happening::fits)
                 && draft.clocks.stream().noneMatch(known -> known.id().equals(clock.id()))
                 && clock.when()
                         .map(guard -> guard.test(Facts.of(

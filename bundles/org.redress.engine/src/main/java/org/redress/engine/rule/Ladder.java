@@ -32,7 +32,7 @@ public final class Ladder {
     public void react(CaseDraft draft, Happening happening) {
         for (Procedure pack : snapshot.rules().all()) {
             pack.ladder().stream()
-                    .filter(rule -> rule.triggers().contains(happening.name()))
+                    .filter(rule -> rule.triggers().stream().anyMatch(happening::fits))
                     .filter(rule -> draft.escalations.stream()
                             .noneMatch(step -> step.rule().equals(rule.id())))
                     .filter(rule -> fits(pack, rule, happening, draft.file()))

@@ -233,6 +233,11 @@ final class Clinic {
         }
 
         @Override
+        public List<org.redress.api.procedure.HolidayCalendar> holidays(String unit) {
+            return List.of();
+        }
+
+        @Override
         public List<RoleDecl> roles() {
             return List.copyOf(CLINIC_CHAIN.roles().values());
         }

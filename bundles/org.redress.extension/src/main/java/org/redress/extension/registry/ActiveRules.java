@@ -15,6 +15,7 @@ import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.PackUse;
 import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
@@ -82,6 +83,13 @@ public final class ActiveRules implements ProcedureCatalog {
             throw new IllegalArgumentException("a case runs on exactly one procedure, not " + procedures.size());
         }
         return new CaseRules(procedures.get(0), overlays, settings);
+    }
+
+    @Override
+    public List<HolidayCalendar> holidays(String unit) {
+        return active(unit)
+                .flatMap(pack -> pack.procedure().holidays().stream())
+                .toList();
     }
 
     @Override

@@ -145,7 +145,10 @@ final class World {
                 List.of(),
                 List.of(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** A form without fields. */

@@ -184,6 +184,8 @@ public final class Samples {
                         at)),
                 List.of(new EvidenceFile(EVIDENCE, "photo-before", "照片 1.png", "image/png", 5, SHA, at, "c")),
                 List.of(new Remark(1, "<script>alert(1)</script>", Optional.empty(), at, "c")),
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.of(new NextStep(
                         Text.of("回电", "call back"),
@@ -282,7 +284,10 @@ public final class Samples {
                         List.of(),
                         List.of(),
                         List.of(),
-                        Map.of()),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty()),
                 List.of(),
                 Map.of());
     }

@@ -120,4 +120,9 @@ public final class TinyPlugins implements PluginAdministration, ProcedureCatalog
     public List<RoleDecl> roles() {
         return List.of();
     }
+
+    @Override
+    public List<org.redress.api.procedure.HolidayCalendar> holidays(String unit) {
+        return List.of();
+    }
 }

@@ -147,6 +147,8 @@ final class Sample {
                 List.of(),
                 evidence,
                 List.of(),
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 state == CaseState.ARCHIVED
                         ? Optional.empty()

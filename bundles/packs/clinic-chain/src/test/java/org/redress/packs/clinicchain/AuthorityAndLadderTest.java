@@ -56,7 +56,9 @@ class AuthorityAndLadderTest {
     @Test
     void compensation_above_the_operations_managers_authority_goes_to_executive_pr_and_legal() {
         LadderRule row = PACK.ladderRow("compensation-too-high");
-        assertThat(row.triggers()).contains("demand-recorded");
+        assertThat(row.triggers())
+                .extracting(org.redress.api.procedure.Trigger::event)
+                .contains("demand-recorded");
         assertThat(row.remedies()).containsExactly("compensation");
         assertThat(row.aboveAuthorityOf()).contains("operations-manager");
         assertThat(row.lead()).contains("executive");
@@ -67,7 +69,9 @@ class AuthorityAndLadderTest {
     @CsvSource({"3, 2, false", "3, 3, true", "3, 4, true", "2, 2, true", "5, 4, false"})
     void several_refused_offers_go_the_same_way(int setting, int refused, boolean fires) {
         LadderRule row = PACK.ladderRow("offers-refused");
-        assertThat(row.triggers()).contains("offer-refused");
+        assertThat(row.triggers())
+                .extracting(org.redress.api.procedure.Trigger::event)
+                .contains("offer-refused");
         assertThat(row.when()
                         .orElseThrow()
                         .test(PACK.newCase()
@@ -111,7 +115,9 @@ class AuthorityAndLadderTest {
     @Test
     void what_staff_cannot_answer_goes_to_the_operations_manager() {
         LadderRule row = PACK.ladderRow("cannot-answer");
-        assertThat(row.triggers()).contains("stage-entered");
+        assertThat(row.triggers())
+                .extracting(org.redress.api.procedure.Trigger::event)
+                .contains("stage-entered");
         assertThat(row.lead()).contains("operations-manager");
         assertThat(row.when()
                         .orElseThrow()

@@ -160,7 +160,9 @@ class RulesTest {
     @Test
     void a_demand_above_the_store_manager_goes_to_the_second_level() {
         LadderRule row = PACK.ladderRow("demand-above-store-manager");
-        assertThat(row.triggers()).contains("demand-recorded");
+        assertThat(row.triggers())
+                .extracting(org.redress.api.procedure.Trigger::event)
+                .contains("demand-recorded");
         assertThat(row.aboveAuthorityOf()).contains("store-manager");
         assertThat(row.lead()).contains("owner-operator");
     }

@@ -1,0 +1,32 @@
+package org.redress.api.casework;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A part that another department answers for while the owner keeps the lead (P17: joint items). Its sub-deadline is the
+ * clock {@code joint/<no>}.
+ *
+ * @param role department that was asked, by role code
+ * @param person who answers for it
+ * @param text what is asked
+ * @param answer what came back; empty while it is open
+ * @param withdrawnAt when the owner took the question back
+ */
+public record JointPart(
+        int no,
+        String role,
+        String person,
+        String text,
+        Instant dueAt,
+        Instant askedAt,
+        String askedBy,
+        Optional<String> answer,
+        Optional<Instant> answeredAt,
+        Optional<String> answeredBy,
+        Optional<Instant> withdrawnAt) {
+
+    public boolean open() {
+        return answeredAt.isEmpty() && withdrawnAt.isEmpty();
+    }
+}
