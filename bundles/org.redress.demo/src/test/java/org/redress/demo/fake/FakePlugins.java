@@ -115,4 +115,9 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
     public Outcome<ActivationPreview> preview(Caller caller, ActivationChange change) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public List<org.redress.api.procedure.HolidayCalendar> holidays(String unit) {
+        return List.of();
+    }
 }
