@@ -212,6 +212,16 @@ final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public List<String> withRunningClocks(Set<String> branches, String after, int limit) {
+        return visible(branches, Optional.empty()).stream()
+                .filter(file -> file.open() && file.clocks().stream().anyMatch(MemoryCaseStore::pending))
+                .map(CaseFile::number)
+                .filter(number -> number.compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return cases.values().stream()
                 .flatMap(file -> file.clocks().stream())

@@ -159,6 +159,23 @@ public final class JpaCaseStore implements CaseStore {
     }
 
     @Override
+    public List<String> withRunningClocks(Set<String> branches, String after, int limit) {
+        return branches.isEmpty()
+                ? List.of()
+                : new Sql("SELECT c.case_number FROM rd_case c WHERE")
+                                .in("c.branch", branches)
+                                .add(" AND c.state = ? AND c.case_number > ?", CaseState.OPEN.name(), after)
+                                .add(
+                                        " AND EXISTS (SELECT 1 FROM rd_clock k WHERE k.case_id = c.id AND k.armed_at IS NOT NULL)")
+                                .add(" ORDER BY c.case_number")
+                                .first(Math.max(1, Math.min(limit, MOST_CLOCKS)))
+                                .rows(work)
+                                .stream()
+                                .map(row -> (String) row[0])
+                                .toList();
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return Instants.optional((Number)
                 new Sql("SELECT MIN(k.armed_at) FROM rd_clock k").rows(work).get(0)[0]);

@@ -1,6 +1,8 @@
 package org.redress.store.database;
 
 import java.util.List;
+import org.redress.store.calendar.CalendarEntity;
+import org.redress.store.calendar.CalendarLogEntity;
 import org.redress.store.cases.CaseEntity;
 import org.redress.store.cases.CasePackEntity;
 import org.redress.store.cases.ClockEntity;
@@ -58,6 +60,8 @@ final class Entities {
             PackVersionEntity.class,
             ActivationEntity.class,
             ActivationLogEntity.class,
+            CalendarEntity.class,
+            CalendarLogEntity.class,
             ContentEntity.class,
             ChunkEntity.class,
             DigestEntity.class,

@@ -17,7 +17,11 @@ final class Schema {
 
     /** In order; the version of the schema is how many have run. Files are never changed after a release, only added. */
     static final List<String> CHANGELOGS = List.of(
-            "schema/001-cases.sql", "schema/002-people.sql", "schema/003-plugins.sql", "schema/004-evidence.sql");
+            "schema/001-cases.sql",
+            "schema/002-people.sql",
+            "schema/003-plugins.sql",
+            "schema/004-evidence.sql",
+            "schema/005-calendars.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;

@@ -77,6 +77,13 @@ public interface CaseStore {
     /** Running, unbreached clocks that are due at or before the instant, earliest first. */
     List<DueClock> due(Instant at, int limit);
 
+    /**
+     * Numbers of open cases of branches in which a clock runs that has not fired, in order.
+     *
+     * @param after number at which the last page ended; empty text for the first page
+     */
+    List<String> withRunningClocks(Set<String> branches, String after, int limit);
+
     /** Instant of the next clock that will fall due. */
     Optional<Instant> nextDue();
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseState;
@@ -203,6 +205,25 @@ class CaseStoreTest extends EveryDatabase {
         sample.state = CaseState.CLOSED;
         store.commit(sample.change(2));
         assertThat(store.due(due, 10)).isEmpty();
+    }
+
+    @Test
+    void open_cases_of_branches_whose_clocks_still_have_to_fire_come_in_pages() {
+        Sample first = new Sample().branch("hz-xihu");
+        Sample second = new Sample().branch("sz-nanshan");
+        Sample elsewhere = new Sample().branch("gz-tianhe");
+        Sample fired = new Sample().branch("hz-xihu");
+        fired.breached = true;
+        Sample closed = new Sample().branch("hz-xihu");
+        closed.stopped = true;
+        closed.state = CaseState.CLOSED;
+        Stream.of(first, second, elsewhere, fired, closed).forEach(sample -> store.commit(sample.registration()));
+        Set<String> branches = Set.of("hz-xihu", "sz-nanshan");
+
+        assertThat(store.withRunningClocks(branches, "", 1)).containsExactly(first.number);
+        assertThat(store.withRunningClocks(branches, first.number, 10)).containsExactly(second.number);
+        assertThat(store.withRunningClocks(branches, second.number, 10)).isEmpty();
+        assertThat(store.withRunningClocks(Set.of(), "", 10)).isEmpty();
     }
 
     @Test
