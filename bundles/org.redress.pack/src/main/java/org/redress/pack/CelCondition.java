@@ -4,6 +4,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.api.procedure.Condition;
 
 /** A checked CEL expression. Two are equal when they say the same about facts of the same types. */
@@ -11,11 +12,13 @@ final class CelCondition implements Condition {
 
     private final String source;
     private final UsedFacts used;
+    private final Map<String, Set<Object>> constants;
     private final CelRuntime.Program program;
 
-    CelCondition(String source, UsedFacts used, CelRuntime.Program program) {
+    CelCondition(String source, UsedFacts used, Map<String, Set<Object>> constants, CelRuntime.Program program) {
         this.source = source;
         this.used = used;
+        this.constants = constants;
         this.program = program;
     }
 
@@ -31,6 +34,16 @@ final class CelCondition implements Condition {
     @Override
     public String source() {
         return source;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return used.names();
+    }
+
+    @Override
+    public Map<String, Set<Object>> constants() {
+        return constants;
     }
 
     @Override

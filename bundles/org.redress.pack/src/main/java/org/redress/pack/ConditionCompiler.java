@@ -53,10 +53,12 @@ final class ConditionCompiler {
         }
         try {
             CelAbstractSyntaxTree tree = result.getAst();
-            return fits(scalar, tree)
-                    ? Optional.of(
-                            new CelCondition(source.strip(), UsedFacts.of(tree, types), runtime.createProgram(tree)))
-                    : Optional.empty();
+            if (!fits(scalar, tree)) {
+                return Optional.empty();
+            }
+            UsedFacts used = UsedFacts.of(tree, types);
+            return Optional.of(new CelCondition(
+                    source.strip(), used, Comparisons.of(tree, used.names()), runtime.createProgram(tree)));
         } catch (CelValidationException | CelEvaluationException impossible) {
             throw new IllegalStateException("the expression was checked", impossible);
         }

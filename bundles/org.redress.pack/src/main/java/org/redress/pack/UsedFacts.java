@@ -6,11 +6,14 @@ import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.redress.api.procedure.FactVocabulary.Type;
 
 /**
@@ -62,6 +65,13 @@ record UsedFacts(Map<String, Map<String, Type>> groups, Map<String, Type> single
                     expr.select().operand().ident().name(), expr.select().field()));
         }
         return Optional.empty();
+    }
+
+    /** As written: {@code group.name} or a name alone. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(singles.keySet());
+        groups.forEach((group, members) -> members.keySet().forEach(name -> names.add(group + "." + name)));
+        return Collections.unmodifiableSet(names);
     }
 
     Map<String, Object> of(Map<String, Object> facts) {

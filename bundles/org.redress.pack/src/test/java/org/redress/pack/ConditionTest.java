@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -152,5 +153,43 @@ class ConditionTest {
     @Test
     void a_condition_keeps_its_words() {
         assertThat(condition("case.urgent  && true").source()).isEqualTo("case.urgent  && true");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "case.urgent | case.urgent",
+                "days(fields.boughtOn, today) > settings.limit | fields.boughtOn,settings.limit,today",
+                "has(fields.colour) && 'photo' in evidence | evidence,fields.colour",
+                "evidence.exists(kind, kind.startsWith('ph')) | evidence",
+                "true | ``"
+            })
+    void a_condition_names_the_facts_that_it_reads(String source, String facts) {
+        assertThat(String.join(",", condition(source).facts())).isEqualTo(facts);
+    }
+
+    @Test
+    void a_condition_says_which_values_its_facts_are_compared_with() {
+        assertThat(condition("case.repeat >= 3 && fields.colour != 'red'").constants())
+                .isEqualTo(Map.of("case.repeat", Set.of(3L), "fields.colour", Set.of("red")));
+        assertThat(condition("case.severity in ['general', 'major'] || demand.amount * 2.0 > 99.5")
+                        .constants())
+                .isEqualTo(Map.of("case.severity", Set.of("general", "major"), "demand.amount", Set.of(2.0, 99.5)));
+        assertThat(condition("'photo' in evidence || evidence.exists(kind, kind == 'video')")
+                        .constants())
+                .isEqualTo(Map.of("evidence", Set.of("photo", "video")));
+    }
+
+    @Test
+    void what_stands_in_no_comparison_has_no_values_beside_it() {
+        assertThat(condition("case.urgent || fields.pieces > fields.pieces").constants())
+                .isEmpty();
+    }
+
+    @Test
+    void a_pattern_is_no_value() {
+        assertThat(condition("case.type.matches('^go+ds$')").constants()).isEmpty();
     }
 }

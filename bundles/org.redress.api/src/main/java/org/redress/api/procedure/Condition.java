@@ -2,6 +2,7 @@ package org.redress.api.procedure;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -21,4 +22,13 @@ public interface Condition {
 
     /** The expression as written, for explanations. */
     String source();
+
+    /** Names of the facts that it reads: {@code fields.onsetOn}, {@code settings.certificateDays}, {@code evidence}. */
+    Set<String> facts();
+
+    /**
+     * What is written in it beside a fact: by name of the fact the texts and numbers (String, Long, Double) that stand in
+     * the same comparison. Its truth turns at these, so explanations look there for the nearest change.
+     */
+    Map<String, Set<Object>> constants();
 }

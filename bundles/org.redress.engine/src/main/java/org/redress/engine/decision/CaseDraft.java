@@ -114,6 +114,11 @@ public final class CaseDraft {
         events.add(new EventDraft(actor, action, data, List.of(reasons)));
     }
 
+    /** Notes a decision that followed from a rule, with what it rests on. */
+    public void decided(String actor, String action, Map<String, Object> data, Basis basis) {
+        events.add(new EventDraft(actor, action, basis.onto(data), List.of(basis.reason())));
+    }
+
     /** Tells somebody once per change, whoever asks for it. */
     public void tell(String recipient, String kind, Text text) {
         Notice notice = new Notice(recipient, kind, text);
