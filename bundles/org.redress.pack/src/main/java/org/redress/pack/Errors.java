@@ -57,6 +57,15 @@ final class Errors {
         }
     }
 
+    /** Notes a key that has no meaning because none of the values it belongs to is given. */
+    void only(Node.MapNode node, String key, List<String> given, Set<String> needed, String besides) {
+        if (node.get(key) != null && given.stream().noneMatch(needed::contains)) {
+            String with =
+                    besides + ": " + String.join(", ", needed.stream().sorted().toList());
+            add(node.entries().get(key).key(), Fault.NOT_APPLICABLE, Map.of("key", key, "with", with));
+        }
+    }
+
     /** Sorted by place; the last one says so when there are more. */
     List<PackError> list() {
         List<PackError> list = new ArrayList<>(found.stream()

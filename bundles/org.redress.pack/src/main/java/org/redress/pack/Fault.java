@@ -61,6 +61,7 @@ enum Fault {
     EMPTY_RANGE(33, "“{low}”大于“{high}”", "''{low}'' is greater than ''{high}''"),
     BAD_PATTERN(34, "正则表达式不可用：{problem}", "the regular expression cannot be used: {problem}"),
     NO_EFFECT(35, "此行没有作用；至少写出“lead”或“tell”", "this row does nothing; give at least ''lead'' or ''tell''"),
+    NOT_BESIDE(41, "“{key}”不能与“{other}”同时使用", "''{key}'' cannot be used beside ''{other}''"),
     NO_RECEIVER(
             36, "没有角色拥有 register 权限；无人能登记投诉", "no role has the right ''register''; nobody could register a complaint"),
     // conditions

@@ -43,7 +43,9 @@ final class PackAssembler {
         Conditions conditions = new Conditions(names, forms, runtime, errors);
         TriggerCompiler triggers = new TriggerCompiler(id, names, errors);
         TableCompiler tables = new TableCompiler(id, names, conditions, triggers, errors);
-        RuleCompiler rules = new RuleCompiler(id, names, conditions, triggers, actions, errors);
+        BasisCompiler bases = new BasisCompiler(errors);
+        RuleCompiler rules = new RuleCompiler(id, names, conditions, bases, actions, errors);
+        ClockCompiler clocks = new ClockCompiler(id, names, forms, conditions, triggers, bases, errors);
         Map<String, RoleDecl> roles = new RoleCompiler(names, errors).compile(sections.map("roles"));
         Map<String, SettingDecl> settings = new SettingCompiler(schemas, errors).compile(sections.map("settings"));
         Map<String, ComplaintType> compiledTypes =
@@ -62,7 +64,7 @@ final class PackAssembler {
                 List.copyOf(rules.gates(sections.map("gates"))),
                 List.copyOf(tables.ladder(sections.list("ladder"))),
                 List.copyOf(tables.authority(sections.list("authority"))),
-                List.copyOf(rules.clocks(sections.map("clocks"))),
+                List.copyOf(clocks.compile(sections.map("clocks"))),
                 List.copyOf(rules.guides(sections.map("guides"))),
                 sections.list("duties").stream().map(Fields::text).toList(),
                 evidence(sections.map("evidence")),

@@ -96,10 +96,10 @@ class RichPackTest {
 
     @Test
     void an_amount_of_time_may_be_a_number_or_a_setting() {
-        assertThat(pack.clocks().get(0).amount()).isEqualTo(1);
-        assertThat(pack.clocks().get(0).setting()).isEmpty();
-        assertThat(pack.clocks().get(1).setting()).contains("certificateDays");
-        assertThat(pack.clocks().get(1).unit()).isEqualTo(ClockDecl.Span.WORKING_DAYS);
+        assertThat(pack.clocks().get(0).length().amount()).isEqualTo(1);
+        assertThat(pack.clocks().get(0).length().setting()).isEmpty();
+        assertThat(pack.clocks().get(1).length().setting()).contains("certificateDays");
+        assertThat(pack.clocks().get(1).length().unit()).isEqualTo(ClockDecl.Span.WORKING_DAYS);
         assertThat(pack.clocks().get(1).target()).isTrue();
     }
 

@@ -203,7 +203,7 @@ class CaseCommandsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of("note", "redness"))),
-                List.of(new CaseClock(
+                List.of(CaseClock.running(
                         "core/attention",
                         "attention",
                         Text.same("Attention"),
@@ -211,9 +211,6 @@ class CaseCommandsTest {
                         1,
                         ClockDecl.Span.values()[0],
                         NOW,
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
                         Text.same("rule"))),
                 List.of(),
                 List.of(),

@@ -11,6 +11,8 @@ import org.redress.api.text.Text;
  * @param recipient username
  * @param caseNumber the case it is about; empty for others
  * @param kind stable code, for example {@code hand-over-offered}
+ * @param at when it was caused
+ * @param deliverAt from when on it is shown: later than {@code at} for what a timer found out at night
  */
 public record Notification(
         UUID id,
@@ -19,4 +21,5 @@ public record Notification(
         String kind,
         Text text,
         Instant at,
+        Instant deliverAt,
         Optional<Instant> readAt) {}

@@ -44,6 +44,8 @@ public final class FactVocabulary {
                             Map.entry("reopened", Type.WHOLE),
                             // accepted hand-overs
                             Map.entry("transfers", Type.WHOLE),
+                            // 1, and one for each other department that was asked for its part
+                            Map.entry("departments", Type.WHOLE),
                             // whole calendar days since receipt
                             Map.entry("ageDays", Type.WHOLE),
                             // what the customer sees as the remedy, as typed at intake

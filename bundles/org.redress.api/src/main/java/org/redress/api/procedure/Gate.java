@@ -16,6 +16,7 @@ import org.redress.api.text.Text;
  * @param require must hold; when its facts are missing it does not
  * @param reason what is missing and who does it
  * @param resolvedBy action or task that lifts it; empty when there is none
+ * @param basis the law it comes from; out of force on the day of receipt it does not apply
  */
 public record Gate(
         String id,
@@ -26,7 +27,8 @@ public record Gate(
         Optional<Condition> when,
         Condition require,
         Text reason,
-        String resolvedBy) {
+        String resolvedBy,
+        Optional<Basis> basis) {
     public Gate {
         actions = List.copyOf(actions);
         types = List.copyOf(types);

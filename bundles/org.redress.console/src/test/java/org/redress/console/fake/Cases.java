@@ -158,7 +158,8 @@ public final class Cases {
                                 "phone",
                                 at("17T17:00"),
                                 "ops.sh-jingan",
-                                Optional.of(at("18T11:32"))),
+                                Optional.of(at("18T11:32")),
+                                Optional.empty()),
                         new Promise(
                                 2,
                                 at("19T16:00"),
@@ -166,6 +167,7 @@ public final class Cases {
                                 "phone",
                                 at("18T11:32"),
                                 "ops.sh-jingan",
+                                Optional.empty(),
                                 Optional.empty())),
                 List.of(),
                 List.of(
@@ -228,7 +230,7 @@ public final class Cases {
     }
 
     private static CaseClock clock(String id, String subject, String zh, String en, String start, String due) {
-        return new CaseClock(
+        return CaseClock.running(
                 id,
                 subject,
                 Text.of(zh, en),
@@ -236,9 +238,6 @@ public final class Cases {
                 5,
                 Span.WORKING_DAYS,
                 at(due),
-                Optional.empty(),
-                Optional.empty(),
-                false,
                 Text.of("受理当日不计，周末不计。", "Day of receipt and weekends do not count."));
     }
 }

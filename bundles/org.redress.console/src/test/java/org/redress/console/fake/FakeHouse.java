@@ -77,6 +77,7 @@ public final class FakeHouse implements AutoCloseable {
                                 "hand-over-offered",
                                 Text.of("周小禾想把 1 件投诉移交给您", "Zhou wants to hand a case over to you"),
                                 Cases.NOW,
+                                Cases.NOW,
                                 Optional.empty())),
                         Optional.empty());
             }

@@ -2,6 +2,7 @@ package org.redress.engine.action;
 
 import java.util.Map;
 import java.util.Optional;
+import org.redress.api.casework.Promise;
 import org.redress.api.casework.Remark;
 import org.redress.api.problem.Problem;
 import org.redress.engine.decision.CaseDraft;
@@ -32,7 +33,7 @@ final class ContactCustomer extends SimpleAction {
         draft.remarks.add(
                 new Remark(draft.remarks.size() + 1, input.text("text"), Optional.of(channel), snapshot.now(), by));
         draft.event(by, "customer-contacted", Map.of("channel", channel, "text", new Personal(input.text("text"))));
-        CaseDraft.replace(draft.promises, promise -> promise.keptAt().isEmpty(), promise -> {
+        CaseDraft.replace(draft.promises, Promise::open, promise -> {
             draft.stopClock("promise/" + promise.no(), snapshot.now());
             return promise.kept(snapshot.now());
         });

@@ -53,20 +53,17 @@ final class PromiseReply extends SimpleAction {
         String by = snapshot.actor().username();
         Instant due = input.moment("dueAt").orElseThrow();
         int no = draft.promises.size() + 1;
-        draft.promises.add(
-                new Promise(no, due, input.text("text"), input.text("channel"), snapshot.now(), by, Optional.empty()));
-        draft.clocks.add(new CaseClock(
-                "promise/" + no,
-                "promise",
-                TITLE,
-                snapshot.now(),
-                0,
-                Span.MINUTES,
+        draft.promises.add(new Promise(
+                no,
                 due,
+                input.text("text"),
+                input.text("channel"),
+                snapshot.now(),
+                by,
                 Optional.empty(),
-                Optional.empty(),
-                false,
-                WHY));
+                Optional.empty()));
+        draft.clocks.add(
+                CaseClock.running("promise/" + no, "promise", TITLE, snapshot.now(), 0, Span.MINUTES, due, WHY));
         draft.event(
                 by,
                 "promise-made",

@@ -59,6 +59,7 @@ final class CaseWriter {
                     notice.kind(),
                     notice.text(),
                     now,
+                    now,
                     Optional.empty()));
         }
         Commit commit = store.commit(new CaseChange(

@@ -59,27 +59,35 @@ public final class Clocks {
     }
 
     private void start(CaseDraft draft, Procedure pack, ClockDecl clock, Happening happening) {
-        int amount = clock.setting()
+        int amount = clock.length()
+                .setting()
                 .map(name -> ((Number)
                                 snapshot.rules().settings().get(pack.ref().id()).get(name))
                         .intValue())
-                .orElse(clock.amount());
+                .orElse(clock.length().amount());
         // What starts with the complaint counts from when the customer made it, not from when it was typed in.
         Instant from =
                 happening.name().equals("registered") ? snapshot.file().intake().receivedAt() : snapshot.now();
-        Instant due = counter.due(from, amount, clock.unit());
+        Instant due = counter.due(from, amount, clock.length().unit());
         draft.clocks.add(new CaseClock(
                 clock.id(),
                 clock.subject(),
                 clock.title(),
                 from,
                 amount,
-                clock.unit(),
+                clock.length().unit(),
                 due,
                 Optional.empty(),
                 Optional.empty(),
                 clock.target(),
-                clock.why()));
+                clock.why(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                clock.length().official(),
+                false,
+                clock.urgent(),
+                clock.basis()));
         draft.event(
                 "system",
                 "clock-started",
@@ -109,7 +117,7 @@ public final class Clocks {
     }
 
     private CaseClock attention() {
-        return new CaseClock(
+        return CaseClock.running(
                 CaseClock.ATTENTION,
                 "attention",
                 ATTENTION_TITLE,
@@ -117,9 +125,6 @@ public final class Clocks {
                 1,
                 Span.WORKING_DAYS,
                 counter.due(snapshot.now(), 1, Span.WORKING_DAYS),
-                Optional.empty(),
-                Optional.empty(),
-                false,
                 ATTENTION_WHY);
     }
 

@@ -12,6 +12,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Demand;
+import org.redress.api.casework.JointPart;
 import org.redress.api.casework.Offer;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
@@ -85,6 +86,16 @@ public final class Facts {
                 .count();
     }
 
+    /** The owner's own, and each other department whose part was asked for and not taken back. */
+    private static long departments(CaseFile file) {
+        return 1
+                + file.joint().stream()
+                        .filter(part -> part.withdrawnAt().isEmpty())
+                        .map(JointPart::role)
+                        .distinct()
+                        .count();
+    }
+
     /** The code of an enum constant, as rules and the REST contract write it. */
     public static String code(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -115,6 +126,7 @@ public final class Facts {
                 Map.entry(
                         "reopened", (long) file.closing().map(Closing::reopened).orElse(0)),
                 Map.entry("transfers", (long) file.ownership().transfers()),
+                Map.entry("departments", departments(file)),
                 Map.entry("ageDays", ChronoUnit.DAYS.between(received, snapshot.today())),
                 Map.entry("remedySought", file.intake().remedySought().orElse("")));
     }

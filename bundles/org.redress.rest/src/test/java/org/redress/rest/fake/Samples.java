@@ -129,7 +129,7 @@ public final class Samples {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of())),
-                List.of(new CaseClock(
+                List.of(CaseClock.running(
                         "clinic-chain/first-response",
                         "first-response",
                         Text.of("首次回应", "first response"),
@@ -137,9 +137,6 @@ public final class Samples {
                         2,
                         ClockDecl.Span.WORKING_DAYS,
                         RECEIVED.plusSeconds(86400),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
                         Text.of("P01", "P01"))),
                 List.of(
                         new Statement(1, Statement.Side.CUSTOMER, "it hurts", "", at, "consultant.sh-jingan"),
@@ -173,7 +170,7 @@ public final class Samples {
                                 "c",
                                 "m")),
                 List.of(approval(1, "manager.sh-jingan"), approval(2, "am.east")),
-                List.of(new Promise(1, at, "by noon", "phone", at, "c", Optional.empty())),
+                List.of(new Promise(1, at, "by noon", "phone", at, "c", Optional.empty(), Optional.empty())),
                 List.of(new Escalation(
                         1,
                         "clinic-chain/big",

@@ -30,6 +30,7 @@ public final class TinyInbox implements Inbox {
                         "hand-over-offered",
                         Text.of("请接手", "please take over"),
                         Samples.RECEIVED,
+                        Samples.RECEIVED,
                         Optional.empty())),
                 Optional.empty());
     }

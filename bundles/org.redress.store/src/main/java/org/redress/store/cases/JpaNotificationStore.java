@@ -81,6 +81,7 @@ public final class JpaNotificationStore implements NotificationStore {
                 (String) row[3],
                 Json.read((String) row[4], Text.class),
                 Instants.instant(((Number) row[5]).longValue()),
+                Instants.instant(((Number) row[5]).longValue()),
                 Instants.optional((Number) row[6]));
     }
 

@@ -367,6 +367,7 @@ class CaseListsTest extends EveryDatabase {
                             "told",
                             Text.of("一", "one"),
                             Sample.START.plusSeconds(i),
+                            Sample.START.plusSeconds(i),
                             Optional.empty()));
         }
         Sample sample = new Sample();

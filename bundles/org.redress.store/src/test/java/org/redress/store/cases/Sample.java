@@ -81,7 +81,7 @@ final class Sample {
     }
 
     CaseClock clock() {
-        return new CaseClock(
+        CaseClock clock = CaseClock.running(
                 "clinic-chain/first-response",
                 "first-response",
                 Text.of("首次答复", "First response"),
@@ -89,10 +89,9 @@ final class Sample {
                 1,
                 ClockDecl.Span.WORKING_DAYS,
                 dueAt,
-                breached ? Optional.of(dueAt) : Optional.empty(),
-                stopped ? Optional.of(dueAt) : Optional.empty(),
-                false,
                 Text.of("一天内", "within a day"));
+        clock = breached ? clock.breached(dueAt) : clock;
+        return stopped ? clock.stopped(dueAt) : clock;
     }
 
     CaseFile file(long version) {
