@@ -45,10 +45,14 @@ public record ClockDecl(
         warnings = List.copyOf(warnings);
     }
 
-    /** Units of time. Days and working days end at close of business of the last day, the first not counted. */
+    /**
+     * Units of time. Minutes and hours are clock time, working hours run inside shifts only. Days and working days end at
+     * close of business of the last day, the first not counted.
+     */
     public enum Span {
         MINUTES,
         HOURS,
+        WORKING_HOURS,
         DAYS,
         WORKING_DAYS
     }

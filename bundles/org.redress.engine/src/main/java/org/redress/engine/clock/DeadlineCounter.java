@@ -3,79 +3,88 @@ package org.redress.engine.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redress.api.calendar.Interval;
+import org.redress.api.calendar.WorkingCalendar;
 import org.redress.api.casework.CaseDesk.TraceDay;
 import org.redress.api.procedure.ClockDecl.Span;
 import org.redress.api.text.Text;
 
 /**
- * Counts deadlines. Hours and minutes are clock time. Days: the first is not counted, a last day that is no working day
- * moves on, and it ends at close of business (Civil Code art. 201, 203).
+ * Counts deadlines on a calendar. Pure.
+ *
+ * <p>Minutes and hours are clock time. Working hours run only inside shifts. Days and working days: the first is not
+ * counted, a last day that is free moves on, and the deadline ends at close of business (Civil Code art. 201, 203); no
+ * day at all means close of business of the first, or of the next working day where that has passed. Pauses are
+ * subtracted exactly from minutes and hours; a day at whose close of business the clock stands still does not count. A
+ * pause that has not ended cannot be counted: callers count when it has.
  */
 public final class DeadlineCounter {
 
-    private static final Text FIRST = Text.of("起算日不计入", "First day, not counted");
-    private static final Text COUNTED = Text.of("计入", "Counted");
-    private static final Text REST = Text.of("非工作日，不计入", "No working day, not counted");
-    private static final Text MOVED = Text.of("最后一日为非工作日，顺延", "Last day is no working day, moved on");
-    private static final Text DUE = Text.of("到期，至营业结束", "Due at close of business");
-    private static final Text CLOCK_TIME = Text.of("按钟点连续计算", "Clock time, counted without a break");
+    /** Longest rest on a calendar; with more of it a deadline would never come. */
+    public static final int MOST_DAYS_OF_REST = 400;
 
-    private final WorkingWeek week;
-    private final ZoneId zone;
+    /** As in the language of packs; a setting may hold more. */
+    private static final int MOST = 100_000;
 
-    public DeadlineCounter(WorkingWeek week, ZoneId zone) {
-        this.week = week;
-        this.zone = zone;
+    private final WorkingCalendar calendar;
+
+    public DeadlineCounter(WorkingCalendar calendar) {
+        this.calendar = calendar;
     }
 
-    public Instant due(Instant start, int amount, Span unit) {
-        List<TraceDay> trace = trace(start, amount, unit);
-        return trace.get(trace.size() - 1).until().orElseThrow();
+    /**
+     * Counts a deadline.
+     *
+     * @throws IllegalStateException when the calendar holds more days of rest in a row than any does
+     */
+    public Counted count(Instant start, int amount, Span unit, List<Interval> pauses) {
+        return counting(start, amount, unit, pauses).counted();
+    }
+
+    public Instant due(Instant start, int amount, Span unit, List<Interval> pauses) {
+        return count(start, amount, unit, pauses).due();
     }
 
     /** The counting day by day; the last entry holds the due time. */
-    public List<TraceDay> trace(Instant start, int amount, Span unit) {
+    public List<TraceDay> trace(Instant start, int amount, Span unit, List<Interval> pauses) {
+        return counting(start, amount, unit, pauses).days();
+    }
+
+    private Counting counting(Instant start, int amount, Span unit, List<Interval> given) {
+        Pauses pauses = new Pauses(given);
+        int most = Math.max(0, Math.min(amount, MOST));
         return switch (unit) {
-            case MINUTES -> List.of(clockTime(start.plus(Duration.ofMinutes(amount))));
-            case HOURS -> List.of(clockTime(start.plus(Duration.ofHours(amount))));
-            case DAYS -> days(start, amount, false);
-            case WORKING_DAYS -> days(start, amount, true);
+            case MINUTES -> clockTime(start, Duration.ofMinutes(most), pauses);
+            case HOURS -> clockTime(start, Duration.ofHours(most), pauses);
+            case WORKING_HOURS -> new ShiftCount(calendar, pauses).count(start, Duration.ofHours(most));
+            case DAYS -> new DayCount(calendar, pauses, false).count(start, most);
+            case WORKING_DAYS -> new DayCount(calendar, pauses, true).count(start, most);
         };
     }
 
-    private TraceDay clockTime(Instant due) {
-        return new TraceDay(LocalDate.ofInstant(due, zone).toString(), 0, CLOCK_TIME, Optional.of(due));
-    }
-
-    private List<TraceDay> days(Instant start, int amount, boolean workingDaysOnly) {
-        List<TraceDay> trace = new ArrayList<>();
-        LocalDate day = LocalDate.ofInstant(start, zone);
-        trace.add(new TraceDay(day.toString(), 0, FIRST, Optional.empty()));
-        int counted = 0;
-        while (true) {
-            day = day.plusDays(1);
-            boolean works = week.worksOn(day);
-            if (counted < amount && (works || !workingDaysOnly)) {
-                counted++;
-                if (counted == amount && works) {
-                    trace.add(new TraceDay(day.toString(), counted, DUE, closing(day)));
-                    return trace;
-                }
-                trace.add(new TraceDay(day.toString(), counted, counted == amount ? MOVED : COUNTED, Optional.empty()));
-            } else if (counted == amount && works) {
-                trace.add(new TraceDay(day.toString(), 0, DUE, closing(day)));
-                return trace;
-            } else {
-                trace.add(new TraceDay(day.toString(), 0, REST, Optional.empty()));
+    private Counting clockTime(Instant start, Duration length, Pauses pauses) {
+        List<TraceDay> days = new ArrayList<>();
+        Instant due = start.plus(length);
+        for (Interval pause : pauses.intervals()) {
+            if (pause.to().isAfter(start) && pause.from().isBefore(due)) {
+                Instant from = pause.from().isAfter(start) ? pause.from() : start;
+                Duration still = Duration.between(from, pause.to());
+                due = due.plus(still);
+                days.add(day(from, 0, DayNotes.stoodStill(still)));
             }
         }
+        days.add(new TraceDay(local(due), 0, DayNotes.CLOCK_TIME, Optional.of(due)));
+        return new Counting(new Counted(due, false), days);
     }
 
-    private Optional<Instant> closing(LocalDate day) {
-        return Optional.of(day.atTime(week.closes()).atZone(zone).toInstant());
+    private TraceDay day(Instant moment, int counted, Text note) {
+        return new TraceDay(local(moment), counted, note, Optional.empty());
+    }
+
+    private String local(Instant moment) {
+        return LocalDate.ofInstant(moment, calendar.zone()).toString();
     }
 }

@@ -2,26 +2,26 @@ package org.redress.engine.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.redress.api.calendar.BranchCalendar;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Stage;
 import org.redress.api.unit.Unit;
-import org.redress.engine.clock.WorkingWeek;
 import org.redress.engine.people.Staffing;
 
 /**
  * Everything that a decision may look at, read before it is made. Decisions read no clock and no database.
  *
  * @param file the case as it stands
- * @param week working hours that deadlines at the branch count by
+ * @param calendar time at the branch: what deadlines count by
  */
 public record Snapshot(
         CaseFile file,
         CaseRules rules,
         Unit branch,
         Staffing staffing,
-        WorkingWeek week,
+        BranchCalendar calendar,
         CustomerRecord customer,
         Actor actor,
         Instant now) {

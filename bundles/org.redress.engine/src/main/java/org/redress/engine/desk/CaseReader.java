@@ -14,7 +14,7 @@ import org.redress.api.procedure.RoleDecl;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
-import org.redress.engine.clock.WorkingWeek;
+import org.redress.engine.calendar.UnitCalendars;
 import org.redress.engine.decision.Actor;
 import org.redress.engine.decision.CustomerRecord;
 import org.redress.engine.decision.Snapshot;
@@ -32,7 +32,7 @@ final class CaseReader {
     private final Actors actors;
     private final Units units;
     private final Staffing staffing;
-    private final WorkingWeek week;
+    private final UnitCalendars calendars;
     private final BusinessClock clock;
 
     CaseReader(
@@ -41,14 +41,14 @@ final class CaseReader {
             Actors actors,
             Units units,
             Staffing staffing,
-            WorkingWeek week,
+            UnitCalendars calendars,
             BusinessClock clock) {
         this.store = store;
         this.catalog = catalog;
         this.actors = actors;
         this.units = units;
         this.staffing = staffing;
-        this.week = week;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -70,8 +70,8 @@ final class CaseReader {
             return new Outcome.NotFound<>(CaseProblems.NOT_FOUND);
         }
         Unit branch = units.find(file.branch()).orElseThrow();
-        return Outcome.done(
-                new Snapshot(file, rules, branch, staffing, week, customer(file), actor.get(), clock.now()));
+        return Outcome.done(new Snapshot(
+                file, rules, branch, staffing, calendars.of(branch.id()), customer(file), actor.get(), clock.now()));
     }
 
     static List<RoleDecl> roles(CaseRules rules) {

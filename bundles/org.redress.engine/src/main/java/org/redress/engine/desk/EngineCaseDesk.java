@@ -150,8 +150,8 @@ public final class EngineCaseDesk implements CaseDesk {
                                 0,
                                 found.why(),
                                 Optional.of(found.dueAt())))
-                        : new DeadlineCounter(snapshot.week(), zone)
-                                .trace(found.startedAt(), found.amount(), found.unit()));
+                        : new DeadlineCounter(snapshot.calendar().house())
+                                .trace(found.startedAt(), found.amount(), found.unit(), List.of()));
     }
 
     @Override

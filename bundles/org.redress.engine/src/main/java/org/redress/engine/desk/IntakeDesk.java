@@ -18,7 +18,7 @@ import org.redress.api.problem.Outcome;
 import org.redress.api.text.Text;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Unit;
-import org.redress.engine.clock.WorkingWeek;
+import org.redress.engine.calendar.UnitCalendars;
 import org.redress.engine.decision.Actor;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.CustomerRecord;
@@ -40,7 +40,7 @@ final class IntakeDesk {
     private final RegistrationCheck check;
     private final Actors actors;
     private final Staffing staffing;
-    private final WorkingWeek week;
+    private final UnitCalendars calendars;
     private final BusinessClock clock;
     private final CaseWriter writer;
     private final Requests requests;
@@ -52,7 +52,7 @@ final class IntakeDesk {
             RegistrationCheck check,
             Actors actors,
             Staffing staffing,
-            WorkingWeek week,
+            UnitCalendars calendars,
             BusinessClock clock,
             CaseWriter writer,
             Requests requests) {
@@ -61,7 +61,7 @@ final class IntakeDesk {
         this.check = check;
         this.actors = actors;
         this.staffing = staffing;
-        this.week = week;
+        this.calendars = calendars;
         this.clock = clock;
         this.writer = writer;
         this.requests = requests;
@@ -90,8 +90,15 @@ final class IntakeDesk {
         return requests.once(caller, key, asked(wanted), request -> {
             Customer customer = customer(wanted.customer());
             CaseFile blank = newCases.blank(wanted, found.value(), packs.get(), rules, actor.get(), customer, now);
-            Snapshot snapshot =
-                    new Snapshot(blank, rules, found.value(), staffing, week, known(customer, now), actor.get(), now);
+            Snapshot snapshot = new Snapshot(
+                    blank,
+                    rules,
+                    found.value(),
+                    staffing,
+                    calendars.of(found.value().id()),
+                    known(customer, now),
+                    actor.get(),
+                    now);
             CaseDraft draft = open(snapshot, wanted);
             CaseWriter.Result result = writer.write(
                     blank, draft, now, Optional.of(customer), request.map(record -> record.forCase(blank.number())));

@@ -21,14 +21,15 @@ public final class Clocks {
 
     private static final Text ATTENTION_TITLE = Text.of("跟进", "Attention");
     private static final Text ATTENTION_WHY = Text.of(
-            "没有其他时限在计时，责任人须在 1 个工作日内跟进", "No other deadline runs, so the owner has to look within one working day");
+            "没有其他时限在计时，责任人须在 {days} 个工作日内跟进",
+            "No other deadline runs, so the owner has to look by working day {days} from now");
 
     private final Snapshot snapshot;
     private final DeadlineCounter counter;
 
     public Clocks(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.counter = new DeadlineCounter(snapshot.week(), snapshot.branch().zone());
+        this.counter = new DeadlineCounter(snapshot.calendar().house());
     }
 
     public void react(CaseDraft draft, Happening happening) {
@@ -68,7 +69,7 @@ public final class Clocks {
         // What starts with the complaint counts from when the customer made it, not from when it was typed in.
         Instant from =
                 happening.name().equals("registered") ? snapshot.file().intake().receivedAt() : snapshot.now();
-        Instant due = counter.due(from, amount, clock.length().unit());
+        Instant due = counter.due(from, amount, clock.length().unit(), List.of());
         draft.clocks.add(new CaseClock(
                 clock.id(),
                 clock.subject(),
@@ -117,15 +118,16 @@ public final class Clocks {
     }
 
     private CaseClock attention() {
+        int days = snapshot.calendar().attentionDays();
         return CaseClock.running(
                 CaseClock.ATTENTION,
                 "attention",
                 ATTENTION_TITLE,
                 snapshot.now(),
-                1,
+                days,
                 Span.WORKING_DAYS,
-                counter.due(snapshot.now(), 1, Span.WORKING_DAYS),
-                ATTENTION_WHY);
+                counter.due(snapshot.now(), days, Span.WORKING_DAYS, List.of()),
+                ATTENTION_WHY.with("days", days));
     }
 
     /** The clock that is due next: of each subject the earliest counts, so the earliest of all is next. */

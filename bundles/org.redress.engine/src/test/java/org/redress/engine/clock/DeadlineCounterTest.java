@@ -10,12 +10,17 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.redress.api.calendar.Shift;
+import org.redress.api.calendar.WorkingCalendar;
 import org.redress.api.casework.CaseDesk.TraceDay;
 import org.redress.api.procedure.ClockDecl.Span;
 
@@ -23,7 +28,7 @@ import org.redress.api.procedure.ClockDecl.Span;
 class DeadlineCounterTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final WorkingWeek FIVE_DAYS = week(
+    private static final WorkingCalendar FIVE_DAYS = week(
             Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
 
     @Test
@@ -48,10 +53,10 @@ class DeadlineCounterTest {
             @ForAll @IntRange(min = 1, max = 40) int amount,
             @ForAll @Size(min = 1, max = 7) Set<DayOfWeek> days,
             @ForAll boolean workingDays) {
-        WorkingWeek week = week(days);
+        WorkingCalendar week = week(days);
         Instant start = Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofHours(hoursFromEpoch));
         Instant counted =
-                new DeadlineCounter(week, SHANGHAI).due(start, amount, workingDays ? Span.WORKING_DAYS : Span.DAYS);
+                new DeadlineCounter(week).due(start, amount, workingDays ? Span.WORKING_DAYS : Span.DAYS, List.of());
         assertThat(counted).isEqualTo(walked(week, start, amount, workingDays));
     }
 
@@ -59,7 +64,7 @@ class DeadlineCounterTest {
     void the_trace_ends_with_the_due_time_and_names_every_day_between(
             @ForAll @IntRange(min = 0, max = 365) int day, @ForAll @IntRange(min = 1, max = 30) int amount) {
         Instant start = Instant.parse("2026-01-01T02:00:00Z").plus(Duration.ofDays(day));
-        var trace = new DeadlineCounter(FIVE_DAYS, SHANGHAI).trace(start, amount, Span.WORKING_DAYS);
+        var trace = new DeadlineCounter(FIVE_DAYS).trace(start, amount, Span.WORKING_DAYS, List.of());
         assertThat(trace.get(trace.size() - 1).until()).isPresent();
         for (int i = 1; i < trace.size(); i++) {
             assertThat(trace.get(i).date())
@@ -71,7 +76,7 @@ class DeadlineCounterTest {
     }
 
     /** The slow way: hour by hour, remembering local dates, until enough days have been seen and one is worked on. */
-    private static Instant walked(WorkingWeek week, Instant start, int amount, boolean workingDays) {
+    private static Instant walked(WorkingCalendar week, Instant start, int amount, boolean workingDays) {
         LocalDate first = LocalDate.ofInstant(start, SHANGHAI);
         Set<LocalDate> counted = new HashSet<>();
         for (Instant hour = start; ; hour = hour.plus(Duration.ofHours(1))) {
@@ -80,17 +85,23 @@ class DeadlineCounterTest {
                 counted.add(day);
             }
             if (counted.size() == amount && week.worksOn(day)) {
-                return day.atTime(week.closes()).atZone(SHANGHAI).toInstant();
+                return day.atTime(LocalTime.of(18, 0)).atZone(SHANGHAI).toInstant();
             }
         }
     }
 
-    private static WorkingWeek week(Set<DayOfWeek> days) {
-        return new WorkingWeek(days, LocalTime.of(9, 0), LocalTime.of(18, 0));
+    private static WorkingCalendar week(Set<DayOfWeek> days) {
+        List<Shift> shifts = List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(18, 0)));
+        return new WorkingCalendar(
+                SHANGHAI,
+                days.stream().collect(Collectors.toMap(day -> day, day -> shifts)),
+                Map.of(),
+                Set.of(),
+                false);
     }
 
     private static Instant due(String start, int amount, Span unit) {
-        return new DeadlineCounter(FIVE_DAYS, SHANGHAI).due(at(start), amount, unit);
+        return new DeadlineCounter(FIVE_DAYS).due(at(start), amount, unit, List.of());
     }
 
     private static Instant at(String text) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.redress.api.account.Account;
 import org.redress.api.account.Caller;
 import org.redress.api.account.Grant;
+import org.redress.api.calendar.Shift;
 import org.redress.api.casework.ActionOffer;
 import org.redress.api.casework.ActionRequest;
 import org.redress.api.casework.CaseFile;
@@ -36,7 +39,8 @@ import org.redress.api.unit.Unit;
 import org.redress.api.unit.UnitKind;
 import org.redress.api.unit.Units;
 import org.redress.engine.action.AddEvidence;
-import org.redress.engine.clock.WorkingWeek;
+import org.redress.engine.calendar.CalendarResolver;
+import org.redress.engine.calendar.UnitCalendars;
 import org.redress.testkit.PackUnderTest;
 
 /** A clinic of one chain, one region and two branches, running the real clinic-chain pack on a store in memory. */
@@ -84,11 +88,12 @@ final class Clinic {
                 return true;
             }
         };
-        WorkingWeek week = new WorkingWeek(
-                Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
-                LocalTime.of(9, 0),
-                LocalTime.of(18, 0));
-        workshop = new Workshop(store, new OnePackCatalog(), new FixedUnits(), new FixedAccounts(), clock, week);
+        Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
+            week.put(day, List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(18, 0))));
+        }
+        UnitCalendars calendars = new UnitCalendars(new FixedUnits(), new OnePackCatalog(), new CalendarResolver(week));
+        workshop = new Workshop(store, new OnePackCatalog(), new FixedUnits(), new FixedAccounts(), clock, calendars);
         desk = new EngineCaseDesk(workshop, store, new OnePackCatalog(), new FixedUnits());
         watch = new ClockWatch(workshop, store, clock);
     }
