@@ -189,7 +189,7 @@ class CaseCommandsTest {
                         Optional.empty(),
                         Optional.empty(),
                         false),
-                new Ownership(Optional.of("front.desk"), Optional.empty(), List.of(), List.of(), 0),
+                Ownership.of("front.desk", List.of()),
                 Assessment.NONE,
                 Map.of("symptoms", "redness"),
                 List.of(),

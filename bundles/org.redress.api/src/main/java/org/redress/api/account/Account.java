@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param lockedUntil set while too many wrong passwords hold the account; known only in lists for administrators, because
  *     it is kept outside the snapshot that other reads come from
  * @param mustChangePassword true after an administrator's reset
+ * @param absence the latest time away that was entered: to come, running or over
  */
 public record Account(
         String username,
@@ -21,9 +22,15 @@ public record Account(
         boolean enabled,
         List<Grant> grants,
         Optional<Instant> lockedUntil,
-        boolean mustChangePassword) {
+        boolean mustChangePassword,
+        Optional<Absence> absence) {
     public Account {
         grants = List.copyOf(grants);
+    }
+
+    /** The absence that runs at a moment of business time. */
+    public Optional<Absence> absentAt(Instant moment) {
+        return absence.filter(away -> away.covers(moment));
     }
 
     public boolean holds(String role) {

@@ -40,6 +40,15 @@ public interface Accounts {
     /** Changes name, activity and roles. The last enabled administrator can neither be disabled nor lose the role. */
     Outcome<Account> change(Caller caller, String username, AccountChange change);
 
+    /**
+     * Enters a time away, or takes it back when empty; one that was entered before is replaced. Everybody for themselves,
+     * administrators for anybody. A deputy must exist, be enabled and be there while the other is away.
+     */
+    Outcome<Account> setAbsence(Caller caller, String username, Optional<Absence> absence);
+
+    /** Everybody's accounts, disabled ones included, by username; for the engine's own watch, which asks for no caller. */
+    List<Account> all();
+
     /** Ends all sessions and tokens, voids the password, gives a new one-time link code. Administrators only. */
     Outcome<NewAccount> resetPassword(Caller caller, String username);
 

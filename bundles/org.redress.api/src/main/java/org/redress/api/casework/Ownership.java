@@ -13,13 +13,17 @@ import java.util.Optional;
  * @param involvedStaff people complained about: they neither own, see nor approve (P02, P07)
  * @param recused others kept out by a manager
  * @param transfers hand-overs done so far
+ * @param standsInFor whom the owner stands in for while they are away; they are offered the case when they are back
+ * @param unattended true while the owner cannot act and nobody else could be found; whoever manages has been told
  */
 public record Ownership(
         Optional<String> owner,
         Optional<HandOver> offered,
         List<String> involvedStaff,
         List<Recusal> recused,
-        int transfers) {
+        int transfers,
+        Optional<String> standsInFor,
+        boolean unattended) {
     public Ownership {
         involvedStaff = List.copyOf(involvedStaff);
         recused = List.copyOf(recused);
@@ -31,26 +35,50 @@ public record Ownership(
     /** Somebody kept out of the case. */
     public record Recusal(String user, String reason, Instant at, String by) {}
 
+    /** An owner in place, nothing on offer, nobody kept out but these. */
+    public static Ownership of(String owner, List<String> involvedStaff) {
+        return new Ownership(
+                Optional.of(owner), Optional.empty(), involvedStaff, List.of(), 0, Optional.empty(), false);
+    }
+
     /** The same owner, with this hand-over on offer or none. */
     public Ownership offering(Optional<HandOver> handOver) {
-        return new Ownership(owner, handOver, involvedStaff, recused, transfers);
+        return new Ownership(owner, handOver, involvedStaff, recused, transfers, standsInFor, unattended);
     }
 
     /** Another owner; whatever was on offer lapses, and the change counts. */
     public Ownership ownedBy(String newOwner) {
-        return new Ownership(Optional.of(newOwner), Optional.empty(), involvedStaff, recused, transfers + 1);
+        return new Ownership(
+                Optional.of(newOwner),
+                Optional.empty(),
+                involvedStaff,
+                recused,
+                transfers + 1,
+                Optional.empty(),
+                false);
+    }
+
+    /** The same owner, for somebody who is away, or in their own right. */
+    public Ownership standingInFor(Optional<String> absent) {
+        return new Ownership(owner, offered, involvedStaff, recused, transfers, absent, unattended);
+    }
+
+    /** The same, noting whether anybody looks after it. */
+    public Ownership unattended(boolean nobodyThere) {
+        return new Ownership(owner, offered, involvedStaff, recused, transfers, standsInFor, nobodyThere);
     }
 
     /** Nobody's any more: archived. */
     public Ownership ended() {
-        return new Ownership(Optional.empty(), Optional.empty(), involvedStaff, recused, transfers);
+        return new Ownership(
+                Optional.empty(), Optional.empty(), involvedStaff, recused, transfers, Optional.empty(), false);
     }
 
     /** The same, with one more person kept out. */
     public Ownership without(Recusal recusal) {
         List<Recusal> all = new ArrayList<>(recused);
         all.add(recusal);
-        return new Ownership(owner, offered, involvedStaff, all, transfers);
+        return new Ownership(owner, offered, involvedStaff, all, transfers, standsInFor, unattended);
     }
 
     /** Whether this person may not know of the case. */

@@ -69,7 +69,14 @@ public final class Cases {
                         Optional.empty(),
                         Optional.of("全额退款"),
                         true),
-                new Ownership(Optional.of("ops.sh-jingan"), offered, List.of("consultant.sh-jingan"), List.of(), 1),
+                new Ownership(
+                        Optional.of("ops.sh-jingan"),
+                        offered,
+                        List.of("consultant.sh-jingan"),
+                        List.of(),
+                        1,
+                        Optional.empty(),
+                        false),
                 new Assessment(
                         Optional.empty(),
                         Optional.of(Severity.MAJOR),

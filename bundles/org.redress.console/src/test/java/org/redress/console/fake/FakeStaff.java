@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.redress.api.account.Absence;
 import org.redress.api.account.Account;
 import org.redress.api.account.AccountChange;
 import org.redress.api.account.Accounts;
@@ -65,7 +66,15 @@ public final class FakeStaff implements Accounts, SignIn {
 
     public void account(String username, String name, String role, String unit) {
         accounts.put(
-                username, new Account(username, name, true, List.of(new Grant(role, unit)), Optional.empty(), false));
+                username,
+                new Account(
+                        username,
+                        name,
+                        true,
+                        List.of(new Grant(role, unit)),
+                        Optional.empty(),
+                        false,
+                        Optional.empty()));
     }
 
     @Override
@@ -117,7 +126,8 @@ public final class FakeStaff implements Accounts, SignIn {
         if (accounts.containsKey(username)) {
             return Outcome.invalid("/username", Problem.of("RD-SEC-010", "这个账号已有人用", "This account is taken"));
         }
-        accounts.put(username, new Account(username, displayName, true, grants, Optional.empty(), false));
+        accounts.put(
+                username, new Account(username, displayName, true, grants, Optional.empty(), false, Optional.empty()));
         return Outcome.done(new NewAccount(accounts.get(username), CODE));
     }
 
@@ -135,7 +145,28 @@ public final class FakeStaff implements Accounts, SignIn {
                 change.enabled().orElse(old.enabled()),
                 change.grants().orElse(old.grants()),
                 old.lockedUntil(),
-                false);
+                false,
+                old.absence());
+        accounts.put(username, changed);
+        return Outcome.done(changed);
+    }
+
+    @Override
+    public List<Account> all() {
+        return List.copyOf(accounts.values());
+    }
+
+    @Override
+    public Outcome<Account> setAbsence(Caller caller, String username, Optional<Absence> absence) {
+        Account old = accounts.get(username);
+        Account changed = new Account(
+                username,
+                old.displayName(),
+                old.enabled(),
+                old.grants(),
+                old.lockedUntil(),
+                old.mustChangePassword(),
+                absence);
         accounts.put(username, changed);
         return Outcome.done(changed);
     }

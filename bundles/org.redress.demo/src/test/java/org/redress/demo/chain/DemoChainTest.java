@@ -152,7 +152,7 @@ class DemoChainTest {
         Activation off = new Activation(
                 "clinic-chain", "lanhu", State.OFF, false, Optional.empty(), Map.of(), "test", "admin", null);
         plugins.decisions.put("clinic-chain@lanhu", off);
-        Account renamed = new Account("exec", "别名", false, List.of(), Optional.empty(), false);
+        Account renamed = new Account("exec", "别名", false, List.of(), Optional.empty(), false, Optional.empty());
         accounts.accounts.put("exec", renamed);
 
         assertThat(chain.ensure()).isEqualTo(new Loaded(List.of(), List.of(), List.of(), List.of(), List.of()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.redress.api.account.Absence;
 import org.redress.api.account.Account;
 import org.redress.api.account.AccountChange;
 import org.redress.api.account.Accounts;
@@ -48,8 +49,14 @@ public final class FakeAccounts implements Accounts {
     }
 
     public Account put(DemoAccount person) {
-        Account account =
-                new Account(person.username(), person.displayName(), true, person.grants(), Optional.empty(), false);
+        Account account = new Account(
+                person.username(),
+                person.displayName(),
+                true,
+                person.grants(),
+                Optional.empty(),
+                false,
+                Optional.empty());
         accounts.put(account.username(), account);
         return account;
     }
@@ -66,6 +73,16 @@ public final class FakeAccounts implements Accounts {
 
     @Override
     public Outcome<Account> change(Caller caller, String username, AccountChange change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Account> all() {
+        return List.copyOf(accounts.values());
+    }
+
+    @Override
+    public Outcome<Account> setAbsence(Caller caller, String username, Optional<Absence> absence) {
         throw new UnsupportedOperationException();
     }
 

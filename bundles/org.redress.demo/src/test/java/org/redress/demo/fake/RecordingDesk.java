@@ -74,7 +74,7 @@ public final class RecordingDesk implements CaseDesk {
                 "first",
                 List.of(),
                 intake,
-                new Ownership(Optional.of("x"), Optional.empty(), List.of(), List.of(), 0),
+                Ownership.of("x", List.of()),
                 Assessment.NONE,
                 Map.of(),
                 List.of(),

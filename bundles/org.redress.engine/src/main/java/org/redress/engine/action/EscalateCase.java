@@ -78,7 +78,8 @@ final class EscalateCase extends SimpleAction {
                 snapshot.file().branch(),
                 person -> snapshot.file().ownership().excludes(person)
                         || person.equals(snapshot.actor().username())
-                        || snapshot.file().ownership().owner().equals(Optional.of(person)));
+                        || snapshot.file().ownership().owner().equals(Optional.of(person)),
+                snapshot.now());
         return snapshot.rules().all().stream()
                 .flatMap(pack -> pack.roles().values().stream())
                 .filter(role -> role.rights().contains(Right.MANAGE))

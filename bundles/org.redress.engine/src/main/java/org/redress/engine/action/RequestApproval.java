@@ -95,7 +95,8 @@ final class RequestApproval extends SimpleAction {
                 snapshot.staffing(),
                 snapshot.file().branch(),
                 person -> snapshot.file().ownership().excludes(person)
-                        || person.equals(snapshot.actor().username()));
+                        || person.equals(snapshot.actor().username()),
+                snapshot.now());
         List<String> roles = input.optional("kind")
                 .map(kind -> new AuthorityTable(snapshot).deciders(kind, input.money("amount")))
                 .orElse(List.of(snapshot.stage().role()));

@@ -72,12 +72,8 @@ final class NewCases {
                 wanted.representedBy(),
                 wanted.remedySought(),
                 wanted.urgent());
-        Ownership ownership = new Ownership(
-                Optional.of(owner(wanted, rules, firstReceiver, first, branch)),
-                Optional.empty(),
-                wanted.involvedStaff(),
-                List.of(),
-                0);
+        Ownership ownership =
+                Ownership.of(owner(wanted, rules, firstReceiver, first, branch, now), wanted.involvedStaff());
         return new CaseFile(
                 UuidCreator.getTimeOrderedEpoch(),
                 number,
@@ -112,11 +108,12 @@ final class NewCases {
     }
 
     /** Whoever was told first owns it, unless the complaint is about them (first-receiver rule; P02). */
-    private String owner(Registration wanted, CaseRules rules, String firstReceiver, Stage first, Unit branch) {
+    private String owner(
+            Registration wanted, CaseRules rules, String firstReceiver, Stage first, Unit branch, Instant now) {
         if (!wanted.involvedStaff().contains(firstReceiver)) {
             return firstReceiver;
         }
-        return new PersonFinder(rules, staffing, branch.id(), wanted.involvedStaff()::contains)
+        return new PersonFinder(rules, staffing, branch.id(), wanted.involvedStaff()::contains, now)
                 .findOrElse(first.role(), Optional.empty(), firstReceiver)
                 .username();
     }

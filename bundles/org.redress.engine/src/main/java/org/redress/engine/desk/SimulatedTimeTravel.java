@@ -17,9 +17,8 @@ import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
 import org.redress.api.time.TimeTravel;
 import org.redress.engine.clock.BusinessTime;
-import org.redress.store.port.CaseStore;
 
-/** Moves simulated time from deadline to deadline. Offered as a service only on a node whose time is simulated. */
+/** Moves simulated time from one thing that falls due to the next. Offered as a service only on a node whose time is simulated. */
 @Component(
         service = {},
         immediate = true)
@@ -28,21 +27,18 @@ public final class SimulatedTimeTravel implements TimeTravel {
     private static final Duration FARTHEST = Duration.ofDays(366 * 5L);
 
     private final BusinessTime time;
-    private final CaseStore store;
-    private final ClockWatch watch;
+    private final Duties duties;
     private final Accounts accounts;
     private final Optional<ServiceRegistration<TimeTravel>> registration;
 
     @Activate
     public SimulatedTimeTravel(
             @Reference BusinessTime time,
-            @Reference CaseStore store,
-            @Reference ClockWatch watch,
+            @Reference Duties duties,
             @Reference Accounts accounts,
             BundleContext context) {
         this.time = time;
-        this.store = store;
-        this.watch = watch;
+        this.duties = duties;
         this.accounts = accounts;
         this.registration = time.simulated()
                 ? Optional.of(context.registerService(TimeTravel.class, this, null))
@@ -69,19 +65,19 @@ public final class SimulatedTimeTravel implements TimeTravel {
             return Outcome.invalid(
                     "/to", Problem.of("RD-CLK-004", "时间只能向前移动，一次最多五年", "Time moves forward only, five years at most"));
         }
-        watch.fireDue();
-        Optional<Instant> next = store.nextDue();
+        duties.perform();
+        Optional<Instant> next = duties.next();
         while (next.isPresent() && !next.get().isAfter(to)) {
             time.moveTo(next.get());
-            watch.fireDue();
-            Optional<Instant> following = store.nextDue();
+            duties.perform();
+            Optional<Instant> following = duties.next();
             if (following.equals(next)) {
                 break;
             }
             next = following;
         }
         time.moveTo(to);
-        watch.fireDue();
+        duties.perform();
         return Outcome.done(time.now());
     }
 }

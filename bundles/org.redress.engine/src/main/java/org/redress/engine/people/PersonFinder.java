@@ -1,5 +1,6 @@
 package org.redress.engine.people;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,18 @@ public final class PersonFinder {
     private final Staffing staffing;
     private final String branch;
     private final Predicate<String> excluded;
+    private final Instant now;
 
-    /** @param excluded usernames that may have nothing to do with the case */
-    public PersonFinder(CaseRules rules, Staffing staffing, String branch, Predicate<String> excluded) {
+    /**
+     * @param excluded usernames that may have nothing to do with the case
+     * @param now business time, by which colleagues are there or away
+     */
+    public PersonFinder(CaseRules rules, Staffing staffing, String branch, Predicate<String> excluded, Instant now) {
         this.rules = rules;
         this.staffing = staffing;
         this.branch = branch;
         this.excluded = excluded;
+        this.now = now;
     }
 
     /**
@@ -76,6 +82,7 @@ public final class PersonFinder {
     private Optional<Found> holder(String role, Optional<String> preferred, String wanted) {
         for (String unit : staffing.path(branch)) {
             List<String> holders = staffing.holders(role, unit).stream()
+                    .filter(account -> account.absentAt(now).isEmpty())
                     .map(Account::username)
                     .filter(excluded.negate())
                     .toList();

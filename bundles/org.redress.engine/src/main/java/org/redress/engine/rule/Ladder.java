@@ -90,7 +90,11 @@ public final class Ladder {
 
     private void step(CaseDraft draft, Procedure pack, LadderRule rule) {
         PersonFinder finder = new PersonFinder(
-                snapshot.rules(), snapshot.staffing(), snapshot.file().branch(), draft.ownership::excludes);
+                snapshot.rules(),
+                snapshot.staffing(),
+                snapshot.file().branch(),
+                draft.ownership::excludes,
+                snapshot.now());
         Optional<String> lead =
                 rule.lead().flatMap(role -> finder.find(role, Optional.empty())).map(PersonFinder.Found::username);
         List<String> told = rule.tell().stream()

@@ -80,6 +80,10 @@ public final class Stages {
 
     private PersonFinder finder(CaseDraft draft) {
         return new PersonFinder(
-                snapshot.rules(), snapshot.staffing(), snapshot.file().branch(), draft.ownership::excludes);
+                snapshot.rules(),
+                snapshot.staffing(),
+                snapshot.file().branch(),
+                draft.ownership::excludes,
+                snapshot.now());
     }
 }

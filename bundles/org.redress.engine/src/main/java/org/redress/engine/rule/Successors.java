@@ -18,7 +18,8 @@ public final class Successors {
                 snapshot.rules(),
                 snapshot.staffing(),
                 snapshot.file().branch(),
-                person -> person.equals(gone) || draft.ownership.excludes(person));
+                person -> person.equals(gone) || draft.ownership.excludes(person),
+                snapshot.now());
         String last = snapshot.actor().username();
         if (draft.ownership.offered().filter(offer -> offer.to().equals(gone)).isPresent()) {
             draft.ownership(old -> old.offering(Optional.empty()));

@@ -100,12 +100,23 @@ final class Clinic {
 
     void staff(String username, String name, String role, String unit) {
         accounts.put(
-                username, new Account(username, name, true, List.of(new Grant(role, unit)), Optional.empty(), false));
+                username,
+                new Account(
+                        username,
+                        name,
+                        true,
+                        List.of(new Grant(role, unit)),
+                        Optional.empty(),
+                        false,
+                        Optional.empty()));
     }
 
     void leaves(String username) {
         Account old = accounts.get(username);
-        accounts.put(username, new Account(username, old.displayName(), false, old.grants(), Optional.empty(), false));
+        accounts.put(
+                username,
+                new Account(
+                        username, old.displayName(), false, old.grants(), Optional.empty(), false, Optional.empty()));
     }
 
     static Caller as(String username) {

@@ -51,7 +51,7 @@ class DeadlineTest {
         assertThat(file.next().orElseThrow().action()).contains("contact-customer");
 
         clinic.now = at("2026-11-19T16:22:00+08:00");
-        clinic.watch.fireDue();
+        clinic.watch.perform();
         file = clinic.store.load(file.number()).orElseThrow();
         assertThat(next(file).breachedAt()).isPresent();
         assertThat(next(file).running()).as("late, but still owed").isTrue();
@@ -69,8 +69,8 @@ class DeadlineTest {
     void a_deadline_fires_once() {
         CaseFile file = clinic.register("frontdesk", "service", Map.of());
         clinic.now = at("2026-11-25T10:00:00+08:00");
-        clinic.watch.fireDue();
-        clinic.watch.fireDue();
+        clinic.watch.perform();
+        clinic.watch.perform();
         assertThat(clinic.store.committedHistory(file.id(), 0, 100))
                 .extracting(HistoryEvent::action)
                 .filteredOn("clock-breached"::equals)

@@ -2,6 +2,7 @@ package org.redress.engine.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.redress.api.account.Absence;
 import org.redress.api.account.Account;
 import org.redress.api.account.AccountChange;
 import org.redress.api.account.Accounts;
@@ -32,6 +33,16 @@ abstract class LookUpOnlyAccounts implements Accounts {
 
     @Override
     public Outcome<Account> change(Caller caller, String username, AccountChange change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Account> all() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<Account> setAbsence(Caller caller, String username, Optional<Absence> absence) {
         throw new UnsupportedOperationException();
     }
 

@@ -250,7 +250,8 @@ class PluginDeskTest {
                 !name.equals("retired"),
                 List.of(new Grant(administrator ? "administrator" : "clerk", "lanhu")),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     private static EffectiveActivation done(Outcome<EffectiveActivation> outcome) {

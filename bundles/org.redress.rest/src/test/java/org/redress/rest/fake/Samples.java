@@ -80,7 +80,7 @@ public final class Samples {
     private Samples() {}
 
     public static Account account(String username, Grant... grants) {
-        return new Account(username, "顾客关系", true, List.of(grants), Optional.empty(), false);
+        return new Account(username, "顾客关系", true, List.of(grants), Optional.empty(), false, Optional.empty());
     }
 
     public static CaseFile file(long version) {
@@ -104,7 +104,9 @@ public final class Samples {
                                 "consultant.sh-jingan", "manager.sh-jingan", at, Optional.of("请接手"))),
                         List.of("doctor.sh-jingan"),
                         List.of(new Ownership.Recusal("house.sh-jingan", "relative", at, "am.east")),
-                        1),
+                        1,
+                        Optional.empty(),
+                        false),
                 new Assessment(
                         Optional.empty(),
                         Optional.of(Severity.MAJOR),

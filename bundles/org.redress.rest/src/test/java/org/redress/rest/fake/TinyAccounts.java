@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redress.api.account.Absence;
 import org.redress.api.account.Account;
 import org.redress.api.account.AccountChange;
 import org.redress.api.account.Accounts;
@@ -51,7 +52,7 @@ public final class TinyAccounts implements Accounts, SignIn {
 
     @Override
     public Outcome<NewAccount> create(Caller caller, String username, String displayName, List<Grant> grants) {
-        Account account = new Account(username, displayName, true, grants, Optional.empty(), false);
+        Account account = new Account(username, displayName, true, grants, Optional.empty(), false, Optional.empty());
         accounts.add(account);
         return Outcome.done(new NewAccount(account, "code-1"));
     }
@@ -65,6 +66,26 @@ public final class TinyAccounts implements Accounts, SignIn {
     public Outcome<Account> change(Caller caller, String username, AccountChange change) {
         this.change = change;
         return Outcome.done(accounts.get(1));
+    }
+
+    @Override
+    public List<Account> all() {
+        return accounts;
+    }
+
+    @Override
+    public Outcome<Account> setAbsence(Caller caller, String username, Optional<Absence> absence) {
+        Account old = find(username).orElseThrow();
+        Account changed = new Account(
+                username,
+                old.displayName(),
+                old.enabled(),
+                old.grants(),
+                old.lockedUntil(),
+                old.mustChangePassword(),
+                absence);
+        accounts.set(accounts.indexOf(old), changed);
+        return Outcome.done(changed);
     }
 
     @Override

@@ -107,6 +107,7 @@ public final class AccountDirectory {
                 account.enabled(),
                 account.grants(),
                 Optional.empty(),
-                account.mustChangePassword());
+                account.mustChangePassword(),
+                account.absence());
     }
 }

@@ -2,6 +2,7 @@ package org.redress.security.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.redress.api.account.Absence;
 import org.redress.api.account.AccountChange;
 import org.redress.api.account.Grant;
 import org.redress.api.account.Roles;
@@ -16,7 +17,14 @@ public final class StoredAccounts {
     public static StoredAccount fresh(
             String username, String displayName, List<Grant> grants, Optional<StoredPassword> password) {
         return new StoredAccount(
-                username, displayName, true, List.copyOf(grants), password.map(StoredPassword::format), false, 0);
+                username,
+                displayName,
+                true,
+                List.copyOf(grants),
+                password.map(StoredPassword::format),
+                false,
+                Optional.empty(),
+                0);
     }
 
     public static StoredAccount withPassword(StoredAccount account, StoredPassword password) {
@@ -27,6 +35,7 @@ public final class StoredAccounts {
                 account.grants(),
                 Optional.of(password.format()),
                 false,
+                account.absence(),
                 account.version());
     }
 
@@ -38,6 +47,7 @@ public final class StoredAccounts {
                 account.grants(),
                 Optional.empty(),
                 true,
+                account.absence(),
                 account.version());
     }
 
@@ -49,6 +59,19 @@ public final class StoredAccounts {
                 change.grants().orElse(account.grants()),
                 account.passwordHash(),
                 account.mustChangePassword(),
+                account.absence(),
+                account.version());
+    }
+
+    public static StoredAccount away(StoredAccount account, Optional<Absence> absence) {
+        return new StoredAccount(
+                account.username(),
+                account.displayName(),
+                account.enabled(),
+                account.grants(),
+                account.passwordHash(),
+                account.mustChangePassword(),
+                absence,
                 account.version());
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.redress.api.account.Absence;
 import org.redress.api.account.Account;
 import org.redress.api.account.AccountChange;
 import org.redress.api.account.Accounts;
@@ -22,6 +23,7 @@ import org.redress.api.problem.Problem;
 import org.redress.api.unit.Units;
 import org.redress.security.AdministrationLog;
 import org.redress.security.Refusals;
+import org.redress.security.account.AbsenceRules;
 import org.redress.security.account.AccountDirectory;
 import org.redress.security.account.AccountRules;
 import org.redress.security.account.StoredAccounts;
@@ -44,6 +46,7 @@ public final class AccountAdministration implements Accounts {
     private final NodeSettings node;
     private final AdministrationLog log;
     private final AccountRules rules;
+    private final AbsenceRules absences;
     private final AccountListing listing;
     private final OneTimeCodes codes;
     private final PasswordChanges passwords;
@@ -78,6 +81,7 @@ public final class AccountAdministration implements Accounts {
         this.node = node;
         this.log = new AdministrationLog(store, clock);
         this.rules = new AccountRules(units);
+        this.absences = new AbsenceRules(directory);
         this.listing = new AccountListing(directory, units);
         this.codes = new OneTimeCodes(store, clock);
         this.passwords = new PasswordChanges(directory, codes, sessions, throttle, hashing, log, setupLink);
@@ -98,6 +102,11 @@ public final class AccountAdministration implements Accounts {
     }
 
     @Override
+    public List<Account> all() {
+        return directory.all().stream().map(AccountDirectory::shown).toList();
+    }
+
+    @Override
     public Outcome<Page<Account>> list(Caller caller, String q, int limit, String cursor) {
         Outcome<Page<Account>> page = listing.list(caller, q, limit, cursor);
         return directory.isAdministrator(caller) ? page.map(this::withLocks) : page;
@@ -111,7 +120,8 @@ public final class AccountAdministration implements Accounts {
                         account.enabled(),
                         account.grants(),
                         throttle.lockedUntil(account.username()),
-                        account.mustChangePassword()))
+                        account.mustChangePassword(),
+                        account.absence()))
                 .toList();
         return new Page<>(items, page.next());
     }
@@ -198,6 +208,35 @@ public final class AccountAdministration implements Accounts {
                 username,
                 "name=%s enabled=%s roles=%s"
                         .formatted(after.displayName(), after.enabled(), described(after.grants())));
+        return Outcome.done(AccountDirectory.shown(after));
+    }
+
+    @Override
+    public synchronized Outcome<Account> setAbsence(Caller caller, String username, Optional<Absence> absence) {
+        if (!caller.username().equals(username) && !directory.isAdministrator(caller)) {
+            return Refusals.notAdministrator();
+        }
+        Optional<StoredAccount> found = directory.findStored(username);
+        if (found.isEmpty()) {
+            return Refusals.unknownAccount();
+        }
+        List<FieldError> errors =
+                absence.map(away -> absences.check(username, away)).orElse(List.of());
+        if (!errors.isEmpty()) {
+            return AccountRules.refused(errors);
+        }
+        StoredAccount after = StoredAccounts.away(found.get(), absence);
+        if (!directory.save(after)) {
+            return Refusals.stale();
+        }
+        log.write(
+                caller,
+                "account.absence",
+                username,
+                absence.map(away -> "from=%s until=%s deputy=%s"
+                                .formatted(
+                                        away.from(), away.until(), away.deputy().orElse("")))
+                        .orElse("none"));
         return Outcome.done(AccountDirectory.shown(after));
     }
 

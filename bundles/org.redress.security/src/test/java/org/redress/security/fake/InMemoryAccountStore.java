@@ -51,6 +51,7 @@ public final class InMemoryAccountStore implements AccountStore {
                         account.grants(),
                         account.passwordHash(),
                         account.mustChangePassword(),
+                        account.absence(),
                         stored + 1));
         return true;
     }

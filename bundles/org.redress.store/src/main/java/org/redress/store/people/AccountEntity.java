@@ -31,4 +31,13 @@ public class AccountEntity {
 
     @Column(name = "must_change")
     short mustChange;
+
+    @Column(name = "absent_from")
+    Long absentFrom;
+
+    @Column(name = "absent_until")
+    Long absentUntil;
+
+    @Column(name = "deputy")
+    String deputy;
 }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.api.account.Absence;
 import org.redress.api.account.Grant;
+import org.redress.store.jpa.Instants;
 import org.redress.store.jpa.SqlState;
 import org.redress.store.jpa.UnitOfWork;
 import org.redress.store.port.AccountStore.StoredAccount;
@@ -92,13 +94,17 @@ final class AccountTable {
 
     private static int update(EntityManager entities, AccountEntity row, long version) {
         return entities.createQuery("UPDATE AccountEntity a SET a.version = :next, a.displayName = :name,"
-                        + " a.enabled = :enabled, a.passwordHash = :hash, a.mustChange = :mustChange"
+                        + " a.enabled = :enabled, a.passwordHash = :hash, a.mustChange = :mustChange,"
+                        + " a.absentFrom = :absentFrom, a.absentUntil = :absentUntil, a.deputy = :deputy"
                         + " WHERE a.username = :username AND a.version = :version")
                 .setParameter("next", row.version)
                 .setParameter("name", row.displayName)
                 .setParameter("enabled", row.enabled)
                 .setParameter("hash", row.passwordHash)
                 .setParameter("mustChange", row.mustChange)
+                .setParameter("absentFrom", row.absentFrom)
+                .setParameter("absentUntil", row.absentUntil)
+                .setParameter("deputy", row.deputy)
                 .setParameter("username", row.username)
                 .setParameter("version", version)
                 .executeUpdate();
@@ -112,6 +118,9 @@ final class AccountTable {
         row.enabled = (short) (account.enabled() ? 1 : 0);
         row.passwordHash = account.passwordHash().orElse(null);
         row.mustChange = (short) (account.mustChangePassword() ? 1 : 0);
+        row.absentFrom = Instants.nanos(account.absence().map(Absence::from));
+        row.absentUntil = Instants.nanos(account.absence().map(Absence::until));
+        row.deputy = account.absence().flatMap(Absence::deputy).orElse(null);
         return row;
     }
 
@@ -123,6 +132,13 @@ final class AccountTable {
                 grants,
                 Optional.ofNullable(row.passwordHash),
                 row.mustChange != 0,
+                absence(row),
                 row.version);
+    }
+
+    private static Optional<Absence> absence(AccountEntity row) {
+        return Optional.ofNullable(row.absentFrom)
+                .map(from -> new Absence(
+                        Instants.instant(from), Instants.instant(row.absentUntil), Optional.ofNullable(row.deputy)));
     }
 }

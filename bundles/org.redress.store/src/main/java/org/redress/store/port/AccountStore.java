@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.redress.api.account.Absence;
 import org.redress.api.account.Grant;
 
 /** Accounts, one-time codes, sessions, failed sign-ins, and the log of what administrators did. */
@@ -18,6 +19,7 @@ public interface AccountStore {
             List<Grant> grants,
             Optional<String> passwordHash,
             boolean mustChangePassword,
+            Optional<Absence> absence,
             long version) {
 
         /** Without the hash: whatever prints this ends in a log. */

@@ -124,7 +124,7 @@ final class Sample {
                         Optional.empty(),
                         Optional.empty(),
                         false),
-                new Ownership(owner, Optional.empty(), involved, List.of(), 0),
+                new Ownership(owner, Optional.empty(), involved, List.of(), 0, Optional.empty(), false),
                 new Assessment(severity, Optional.of(Severity.MAJOR), Optional.empty()),
                 Map.of("product", "filler", "volume", new java.math.BigDecimal("1.20"), "sites", List.of("左", "右")),
                 List.of(new StageVisit(

@@ -32,7 +32,8 @@ class DatabaseTest {
     }
 
     private static StoredAccount account(String name) {
-        return new StoredAccount(name, name, true, java.util.List.of(new Grant("r", "u")), Optional.empty(), false, 0);
+        return new StoredAccount(
+                name, name, true, java.util.List.of(new Grant("r", "u")), Optional.empty(), false, Optional.empty(), 0);
     }
 
     @Test

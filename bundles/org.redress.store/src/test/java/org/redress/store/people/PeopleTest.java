@@ -32,7 +32,8 @@ class PeopleTest extends EveryDatabase {
     private final String name = "u" + UUID.randomUUID().toString().substring(0, 8);
 
     private StoredAccount account(long version, Grant... grants) {
-        return new StoredAccount(name, "王 " + version, true, List.of(grants), Optional.of("$argon2"), false, version);
+        return new StoredAccount(
+                name, "王 " + version, true, List.of(grants), Optional.of("$argon2"), false, Optional.empty(), version);
     }
 
     private StoredSession session(String hash, Instant expires) {

@@ -1,0 +1,77 @@
+package org.redress.engine.desk;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that the engine does by itself, in the order in which it is done at one moment. Owns the one timer thread. */
+@Component(service = Duties.class, immediate = true)
+public final class Duties {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Duties.class);
+    private static final long PERIOD_SECONDS = 1;
+
+    private final List<TimedDuty> duties;
+    private final ReentrantLock working = new ReentrantLock();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "redress-duties");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Activate
+    public Duties(@Reference ClockWatch clocks) {
+        duties = List.of(clocks);
+        timer.scheduleWithFixedDelay(this::tick, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        timer.shutdown();
+        timer.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    private void tick() {
+        for (TimedDuty duty : duties) {
+            try {
+                perform(duty);
+            } catch (RuntimeException failure) {
+                // The next tick tries again; a thread that died of one failure would do nothing ever after.
+                LOG.error(
+                        "RD-CLK-002 {} failed, trying again in a second; check the database",
+                        duty.getClass().getSimpleName(),
+                        failure);
+            }
+        }
+    }
+
+    /** The moment at which some duty next has something to do. */
+    Optional<Instant> next() {
+        return duties.stream().flatMap(duty -> duty.next().stream()).min(Comparator.naturalOrder());
+    }
+
+    /** Does everything that is due now. */
+    void perform() {
+        duties.forEach(this::perform);
+    }
+
+    private void perform(TimedDuty duty) {
+        working.lock();
+        try {
+            duty.perform();
+        } finally {
+            working.unlock();
+        }
+    }
+}
