@@ -70,7 +70,8 @@ final class TableCompiler {
                 errors.add(row.mark(), Fault.SECOND_LIMIT, details);
             }
             String id = pack + "/" + role + "/" + remedy;
-            rules.add(new AuthorityRule(id, role, remedy, limit(row.get("single")), limit(row.get("cumulative"))));
+            rules.add(new AuthorityRule(
+                    id, role, remedy, limit(row.get("single")), limit(row.get("cumulative")), 1, List.of(), List.of()));
         }
         return rules;
     }

@@ -112,19 +112,28 @@ class RichPackTest {
                                 "operations-manager",
                                 "refund",
                                 new Limit(Optional.empty(), Optional.of("refundLimit")),
-                                new Limit(Optional.of(new BigDecimal("30000")), Optional.empty())),
+                                new Limit(Optional.of(new BigDecimal("30000")), Optional.empty()),
+                                1,
+                                List.of(),
+                                List.of()),
                         new AuthorityRule(
                                 "rich-clinic/operations-manager/apology",
                                 "operations-manager",
                                 "apology",
                                 Limit.NONE,
-                                Limit.NONE),
+                                Limit.NONE,
+                                1,
+                                List.of(),
+                                List.of()),
                         new AuthorityRule(
                                 "rich-clinic/executive/*",
                                 "executive",
                                 "*",
                                 new Limit(Optional.of(new BigDecimal("100000")), Optional.empty()),
-                                Limit.NONE));
+                                Limit.NONE,
+                                1,
+                                List.of(),
+                                List.of()));
     }
 
     @Test

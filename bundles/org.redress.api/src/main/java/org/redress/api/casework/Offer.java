@@ -9,6 +9,7 @@ import org.redress.api.money.Money;
  *
  * @param state where it stands
  * @param decidedBy who had the authority: the offerer or an approver
+ * @param approval number of the approval that it uses; empty when the offerer had the authority
  */
 public record Offer(
         int no,
@@ -20,12 +21,30 @@ public record Offer(
         Optional<String> answer,
         Instant at,
         String by,
-        String decidedBy) {
+        String decidedBy,
+        Optional<Integer> approval) {
 
     /** The same offer in another state; an answer given earlier stays when there is no new one. */
     public Offer in(State newState, Optional<String> newAnswer) {
         return new Offer(
-                no, kind, amount, channel, validUntil, newState, newAnswer.or(this::answer), at, by, decidedBy);
+                no,
+                kind,
+                amount,
+                channel,
+                validUntil,
+                newState,
+                newAnswer.or(this::answer),
+                at,
+                by,
+                decidedBy,
+                approval);
+    }
+
+    /** Whether it still counts as given: it can be accepted, was accepted, or was carried out. */
+    public boolean stands(Instant now) {
+        return state == State.ACCEPTED
+                || state == State.CARRIED_OUT
+                || state == State.OPEN && validUntil.map(now::isBefore).orElse(true);
     }
 
     /** Life of an offer. */

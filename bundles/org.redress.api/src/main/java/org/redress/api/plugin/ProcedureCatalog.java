@@ -29,6 +29,17 @@ public interface ProcedureCatalog {
     /** The compiled rules of packs that a case has frozen. */
     CaseRules frozen(List<PackUse> packs);
 
+    /**
+     * Who may decide what in a case at a branch at this moment. Limits of authority are never frozen: each pack of the case
+     * speaks with the rows and settings that are active at the branch now, and only one that is no longer active there with
+     * the frozen ones. Overlays that came to the branch since count as well.
+     *
+     * @param packs what the case froze
+     * @return the procedure first, then the overlays, those decided on nearest to the branch before those from above; of one
+     *     unit by id
+     */
+    List<AuthorityInForce> authority(String branch, List<PackUse> packs);
+
     /** Public holidays that packs active at a unit bring now, in the order of their packs. */
     List<HolidayCalendar> holidays(String unit);
 

@@ -144,19 +144,18 @@ public final class Cases {
                         Optional.of("不接受"),
                         at("17T16:20"),
                         "ops.sh-jingan",
-                        "ops.sh-jingan")),
-                List.of(new Approval(
+                        "ops.sh-jingan",
+                        Optional.empty())),
+                List.of(Approval.request(
                         1,
                         "remedy",
                         Optional.of("refund"),
                         Optional.of(Money.cny("6800")),
+                        Optional.of("第二次治疗仍未见效，客户要求退还当次费用"),
                         "supervisor.sh-jingan",
                         at("19T09:52"),
-                        "ops.sh-jingan",
-                        Approval.State.PENDING,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())),
+                        List.of("ops.sh-jingan"),
+                        1)),
                 List.of(
                         new Promise(
                                 1,

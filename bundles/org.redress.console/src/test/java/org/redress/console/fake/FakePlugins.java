@@ -142,6 +142,11 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
     }
 
     @Override
+    public List<org.redress.api.plugin.AuthorityInForce> authority(String branch, List<PackUse> packs) {
+        return List.of();
+    }
+
+    @Override
     public List<org.redress.api.procedure.HolidayCalendar> holidays(String unit) {
         return List.of();
     }

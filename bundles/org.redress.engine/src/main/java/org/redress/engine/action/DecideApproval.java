@@ -91,14 +91,9 @@ final class DecideApproval extends SimpleAction {
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         int no = input.whole("approval").orElseThrow();
         String by = snapshot.actor().username();
-        CaseDraft.replace(
-                draft.approvals,
-                approval -> approval.no() == no,
-                approval -> approval.decided(
-                        approves ? Approval.State.APPROVED : Approval.State.REJECTED,
-                        by,
-                        snapshot.now(),
-                        input.optional("reason")));
+        CaseDraft.replace(draft.approvals, approval -> approval.no() == no, approval -> approval.heard(
+                        new Approval.Vote(by, approves, snapshot.now(), input.optional("reason")))
+                .decided(approves ? Approval.State.APPROVED : Approval.State.REJECTED));
         draft.event(
                 by,
                 approves ? "approved" : "rejected",

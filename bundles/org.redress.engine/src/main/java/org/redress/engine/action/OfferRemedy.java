@@ -100,7 +100,8 @@ final class OfferRemedy extends SimpleAction {
                 Optional.empty(),
                 snapshot.now(),
                 by,
-                decidedBy));
+                decidedBy,
+                Optional.empty()));
         Map<String, Object> data = new TreeMap<>(
                 Map.of("offer", no, "kind", kind, "channel", input.text("channel"), "decidedBy", decidedBy));
         amount.ifPresent(money -> data.put("amount", Remedies.shown(money)));

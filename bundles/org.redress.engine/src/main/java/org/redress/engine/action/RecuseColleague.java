@@ -50,7 +50,7 @@ final class RecuseColleague extends SimpleAction {
         CaseDraft.replace(
                 draft.approvals,
                 approval -> approval.pending() && approval.of().equals(user),
-                approval -> approval.askedOf(by));
+                approval -> approval.askedOf(List.of(by), approval.quorum()));
         Successors.replace(snapshot, draft, user);
     }
 }

@@ -62,18 +62,16 @@ final class RequestApproval extends SimpleAction {
         String of = input.optional("of").or(() -> approver(snapshot, input)).orElseThrow();
         Optional<Money> amount = input.money("amount");
         int no = draft.approvals.size() + 1;
-        draft.approvals.add(new Approval(
+        draft.approvals.add(Approval.request(
                 no,
                 input.text("subject"),
                 input.optional("kind"),
                 amount,
+                Optional.empty(),
                 by,
                 snapshot.now(),
-                of,
-                Approval.State.PENDING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+                List.of(of),
+                1));
         Map<String, Object> data =
                 new TreeMap<>(Map.of("approval", no, "of", of, "subject", new Personal(input.text("subject"))));
         input.optional("kind").ifPresent(kind -> data.put("kind", kind));
@@ -98,7 +96,11 @@ final class RequestApproval extends SimpleAction {
                         || person.equals(snapshot.actor().username()),
                 snapshot.now());
         List<String> roles = input.optional("kind")
-                .map(kind -> new AuthorityTable(snapshot).deciders(kind, input.money("amount")))
+                .map(kind -> new AuthorityTable(snapshot)
+                        .deciding(kind, input.money("amount")).stream()
+                                .map(row -> row.rule().role())
+                                .distinct()
+                                .toList())
                 .orElse(List.of(snapshot.stage().role()));
         return roles.stream()
                 .flatMap(role -> finder.find(role, Optional.empty()).stream())

@@ -2,9 +2,11 @@ package org.redress.engine.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.redress.api.calendar.BranchCalendar;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseRules;
+import org.redress.api.plugin.AuthorityInForce;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Stage;
 import org.redress.api.unit.Unit;
@@ -15,16 +17,22 @@ import org.redress.engine.people.Staffing;
  *
  * @param file the case as it stands
  * @param calendar time at the branch: what deadlines count by
+ * @param authority who may decide what, as it holds at the branch now; the only rules that are not frozen
  */
 public record Snapshot(
         CaseFile file,
         CaseRules rules,
+        List<AuthorityInForce> authority,
         Unit branch,
         Staffing staffing,
         BranchCalendar calendar,
         CustomerRecord customer,
         Actor actor,
         Instant now) {
+
+    public Snapshot {
+        authority = List.copyOf(authority);
+    }
 
     public ComplaintType type() {
         return rules.type(file.type());

@@ -71,7 +71,15 @@ final class CaseReader {
         }
         Unit branch = units.find(file.branch()).orElseThrow();
         return Outcome.done(new Snapshot(
-                file, rules, branch, staffing, calendars.of(branch.id()), customer(file), actor.get(), clock.now()));
+                file,
+                rules,
+                catalog.authority(file.branch(), file.packs()),
+                branch,
+                staffing,
+                calendars.of(branch.id()),
+                customer(file),
+                actor.get(),
+                clock.now()));
     }
 
     static List<RoleDecl> roles(CaseRules rules) {

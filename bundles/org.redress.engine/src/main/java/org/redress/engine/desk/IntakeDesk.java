@@ -93,6 +93,7 @@ final class IntakeDesk {
             Snapshot snapshot = new Snapshot(
                     blank,
                     rules,
+                    catalog.authority(wanted.branch(), packs.get()),
                     found.value(),
                     staffing,
                     calendars.of(found.value().id()),

@@ -1,20 +1,24 @@
 package org.redress.engine.rule;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.api.money.Money;
+import org.redress.api.plugin.AuthorityInForce;
 import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.Limit;
-import org.redress.api.procedure.Procedure;
 import org.redress.engine.decision.Snapshot;
 
 /**
  * Who may decide which remedy, up to how much: role × remedy × amount × what the customer has had within rolling 12
- * months. A pack without any row for a remedy leaves it to whoever works the case.
+ * months. Looked up as it holds at the branch now (architecture rule 8). Without any row for a remedy it is left to whoever
+ * works the case.
  */
 public final class AuthorityTable {
 
@@ -24,62 +28,85 @@ public final class AuthorityTable {
         this.snapshot = snapshot;
     }
 
-    /** Whether somebody with these roles may decide it. */
+    /** Whether no row of any pack is about this remedy. */
+    public boolean free(String remedy) {
+        return all(remedy).isEmpty();
+    }
+
+    /** Whether somebody with these roles may decide it alone. */
     public boolean permits(Collection<String> roles, String remedy, Optional<Money> amount) {
-        List<Row> rows = rows(remedy);
-        if (rows.isEmpty()) {
-            return true;
-        }
-        return rows.stream().filter(row -> roles.contains(row.rule().role())).anyMatch(row -> row.admits(amount));
+        return free(remedy) || granting(roles, remedy, amount).isPresent();
+    }
+
+    /** The row by which somebody with these roles may decide it alone: the widest, when there are several. */
+    public Optional<AuthorityRow> granting(Collection<String> roles, String remedy, Optional<Money> amount) {
+        return rows(remedy).stream()
+                .filter(row ->
+                        row.rule().quorum() == 1 && roles.contains(row.rule().role()))
+                .filter(row -> row.admits(amount))
+                .max(Comparator.comparing(AuthorityRow::left));
     }
 
     /** Whether it is more than holders of a role alone may decide. A role without a row may decide nothing. */
     public boolean exceeds(String role, String remedy, Optional<Money> amount) {
-        return !rows(remedy).isEmpty() && !permits(Set.of(role), remedy, amount);
+        return !permits(Set.of(role), remedy, amount);
     }
 
-    /** Roles that may decide it, in the order of the packs; whom to ask. */
-    public List<String> deciders(String remedy, Optional<Money> amount) {
-        return rows(remedy).stream()
-                .filter(row -> row.admits(amount))
-                .map(row -> row.rule().role())
-                .distinct()
+    /** Rows by which it may be decided, alone or by several, in the order of the packs. */
+    public List<AuthorityRow> deciding(String remedy, Optional<Money> amount) {
+        return rows(remedy).stream().filter(row -> row.admits(amount)).toList();
+    }
+
+    /**
+     * Rows about a remedy that count. A row that others replace is out for the remedies that they are about; of several that
+     * replace one row those of the nearest pack count. Within a pack the row of a role for the very remedy counts before its
+     * row for all.
+     */
+    public List<AuthorityRow> rows(String remedy) {
+        List<AuthorityRow> all = all(remedy);
+        Set<String> taken = new HashSet<>();
+        Set<String> out = new HashSet<>();
+        // Packs come nearest first, so the first to take a place keeps it.
+        for (AuthorityRow row : all) {
+            out.addAll(row.rule().replaces());
+        }
+        for (AuthorityInForce pack : snapshot.authority()) {
+            List<AuthorityRule> replacing = pack.rows().stream()
+                    .filter(rule -> rule.covers(remedy) && !rule.replaces().isEmpty())
+                    .toList();
+            replacing.stream()
+                    .filter(rule -> rule.replaces().stream().anyMatch(taken::contains))
+                    .forEach(rule -> out.add(rule.id()));
+            replacing.forEach(rule -> taken.addAll(rule.replaces()));
+        }
+        List<AuthorityRow> counting = new ArrayList<>(all);
+        counting.removeIf(row -> out.contains(row.rule().id()));
+        counting.removeIf(row -> row.rule().everyKind() && all.stream().anyMatch(row::yieldsTo));
+        return counting;
+    }
+
+    private List<AuthorityRow> all(String remedy) {
+        return snapshot.authority().stream()
+                .flatMap(pack ->
+                        pack.rows().stream().filter(rule -> rule.covers(remedy)).map(rule -> row(pack, rule, remedy)))
                 .toList();
     }
 
-    private List<Row> rows(String remedy) {
-        return snapshot.rules().all().stream()
-                .flatMap(pack -> pack.authority().stream().map(rule -> row(pack, rule)))
-                .filter(row -> row.rule().remedy().equals(remedy)
-                        || row.rule().remedy().equals("*"))
-                .toList();
-    }
-
-    private Row row(Procedure pack, AuthorityRule rule) {
-        Map<String, Object> settings =
-                snapshot.rules().settings().getOrDefault(pack.ref().id(), Map.of());
-        BigDecimal had = rule.remedy().equals("*")
+    private AuthorityRow row(AuthorityInForce pack, AuthorityRule rule, String remedy) {
+        BigDecimal had = rule.everyKind()
                 ? snapshot.customer().remedies().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)
-                : snapshot.customer().remedies().getOrDefault(rule.remedy(), BigDecimal.ZERO);
-        return new Row(rule, limit(rule.single(), settings), limit(rule.cumulative(), settings), had);
+                : snapshot.customer().remedies().getOrDefault(remedy, BigDecimal.ZERO);
+        return new AuthorityRow(
+                pack.pack(),
+                rule,
+                limit(rule.single(), pack.settings()),
+                limit(rule.cumulative(), pack.settings()),
+                had);
     }
 
     private static Optional<BigDecimal> limit(Limit limit, Map<String, Object> settings) {
         return limit.setting()
                 .map(name -> new BigDecimal(String.valueOf(settings.get(name))))
                 .or(limit::amount);
-    }
-
-    /** A row with its settings resolved. */
-    private record Row(
-            AuthorityRule rule, Optional<BigDecimal> single, Optional<BigDecimal> cumulative, BigDecimal had) {
-
-        boolean admits(Optional<Money> amount) {
-            BigDecimal value = amount.map(Money::amount).orElse(BigDecimal.ZERO);
-            return single.map(most -> value.compareTo(most) <= 0).orElse(true)
-                    && cumulative
-                            .map(most -> had.add(value).compareTo(most) <= 0)
-                            .orElse(true);
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Registration;
 import org.redress.api.evidence.EvidenceFile;
+import org.redress.api.plugin.AuthorityInForce;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Outcome;
@@ -60,6 +62,9 @@ final class Clinic {
             unit(BRANCH, UnitKind.BRANCH, "SHJA", Optional.of("east")),
             unit("sh-pudong", UnitKind.BRANCH, "SHPD", Optional.of("east")));
     final Map<String, Object> settings = new TreeMap<>();
+    /** Rows of authority that overlays bring. */
+    final List<AuthorityInForce> policies = new ArrayList<>();
+
     final Workshop workshop;
     final EngineCaseDesk desk;
     final ClockWatch watch;
@@ -246,6 +251,15 @@ final class Clinic {
                     CLINIC_CHAIN,
                     List.of(),
                     Map.of(CLINIC_CHAIN.ref().id(), packs.get(0).settings()));
+        }
+
+        /** Limits as the settings are now, and any overlay that came since; never those that the case froze. */
+        @Override
+        public List<AuthorityInForce> authority(String branch, List<PackUse> packs) {
+            List<AuthorityInForce> rows = new ArrayList<>();
+            rows.add(new AuthorityInForce(CLINIC_CHAIN.ref(), CLINIC_CHAIN.authority(), settings));
+            rows.addAll(policies);
+            return rows;
         }
 
         @Override

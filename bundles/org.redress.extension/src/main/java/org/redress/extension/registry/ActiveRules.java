@@ -13,12 +13,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.PackUse;
+import org.redress.api.plugin.AuthorityInForce;
 import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
+import org.redress.api.unit.Unit;
+import org.redress.api.unit.Units;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
 
@@ -35,9 +38,12 @@ public final class ActiveRules implements ProcedureCatalog {
 
     private final LivePlugins plugins;
 
+    private final Units units;
+
     @Activate
-    public ActiveRules(@Reference LivePlugins plugins) {
+    public ActiveRules(@Reference LivePlugins plugins, @Reference Units units) {
         this.plugins = plugins;
+        this.units = units;
     }
 
     @Override
@@ -73,9 +79,7 @@ public final class ActiveRules implements ProcedureCatalog {
         List<Procedure> procedures = new ArrayList<>();
         List<Procedure> overlays = new ArrayList<>();
         for (PackUse use : packs) {
-            Procedure procedure = plugins.procedure(use.pack().digest())
-                    .orElseThrow(() -> new IllegalStateException("RD-PLG-007 the source of " + use.pack()
-                            + " is not in the database; restore it from a backup"));
+            Procedure procedure = source(use);
             (use.role() == PackKind.PROCEDURE ? procedures : overlays).add(procedure);
             settings.put(use.pack().id(), use.settings());
         }
@@ -83,6 +87,54 @@ public final class ActiveRules implements ProcedureCatalog {
             throw new IllegalArgumentException("a case runs on exactly one procedure, not " + procedures.size());
         }
         return new CaseRules(procedures.get(0), overlays, settings);
+    }
+
+    private Procedure source(PackUse use) {
+        return plugins.procedure(use.pack().digest())
+                .orElseThrow(() -> new IllegalStateException("RD-PLG-007 the source of " + use.pack()
+                        + " is not in the database; restore it from a backup"));
+    }
+
+    @Override
+    public List<AuthorityInForce> authority(String branch, List<PackUse> packs) {
+        List<String> path = units.path(branch).stream().map(Unit::id).toList();
+        Map<String, Active> active = new LinkedHashMap<>();
+        active(branch).forEach(pack -> active.put(pack.procedure().ref().id(), pack));
+        List<Authority> rows = new ArrayList<>();
+        for (PackUse use : packs) {
+            Active now = active.remove(use.pack().id());
+            rows.add(now == null ? Authority.frozen(source(use), use) : Authority.live(now, path));
+        }
+        // A procedure of other types has no say in this case; an overlay joins every procedure from the day it is on.
+        active.values().stream()
+                .filter(pack -> pack.procedure().kind() == PackKind.OVERLAY)
+                .map(pack -> Authority.live(pack, path))
+                .forEach(rows::add);
+        return rows.stream().sorted(Authority.ORDER).map(Authority::value).toList();
+    }
+
+    /** The rows of one pack with what their order depends on. */
+    private record Authority(PackKind kind, int steps, AuthorityInForce value) {
+
+        static final Comparator<Authority> ORDER = Comparator.comparing(Authority::kind)
+                .thenComparing(Authority::steps)
+                .thenComparing(rows -> rows.value().pack().id());
+
+        /** @param path units from the branch up; the nearer it was decided, the more it counts */
+        static Authority live(Active pack, List<String> path) {
+            int steps = pack.activation().decidedAt().map(path::indexOf).orElse(path.size());
+            return of(pack.procedure(), steps, pack.activation().settings());
+        }
+
+        /** What is no longer active comes last: anything decided since counts more. */
+        static Authority frozen(Procedure procedure, PackUse use) {
+            return of(procedure, Integer.MAX_VALUE, use.settings());
+        }
+
+        private static Authority of(Procedure procedure, int steps, Map<String, Object> settings) {
+            return new Authority(
+                    procedure.kind(), steps, new AuthorityInForce(procedure.ref(), procedure.authority(), settings));
+        }
     }
 
     @Override

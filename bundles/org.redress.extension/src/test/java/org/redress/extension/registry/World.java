@@ -49,7 +49,7 @@ final class World {
     }
 
     ActiveRules rules() {
-        return new ActiveRules(registry);
+        return new ActiveRules(registry, units);
     }
 
     PackCompiler.Compilation deploy(String origin, String pack) {

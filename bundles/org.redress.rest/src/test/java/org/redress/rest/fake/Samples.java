@@ -159,7 +159,8 @@ public final class Samples {
                                 Optional.of("no"),
                                 at,
                                 "c",
-                                "c"),
+                                "c",
+                                Optional.empty()),
                         new Offer(
                                 2,
                                 "refund",
@@ -170,7 +171,8 @@ public final class Samples {
                                 Optional.empty(),
                                 at.plusSeconds(120),
                                 "c",
-                                "m")),
+                                "m",
+                                Optional.of(1))),
                 List.of(approval(1, "manager.sh-jingan"), approval(2, "am.east")),
                 List.of(new Promise(1, at, "by noon", "phone", at, "c", Optional.empty(), Optional.empty())),
                 List.of(new Escalation(
@@ -213,18 +215,16 @@ public final class Samples {
     }
 
     private static Approval approval(int no, String of) {
-        return new Approval(
+        return Approval.request(
                 no,
                 "remedy",
                 Optional.of("refund"),
                 Optional.of(Money.cny("3000")),
+                Optional.of("the third complaint about the same device"),
                 "c",
                 RECEIVED,
-                of,
-                Approval.State.PENDING,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                List.of(of),
+                1);
     }
 
     public static Customer customer() {

@@ -209,6 +209,7 @@ final class Sample {
                 Optional.empty(),
                 START,
                 "manager",
-                "manager");
+                "manager",
+                Optional.empty());
     }
 }
