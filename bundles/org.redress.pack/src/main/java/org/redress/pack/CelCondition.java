@@ -32,6 +32,15 @@ final class CelCondition implements Condition {
     }
 
     @Override
+    public Optional<Boolean> settled(Map<String, Object> known) {
+        try {
+            return program.eval(used.unsaid(known)) instanceof Boolean truth ? Optional.of(truth) : Optional.empty();
+        } catch (CelEvaluationException | Unsaid dependsOnMore) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public String source() {
         return source;
     }

@@ -86,6 +86,13 @@ record UsedFacts(Map<String, Map<String, Type>> groups, Map<String, Type> single
         return known;
     }
 
+    /** The same for facts of which some are unknown: asking for one of these, by {@code has()} too, has no answer. */
+    Map<String, Object> unsaid(Map<String, Object> facts) {
+        Map<String, Object> known = of(facts);
+        known.replaceAll((name, value) -> value instanceof Map<?, ?> group ? new Unsaid.Group(group) : value);
+        return known;
+    }
+
     private static Optional<Object> typed(Object value, Type type) {
         return switch (type) {
             case TEXT -> value instanceof String ? Optional.of(value) : Optional.empty();

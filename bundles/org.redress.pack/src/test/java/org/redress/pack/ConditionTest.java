@@ -192,4 +192,33 @@ class ConditionTest {
     void a_pattern_is_no_value() {
         assertThat(condition("case.type.matches('^go+ds$')").constants()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "'customer' in accounts;true",
+                "'staff' in accounts;false",
+                "'customer' in accounts && case.urgent;?",
+                "'staff' in accounts && case.urgent;false",
+                "case.urgent && 'staff' in accounts;false",
+                "'customer' in accounts || has(fields.colour);true",
+                "has(fields.colour) || 'customer' in accounts;true",
+                "has(fields.colour);?",
+                "!has(fields.colour);?",
+                "has(fields.colour) && 'staff' in accounts;false",
+                "has(fields.colour) || 'staff' in accounts;?",
+                "case.type == 'goods';true",
+                "case.type == 'goods' && 'photo' in evidence;?",
+                "case.urgent ? 'staff' in accounts : 'staff' in accounts;?",
+                "settings.limit > 3.0;?",
+                "true;true",
+            })
+    void what_is_settled_does_not_depend_on_facts_that_nobody_has_said(String source, String expected) {
+        Map<String, Object> known = Map.of("case", Map.of("type", "goods"), "accounts", List.of("customer"));
+        assertThat(condition(source).settled(known))
+                .as(source)
+                .isEqualTo(expected.equals("?") ? Optional.empty() : Optional.of(Boolean.valueOf(expected)));
+    }
 }

@@ -20,6 +20,16 @@ public interface Condition {
      */
     Optional<Boolean> test(Map<String, Object> facts);
 
+    /**
+     * What it comes to whatever the facts are that are not given: they count as unknown, where {@link #test} takes them
+     * for missing and {@code has()} for absent.
+     *
+     * @return empty when it depends on them
+     */
+    default Optional<Boolean> settled(Map<String, Object> known) {
+        return test(known);
+    }
+
     /** The expression as written, for explanations. */
     String source();
 

@@ -40,16 +40,16 @@ import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Unit;
 import org.redress.api.unit.UnitKind;
 import org.redress.api.unit.Units;
+import org.redress.engine.Packs;
 import org.redress.engine.action.AddEvidence;
 import org.redress.engine.calendar.CalendarResolver;
 import org.redress.engine.calendar.UnitCalendars;
-import org.redress.testkit.PackUnderTest;
 
 /** A clinic of one chain, one region and two branches, running the real clinic-chain pack on a store in memory. */
 final class Clinic {
 
     static final String BRANCH = "sh-jingan";
-    private static final Procedure CLINIC_CHAIN = PackUnderTest.onClassPath().procedure();
+    private static final Procedure CLINIC_CHAIN = Packs.inTree("clinic-chain").procedure();
 
     final MemoryCaseStore store = new MemoryCaseStore();
     final Map<String, Account> accounts = new HashMap<>();
