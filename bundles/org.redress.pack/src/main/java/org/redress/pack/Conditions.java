@@ -58,6 +58,7 @@ final class Conditions {
             values.put("demand.kind", names.remedies());
             values.put("offer.kind", names.remedies());
             values.put("missing", fields.keySet());
+            values.put("case.class", names.classes());
         }
         for (String type : scope) {
             for (FormField field : fieldsOf(type)) {

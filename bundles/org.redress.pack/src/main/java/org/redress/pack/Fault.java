@@ -64,6 +64,10 @@ enum Fault {
     NOT_BESIDE(41, "“{key}”不能与“{other}”同时使用", "''{key}'' cannot be used beside ''{other}''"),
     NO_RECEIVER(
             36, "没有角色拥有 register 权限；无人能登记投诉", "no role has the right ''register''; nobody could register a complaint"),
+    REPLACES_OWN(
+            37,
+            "“{name}”是本规则包自己的行；请直接修改该行",
+            "''{name}'' is a row of this very pack; change it there instead of replacing it"),
     // conditions
     CONDITION_SYNTAX(50, "条件写法错误：{problem}", "the condition is badly written: {problem}"),
     CONDITION_NAME(51, "条件中没有“{name}”{hint}", "conditions know no ''{name}''{hint}"),

@@ -1,8 +1,10 @@
 package org.redress.pack;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.redress.api.casework.Intervention;
 
 /** Codes of the core that conditions and rules of packs may name beyond the lists that stand in the published schema. */
 final class KnownCodes {
@@ -22,8 +24,12 @@ final class KnownCodes {
     static final Set<String> CLOCK_EVENTS = Set.of("clock-breached", "clock-warned");
 
     /** Outside bodies that may step in. */
-    static final Set<String> BODIES =
-            Set.of("media", "consumer-association", "health-authority", "market-authority", "police", "court", "other");
+    static final Set<String> BODIES = Set.copyOf(Intervention.BODIES);
+
+    /** Who began a contact. */
+    static final Set<String> INITIATORS = Set.of("us", "customer");
+
+    static final List<String> SEVERITIES = List.of("general", "major");
 
     /** Everything that rules may react to. */
     static final Set<String> EVENTS = Set.of(
@@ -38,6 +44,9 @@ final class KnownCodes {
             "severity-set",
             "urgency-set",
             "class-set",
+            "severity-proposed",
+            "urgency-proposed",
+            "class-proposed",
             "demand-recorded",
             "offer-made",
             "offer-accepted",
@@ -62,11 +71,13 @@ final class KnownCodes {
             "archived");
 
     /** Facts of which every value is known to the core. The empty text is always one. */
-    static final Map<String, List<String>> VALUES = Map.of(
+    static final Map<String, Collection<String>> VALUES = Map.of(
             "case.kind", List.of("inquiry", "complaint"),
             "case.channel", List.of("front-desk", "phone", "chat", "email", "web", "authority", "review"),
             "case.state", List.of("open", "closed", "archived"),
-            "case.severity", List.of("general", "major"),
+            "case.severity", SEVERITIES,
+            "case.proposedSeverity", SEVERITIES,
+            "case.bodies", BODIES,
             "case.fault", List.of("own-fault", "communication", "unreasonable"),
             "offer.state", List.of("open", "accepted", "refused", "expired", "carried-out"),
             "accounts", List.of("customer", "staff"));

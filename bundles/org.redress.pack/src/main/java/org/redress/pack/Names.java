@@ -128,6 +128,11 @@ final class Names {
         return Fields.items(node).stream().map(this::remedy).toList();
     }
 
+    /** A class of the pack; an overlay may speak of those of the procedures that it joins. */
+    String classCode(Node node) {
+        return overlay ? Fields.string(node) : known(node, classes(), Text.of("分级", "class"));
+    }
+
     List<String> typeList(Node node) {
         if (overlay) {
             return Fields.strings(node);

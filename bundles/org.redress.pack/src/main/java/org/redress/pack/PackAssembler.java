@@ -46,6 +46,7 @@ final class PackAssembler {
         BasisCompiler bases = new BasisCompiler(errors);
         RuleCompiler rules = new RuleCompiler(id, names, conditions, bases, actions, errors);
         ClockCompiler clocks = new ClockCompiler(id, names, forms, conditions, triggers, bases, errors);
+        AssessmentCompiler assessments = new AssessmentCompiler(id, names, conditions, errors);
         Map<String, RoleDecl> roles = new RoleCompiler(names, errors).compile(sections.map("roles"));
         Map<String, SettingDecl> settings = new SettingCompiler(schemas, errors).compile(sections.map("settings"));
         Map<String, ComplaintType> compiledTypes =
@@ -68,8 +69,8 @@ final class PackAssembler {
                 List.copyOf(rules.guides(sections.map("guides"))),
                 sections.list("duties").stream().map(Fields::text).toList(),
                 evidence(sections.map("evidence")),
-                List.of(),
-                List.of(),
+                List.copyOf(assessments.rules(sections.list("assessment"))),
+                List.copyOf(assessments.classes(sections.map("classes"))),
                 Optional.empty());
     }
 

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.LadderRule;
-import org.redress.api.procedure.Limit;
 import org.redress.pack.Node.MapNode;
 
 /** Compiles the decision tables of a pack: ladder and authority. */
@@ -41,19 +39,47 @@ final class TableCompiler {
             rules.add(new LadderRule(
                     pack + "/" + TypeCompiler.unique(row.get("id"), lines, errors),
                     Fields.whole(row.get("level")).orElseThrow(),
+                    Fields.optionalText(row.get("title")),
                     triggers.compile(row.get("on"), types),
                     types,
                     names.remedyList(row.get("remedies")),
-                    Fields.number(row.get("amount-from")),
+                    LimitCompiler.column(row.get("amount-from"), names),
+                    LimitCompiler.column(row.get("cumulative-from"), names),
+                    LimitCompiler.column(row.get("amount-or-cumulative-from"), names),
                     names.optionalRole(row.get("above-authority-of")),
                     Fields.whole(row.get("refused-from")),
+                    Fields.whole(row.get("repeat-from")),
+                    Fields.whole(row.get("transfers-from")),
+                    Fields.whole(row.get("reopened-from")),
                     Fields.strings(row.get("severities")),
+                    Fields.items(row.get("classes")).stream()
+                            .map(names::classCode)
+                            .toList(),
+                    Fields.optional(row.get("urgent")).map(Boolean::valueOf),
                     conditions.compile(row.get("when"), types),
+                    replaces(row),
                     Fields.optional(row.get("lead")).map(lead -> names.owner(row.get("lead"))),
                     names.roleList(row.get("tell")),
-                    Fields.text(row.get("why"))));
+                    Fields.text(row.get("why")),
+                    Fields.optionalText(row.get("next"))));
         }
         return rules;
+    }
+
+    /** Rows of other packs, so they cannot be checked here; a procedure comes first and has nothing to replace. */
+    private List<String> replaces(MapNode row) {
+        if (row.get("replaces") != null && !names.overlay()) {
+            errors.add(
+                    row.entries().get("replaces").key(),
+                    Fault.NOT_APPLICABLE,
+                    Map.of("key", "replaces", "with", "kind: overlay"));
+        }
+        for (Node replaced : Fields.items(row.get("replaces"))) {
+            if (Fields.string(replaced).startsWith(pack + "/")) {
+                errors.add(replaced.mark(), Fault.REPLACES_OWN, Map.of("name", Fields.string(replaced)));
+            }
+        }
+        return Fields.strings(row.get("replaces"));
     }
 
     List<AuthorityRule> authority(List<Node> rows) {
@@ -71,15 +97,15 @@ final class TableCompiler {
             }
             String id = pack + "/" + role + "/" + remedy;
             rules.add(new AuthorityRule(
-                    id, role, remedy, limit(row.get("single")), limit(row.get("cumulative")), 1, List.of(), List.of()));
+                    id,
+                    role,
+                    remedy,
+                    LimitCompiler.limit(row.get("single"), names),
+                    LimitCompiler.limit(row.get("cumulative"), names),
+                    1,
+                    List.of(),
+                    List.of()));
         }
         return rules;
-    }
-
-    private Limit limit(Node node) {
-        Node setting = Fields.map(node).get("setting");
-        return setting == null
-                ? new Limit(Fields.number(node), Limit.NONE.setting())
-                : new Limit(Limit.NONE.amount(), Optional.of(names.numberSetting(setting, false)));
     }
 }

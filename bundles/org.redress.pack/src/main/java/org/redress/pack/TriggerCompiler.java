@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.redress.api.casework.Assessment;
 import org.redress.api.procedure.Trigger;
 import org.redress.api.text.Text;
 
@@ -70,8 +71,10 @@ final class TriggerCompiler {
                     kinds.add("other");
                     return kinds;
                 });
-            case "severity-set" -> Optional.of(() -> Set.of("general", "major"));
-            case "class-set" -> Optional.of(names::classes);
+            case "severity-set", "severity-proposed" -> Optional.of(() -> Set.copyOf(KnownCodes.SEVERITIES));
+            case "urgency-set" -> Optional.of(() -> Set.of(Assessment.URGENT, Assessment.NOT_URGENT));
+            case "class-set", "class-proposed" -> Optional.of(names::classes);
+            case "customer-contacted" -> Optional.of(() -> KnownCodes.INITIATORS);
             case "intervention-recorded" -> Optional.of(() -> KnownCodes.BODIES);
             default -> Optional.empty();
         };

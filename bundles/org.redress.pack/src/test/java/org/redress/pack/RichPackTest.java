@@ -143,7 +143,7 @@ class RichPackTest {
         assertThat(row.triggers())
                 .extracting(org.redress.api.procedure.Trigger::event)
                 .contains("offer-refused");
-        assertThat(row.amountFrom()).contains(new BigDecimal("2000.50"));
+        assertThat(row.amountFrom().orElseThrow().amount()).contains(new BigDecimal("2000.50"));
         assertThat(row.refusedFrom()).contains(3);
         assertThat(row.severities()).containsExactly("general", "major");
         assertThat(row.when().orElseThrow().test(Map.of("negotiation", Map.of("rounds", 3))))

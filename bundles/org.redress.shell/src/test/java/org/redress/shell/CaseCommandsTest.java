@@ -175,7 +175,8 @@ class CaseCommandsTest {
                 CaseKind.COMPLAINT,
                 CaseState.OPEN,
                 "confirm",
-                List.of(new PackUse(new PackRef("clinic", "1.0.0", "00"), PackKind.PROCEDURE, Map.of())),
+                List.of(new PackUse(
+                        new PackRef("clinic", "1.0.0", "00"), PackKind.PROCEDURE, Map.of(), Optional.empty())),
                 new Intake(
                         "front-desk",
                         "Wang has a rash",

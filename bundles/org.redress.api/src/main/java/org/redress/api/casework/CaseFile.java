@@ -14,7 +14,8 @@ import org.redress.api.evidence.EvidenceFile;
  * @param branch unit id
  * @param type full type id
  * @param stage id of the stage it is in
- * @param packs what it runs on, frozen at receipt; exactly one procedure, first
+ * @param packs what it runs on, frozen at receipt: exactly one procedure, first, then overlays, those decided farthest
+ *     from the branch first
  * @param fields values of the type's form
  * @param joint parts that other departments answer for
  * @param interventions outside bodies that have stepped in
@@ -73,6 +74,11 @@ public record CaseFile(
     /** The pack whose type this is. */
     public PackUse procedure() {
         return packs.get(0);
+    }
+
+    /** Whether it is urgent: as a person confirmed, until then as claimed at intake. */
+    public boolean urgent() {
+        return assessment.urgent().orElse(intake.urgent());
     }
 
     public boolean open() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.redress.api.procedure.ClassDecl;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Guide;
 import org.redress.api.procedure.Procedure;
@@ -17,6 +18,7 @@ import org.redress.api.text.Text;
 /**
  * The compiled rules that a case runs on: its procedure, the overlays, and the settings frozen with it.
  *
+ * @param overlays those decided farthest from the branch first, so that the last has the last word
  * @param settings by pack id, then name
  */
 public record CaseRules(Procedure procedure, List<Procedure> overlays, Map<String, Map<String, Object>> settings) {
@@ -74,6 +76,18 @@ public record CaseRules(Procedure procedure, List<Procedure> overlays, Map<Strin
         Map<String, Text> titles = new LinkedHashMap<>();
         all().forEach(pack -> pack.evidence().forEach(titles::putIfAbsent));
         return titles;
+    }
+
+    /** Classes that cases fall into, the lightest first; of the same code in several packs the procedure's. */
+    public List<ClassDecl> classes() {
+        Map<String, ClassDecl> byCode = new LinkedHashMap<>();
+        all().forEach(pack -> pack.classes().forEach(declared -> byCode.putIfAbsent(declared.code(), declared)));
+        return List.copyOf(byCode.values());
+    }
+
+    /** The escalation table that holds for the case: rows of overlays in place of those that they replace. */
+    public EscalationTable ladder() {
+        return EscalationTable.of(this);
     }
 
     public Optional<RoleDecl> role(String code) {

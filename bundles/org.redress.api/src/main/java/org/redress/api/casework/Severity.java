@@ -1,7 +1,14 @@
 package org.redress.api.casework;
 
-/** Weight of a case. */
+import java.util.Locale;
+
+/** Weight of a case, the lightest first. */
 public enum Severity {
     GENERAL,
-    MAJOR
+    MAJOR;
+
+    /** By the code that rules and the REST contract write. */
+    public static Severity of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

@@ -34,6 +34,11 @@ public final class FactVocabulary {
                             Map.entry("stage", Type.TEXT),
                             // general, major; empty while nobody has confirmed one
                             Map.entry("severity", Type.TEXT),
+                            // general, major; empty while no rule proposes one
+                            Map.entry("proposedSeverity", Type.TEXT),
+                            // confirmed class; empty while nobody has confirmed one
+                            Map.entry("class", Type.TEXT),
+                            // as confirmed, until then as claimed at intake
                             Map.entry("urgent", Type.TRUTH),
                             // fault class; empty until both accounts are there and somebody has classified
                             Map.entry("fault", Type.TEXT),
@@ -46,6 +51,21 @@ public final class FactVocabulary {
                             Map.entry("transfers", Type.WHOLE),
                             // 1, and one for each other department that was asked for its part
                             Map.entry("departments", Type.WHOLE),
+                            // the customer came in person: complaining at the front desk, and contacts there that
+                            // the customer began
+                            Map.entry("visits", Type.WHOLE),
+                            // different people who took down the customer's story: the first receiver and whoever
+                            // recorded an account of the customer
+                            Map.entry("tellings", Type.WHOLE),
+                            // lower offers after higher ones of the same kind, and findings changed after they were
+                            // given: fault, outcome of an issue
+                            Map.entry("contradictions", Type.WHOLE),
+                            // outside bodies that have stepped in, by code
+                            Map.entry("bodies", Type.TEXTS),
+                            // the media are among them
+                            Map.entry("media", Type.TRUTH),
+                            // any body other than the media is among them
+                            Map.entry("authorities", Type.TRUTH),
                             // whole calendar days since receipt
                             Map.entry("ageDays", Type.WHOLE),
                             // what the customer sees as the remedy, as typed at intake

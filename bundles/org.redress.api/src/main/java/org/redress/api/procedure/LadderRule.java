@@ -1,47 +1,73 @@
 package org.redress.api.procedure;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.redress.api.text.Text;
 
 /**
- * A row of the escalation table. All filled columns must fit; every fitting row fires,
- * once in a case.
+ * A row of the escalation table. All filled columns must fit; every fitting row fires, once in a case and once more
+ * after each reopening.
  *
  * @param id with its pack
  * @param level 1 is the first step up
+ * @param title of the step for people; {@code why} where there is none
  * @param triggers at any of these it is looked at
  * @param types local ids; empty means all
  * @param remedies kinds of the demand or offer; empty means all
  * @param amountFrom demand or offer of at least this much
+ * @param cumulativeFrom demand or offer, with what the customer was granted within rolling 12 months, is at least this
+ * @param amountOrCumulativeFrom either of the two is at least this (P13: single or cumulative)
  * @param aboveAuthorityOf demand or offer is more than this role may decide
  * @param refusedFrom at least so many offers refused
- * @param severities empty means any
+ * @param repeatFrom at least so many earlier complaints of the customer within 12 months
+ * @param transfersFrom handed over at least so often
+ * @param reopenedFrom reopened at least so often
+ * @param severities confirmed severities; empty means any
+ * @param classes confirmed classes; empty means any
+ * @param urgent whether the case has to be urgent, or must not be; empty means either
  * @param when extra guard
+ * @param replaces full ids of rows of other packs that this row takes the place of; only overlays have any
  * @param lead role that ownership is offered to; empty leaves the owner
  * @param tell roles that are told
  * @param why sentence for people
+ * @param next what those who lead or are told have to do
  */
 public record LadderRule(
         String id,
         int level,
+        Optional<Text> title,
         List<Trigger> triggers,
         List<String> types,
         List<String> remedies,
-        Optional<BigDecimal> amountFrom,
+        Optional<Limit> amountFrom,
+        Optional<Limit> cumulativeFrom,
+        Optional<Limit> amountOrCumulativeFrom,
         Optional<String> aboveAuthorityOf,
         Optional<Integer> refusedFrom,
+        Optional<Integer> repeatFrom,
+        Optional<Integer> transfersFrom,
+        Optional<Integer> reopenedFrom,
         List<String> severities,
+        List<String> classes,
+        Optional<Boolean> urgent,
         Optional<Condition> when,
+        List<String> replaces,
         Optional<String> lead,
         List<String> tell,
-        Text why) {
+        Text why,
+        Optional<Text> next) {
     public LadderRule {
         triggers = List.copyOf(triggers);
         types = List.copyOf(types);
         remedies = List.copyOf(remedies);
         severities = List.copyOf(severities);
+        classes = List.copyOf(classes);
+        replaces = List.copyOf(replaces);
         tell = List.copyOf(tell);
+    }
+
+    /** What the step is called: its title, or why it is taken. */
+    public Text heading() {
+        return title.orElse(why);
     }
 }

@@ -1,6 +1,7 @@
 package org.redress.api.procedure;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,10 @@ import java.util.Optional;
 public record Limit(Optional<BigDecimal> amount, Optional<String> setting) {
 
     public static final Limit NONE = new Limit(Optional.empty(), Optional.empty());
+
+    /** The figure itself, with the settings of its pack; empty means without limit. */
+    public Optional<BigDecimal> in(Map<String, Object> settings) {
+        return setting.map(name -> new BigDecimal(String.valueOf(settings.get(name))))
+                .or(this::amount);
+    }
 }

@@ -101,7 +101,8 @@ final class SettingFields {
 
     private Map<String, SettingDecl> declared(Plugin plugin, EffectiveActivation now) {
         Optional<PackRef> ref = now.pack().or(plugin::current);
-        return ref.map(pack -> services.catalog().frozen(List.of(new PackUse(pack, PackKind.PROCEDURE, Map.of()))))
+        return ref.map(pack -> services.catalog()
+                        .frozen(List.of(new PackUse(pack, PackKind.PROCEDURE, Map.of(), Optional.empty()))))
                 .flatMap(rules -> rules.all().stream()
                         .filter(procedure -> procedure.ref().id().equals(plugin.id()))
                         .findFirst())

@@ -100,7 +100,7 @@ public final class CaseViewer {
         if (!file.open()) {
             badges.add(new Badge(opened.say("state." + code(file.state())), "rd-badge-green", "check"));
         }
-        if (file.intake().urgent()) {
+        if (file.urgent()) {
             badges.add(new Badge(opened.say("urgent"), "rd-badge-red", "alert"));
         }
         file.assessment()

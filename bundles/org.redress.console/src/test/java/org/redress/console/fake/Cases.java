@@ -23,11 +23,11 @@ import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Remark;
-import org.redress.api.casework.Severity;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.casework.Statement;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
+import org.redress.api.procedure.AssessmentRule;
 import org.redress.api.procedure.ClockDecl.Span;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.text.Text;
@@ -55,7 +55,7 @@ public final class Cases {
                 CaseKind.COMPLAINT,
                 CaseState.OPEN,
                 "decide",
-                List.of(new PackUse(Rules.CLINIC, PackKind.PROCEDURE, Map.of())),
+                List.of(new PackUse(Rules.CLINIC, PackKind.PROCEDURE, Map.of(), Optional.empty())),
                 new Intake(
                         "front-desk",
                         summary,
@@ -79,9 +79,19 @@ public final class Cases {
                         false),
                 new Assessment(
                         Optional.empty(),
-                        Optional.of(Severity.MAJOR),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.of(new Assessment.Fault(
-                                FaultClass.COMMUNICATION, "术后告知单无签字", "ops.sh-jingan", at("17T14:30")))),
+                                FaultClass.COMMUNICATION, "术后告知单无签字", "ops.sh-jingan", at("17T14:30"))),
+                        List.of(new Assessment.Proposal(
+                                AssessmentRule.Aspect.SEVERITY,
+                                "major",
+                                "clinic-chain/high-demand",
+                                "clinic-chain 1.0.0",
+                                Text.of("客户要求的金额较大", "The customer asks for a large amount"),
+                                at("17T14:00"))),
+                        List.of(),
+                        List.of()),
                 Map.of("treatmentDate", "2026-11-07", "symptoms", List.of("swelling", "rash")),
                 List.of(
                         visit("confirm", "16T15:42", Optional.of(at("16T18:00"))),
@@ -195,7 +205,7 @@ public final class Cases {
                                 "cd",
                                 at("18T17:20"),
                                 "doctor.sh-jingan")),
-                List.of(new Remark(1, "客户说下班后方便接电话", Optional.of("phone"), at("18T11:32"), "ops.sh-jingan")),
+                List.of(new Remark(1, "客户说下班后方便接电话", Optional.of("phone"), false, at("18T11:32"), "ops.sh-jingan")),
                 List.of(),
                 List.of(),
                 Optional.empty(),

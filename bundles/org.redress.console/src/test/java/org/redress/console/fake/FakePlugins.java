@@ -128,7 +128,7 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
 
     @Override
     public Optional<List<PackUse>> rulesFor(String branch, String type) {
-        return Optional.of(List.of(new PackUse(Rules.CLINIC, PackKind.PROCEDURE, Map.of())));
+        return Optional.of(List.of(new PackUse(Rules.CLINIC, PackKind.PROCEDURE, Map.of(), Optional.empty())));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class AddNote extends SimpleAction {
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         String by = snapshot.actor().username();
         draft.remarks.add(
-                new Remark(draft.remarks.size() + 1, input.text("text"), Optional.empty(), snapshot.now(), by));
+                new Remark(draft.remarks.size() + 1, input.text("text"), Optional.empty(), false, snapshot.now(), by));
         draft.event(by, "note-added", Map.of("text", new Personal(input.text("text"))));
     }
 }

@@ -14,6 +14,7 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Facts;
 
 /** Says who is at fault; only when both sides have been heard (P02, feature row 15). */
 final class ClassifyFault extends SimpleAction {
@@ -71,10 +72,14 @@ final class ClassifyFault extends SimpleAction {
         String by = snapshot.actor().username();
         FaultClass finding =
                 FaultClass.valueOf(input.text("class").toUpperCase(Locale.ROOT).replace('-', '_'));
-        draft.assessment = new Assessment(
-                draft.assessment.severity(),
-                draft.assessment.proposed(),
-                Optional.of(new Assessment.Fault(finding, input.text("text"), by, snapshot.now())));
+        draft.assessment
+                .fault()
+                .map(Assessment.Fault::finding)
+                .filter(before -> before != finding)
+                .ifPresent(before -> draft.assessment = draft.assessment.reversed(
+                        new Assessment.Reversal("fault", Facts.code(before), input.text("class"), by, snapshot.now())));
+        draft.assessment =
+                draft.assessment.found(new Assessment.Fault(finding, input.text("text"), by, snapshot.now()));
         draft.event(
                 by, "fault-classified", Map.of("class", input.text("class"), "text", new Personal(input.text("text"))));
         draft.happened("fault-classified");

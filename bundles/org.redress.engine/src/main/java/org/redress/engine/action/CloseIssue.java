@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.api.casework.Assessment;
 import org.redress.api.casework.Issue;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
@@ -11,6 +12,7 @@ import org.redress.api.procedure.FormField;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Facts;
 
 /** Records what came of one issue. */
 final class CloseIssue extends SimpleAction {
@@ -67,6 +69,16 @@ final class CloseIssue extends SimpleAction {
         int no = input.whole("issue").orElseThrow();
         Issue.Result result = Issue.Result.valueOf(
                 input.text("outcome").toUpperCase(Locale.ROOT).replace('-', '_'));
+        draft.issues.stream()
+                .filter(issue -> issue.no() == no)
+                .flatMap(issue -> issue.outcome().stream())
+                .filter(before -> before != result)
+                .forEach(before -> draft.assessment = draft.assessment.reversed(new Assessment.Reversal(
+                        "issue/" + no,
+                        Facts.code(before),
+                        input.text("outcome"),
+                        snapshot.actor().username(),
+                        snapshot.now())));
         CaseDraft.replace(
                 draft.issues,
                 issue -> issue.no() == no,

@@ -9,8 +9,14 @@ import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
 
-/** Records that the customer was contacted; keeps every promise of a reply that is open (P17). */
+/**
+ * Records a contact with the customer. One that the house began keeps every promise of a reply that is open (P17); when
+ * the customer had to come or call, the promise still stands.
+ */
 final class ContactCustomer extends SimpleAction {
+
+    private static final String US = "us";
+    private static final String CUSTOMER = "customer";
 
     ContactCustomer() {
         super(
@@ -18,7 +24,10 @@ final class ContactCustomer extends SimpleAction {
                 "联系客户",
                 "Contact customer",
                 Channels.field(),
-                InputField.longText("text", "说了什么", "What was said"));
+                InputField.longText("text", "说了什么", "What was said"),
+                InputField.choice(
+                                "initiator", "谁发起的", "Who began it", US, "我方", "We did", CUSTOMER, "客户", "The customer")
+                        .asOptional());
     }
 
     @Override
@@ -30,13 +39,20 @@ final class ContactCustomer extends SimpleAction {
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         String by = snapshot.actor().username();
         String channel = input.text("channel");
-        draft.remarks.add(
-                new Remark(draft.remarks.size() + 1, input.text("text"), Optional.of(channel), snapshot.now(), by));
-        draft.event(by, "customer-contacted", Map.of("channel", channel, "text", new Personal(input.text("text"))));
-        CaseDraft.replace(draft.promises, Promise::open, promise -> {
-            draft.stopClock("promise/" + promise.no(), snapshot.now());
-            return promise.kept(snapshot.now());
-        });
-        draft.happened("customer-contacted");
+        String initiator = input.optional("initiator").orElse(US);
+        boolean fromCustomer = initiator.equals(CUSTOMER);
+        draft.remarks.add(new Remark(
+                draft.remarks.size() + 1, input.text("text"), Optional.of(channel), fromCustomer, snapshot.now(), by));
+        draft.event(
+                by,
+                "customer-contacted",
+                Map.of("channel", channel, "initiator", initiator, "text", new Personal(input.text("text"))));
+        if (!fromCustomer) {
+            CaseDraft.replace(draft.promises, Promise::open, promise -> {
+                draft.stopClock("promise/" + promise.no(), snapshot.now());
+                return promise.kept(snapshot.now());
+            });
+        }
+        draft.happened("customer-contacted", initiator);
     }
 }

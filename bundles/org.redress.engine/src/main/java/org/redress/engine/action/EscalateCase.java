@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.casework.Escalation;
+import org.redress.api.casework.EscalationTable;
+import org.redress.api.casework.EscalationTable.Row;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.RoleDecl;
@@ -15,7 +17,7 @@ import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.PersonFinder;
 import org.redress.engine.rule.Escalations;
 
-/** Passes a case up by hand: to the named person, or to the next manager above the owner. */
+/** Passes a case up by hand: to the named person, or to whoever leads at the next level of the ladder. */
 final class EscalateCase extends SimpleAction {
 
     private static final Text NOBODY_ABOVE =
@@ -48,30 +50,53 @@ final class EscalateCase extends SimpleAction {
 
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
-        String lead = input.optional("to").or(() -> above(snapshot)).orElseThrow();
-        int level = draft.escalations.stream().mapToInt(Escalation::level).max().orElse(0) + 1;
+        Above above = input.optional("to")
+                .map(person -> new Above(person, EscalationTable.level(snapshot.file()) + 1, Optional.empty()))
+                .or(() -> above(snapshot))
+                .orElseThrow();
         String by = snapshot.actor().username();
         String reason = input.text("reason");
         draft.event(
-                by, "escalated", Map.of("rule", MANUAL, "level", level, "lead", lead, "reason", new Personal(reason)));
+                by,
+                "escalated",
+                Map.of("rule", MANUAL, "level", above.level(), "lead", above.lead(), "reason", new Personal(reason)));
         Escalations.carryOut(
                 snapshot,
                 draft,
                 new Escalation(
                         draft.escalations.size() + 1,
                         MANUAL,
-                        level,
-                        Optional.of(lead),
+                        above.level(),
+                        EscalationTable.round(snapshot.file()),
+                        Optional.of(above.lead()),
                         List.of(),
                         Text.same(reason),
+                        above.next(),
                         snapshot.now()),
-                Text.of("{who}把投诉单 {number} 升级上报给您", "{who} escalated case {number} to you")
-                        .with("who", snapshot.actor().displayName())
-                        .with("number", snapshot.file().number()));
+                notice(snapshot, above));
     }
 
-    /** The nearest manager who is neither the owner nor the one who asks. */
-    private static Optional<String> above(Snapshot snapshot) {
+    /** The reason stays in the case: it may hold words of the customer, and inboxes keep what they are told. */
+    private static Text notice(Snapshot snapshot, Above above) {
+        Text text = above.next()
+                .map(next -> Text.of(
+                                "{who}把投诉单 {number} 升级上报给您。需要您：{next}",
+                                "{who} escalated case {number} to you. For you to do: {next}")
+                        .with("next", next))
+                .orElse(Text.of("{who}把投诉单 {number} 升级上报给您", "{who} escalated case {number} to you"));
+        return text.with("who", snapshot.actor().displayName())
+                .with("number", snapshot.file().number());
+    }
+
+    /**
+     * Where a case goes that nobody named a person for.
+     *
+     * @param next what the ladder asks of whoever leads at that level
+     */
+    private record Above(String lead, int level, Optional<Text> next) {}
+
+    /** Whoever leads at the next level of the ladder; without one the nearest manager. Never the owner or the asker. */
+    private static Optional<Above> above(Snapshot snapshot) {
         PersonFinder finder = new PersonFinder(
                 snapshot.rules(),
                 snapshot.staffing(),
@@ -80,12 +105,22 @@ final class EscalateCase extends SimpleAction {
                         || person.equals(snapshot.actor().username())
                         || snapshot.file().ownership().owner().equals(Optional.of(person)),
                 snapshot.now());
+        return snapshot.rules().ladder().next(snapshot.file()).stream()
+                .map(Row::rule)
+                .flatMap(rule -> rule.lead().flatMap(role -> finder.find(role, Optional.empty())).stream()
+                        .map(found -> new Above(found.username(), rule.level(), rule.next())))
+                .findFirst()
+                .or(() -> manager(snapshot, finder));
+    }
+
+    private static Optional<Above> manager(Snapshot snapshot, PersonFinder finder) {
+        int level = EscalationTable.level(snapshot.file()) + 1;
         return snapshot.rules().all().stream()
                 .flatMap(pack -> pack.roles().values().stream())
                 .filter(role -> role.rights().contains(Right.MANAGE))
                 .map(RoleDecl::code)
                 .flatMap(role -> finder.find(role, Optional.empty()).stream())
-                .map(PersonFinder.Found::username)
+                .map(found -> new Above(found.username(), level, Optional.empty()))
                 .findFirst();
     }
 }

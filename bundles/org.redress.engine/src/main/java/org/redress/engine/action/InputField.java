@@ -23,6 +23,8 @@ public record InputField(
         MOMENT,
         PERSON,
         CHOICE,
+        /** Yes or no; shown as a choice, so that saying no differs from saying nothing. */
+        TRUTH,
         /** A JSON object or list; not shown in generated forms. */
         STRUCTURE
     }
@@ -68,6 +70,12 @@ public record InputField(
         return new InputField(name, Type.CHOICE, true, Text.of(zh, en), 40, choices);
     }
 
+    /** Yes or no, in the words of the case. */
+    public static InputField truth(String name, String zh, String en, Text yes, Text no) {
+        List<FormField.Option> options = List.of(new FormField.Option("true", yes), new FormField.Option("false", no));
+        return new InputField(name, Type.TRUTH, true, Text.of(zh, en), 5, options);
+    }
+
     public InputField asOptional() {
         return new InputField(name, type, false, title, maxLength, options);
     }
@@ -91,7 +99,7 @@ public record InputField(
             case MONEY -> Optional.of(FormField.Kind.AMOUNT);
             case MOMENT -> Optional.of(FormField.Kind.MOMENT);
             case PERSON -> Optional.of(FormField.Kind.PERSON);
-            case CHOICE -> Optional.of(FormField.Kind.CHOICE);
+            case CHOICE, TRUTH -> Optional.of(FormField.Kind.CHOICE);
             case STRUCTURE -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.api.problem.FieldError;
 import org.redress.api.procedure.FormField;
 import org.redress.api.text.Text;
@@ -16,6 +17,8 @@ public record InputSpec(List<InputField> fields) {
 
     private static final InputField NOTE =
             InputField.longText("note", "备注", "Note").asOptional();
+
+    private static final Set<String> TRUTHS = Set.of("true", "false");
 
     public InputSpec {
         fields = List.copyOf(fields);
@@ -62,6 +65,7 @@ public record InputSpec(List<InputField> fields) {
                                 && (field.options().isEmpty()
                                         || field.options().stream().anyMatch(option -> option.value()
                                                 .equals(code)));
+                    case TRUTH -> TRUTHS.contains(String.valueOf(value));
                     case WHOLE -> String.valueOf(value).matches("\\d{1,9}");
                     case MONEY -> isMoney(value);
                     case MOMENT -> value instanceof String text && isMoment(text);
@@ -89,6 +93,7 @@ public record InputSpec(List<InputField> fields) {
                         Text.of(
                                 "「{title}」应为带时区的时间，如 2026-11-23T16:00:00+08:00",
                                 "“{title}” is a time with offset, such as 2026-11-23T16:00:00+08:00");
+                    case TRUTH -> Text.of("「{title}」应为 true 或 false", "“{title}” is true or false");
                     case CHOICE -> Text.of("「{title}」不在可选范围内", "“{title}” is none of the choices");
                     case STRUCTURE -> Text.of("「{title}」应为 JSON 对象或列表", "“{title}” is a JSON object or list");
                     default -> Text.of("「{title}」应为文字", "“{title}” is a text");
@@ -137,6 +142,7 @@ public record InputSpec(List<InputField> fields) {
         switch (field.type()) {
             case TEXT, LONG_TEXT, PERSON, CHOICE ->
                 property.put("type", "string").put("maxLength", field.maxLength());
+            case TRUTH -> property.put("type", "boolean");
             case WHOLE -> property.put("type", "integer").put("minimum", 0);
             case MONEY -> {
                 property.put("type", "object");

@@ -2,6 +2,7 @@ package org.redress.engine.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.PackUse;
@@ -58,7 +59,7 @@ final class Summaries {
         String pack = row.type().substring(0, row.type().indexOf('/'));
         // Only the digest leads to the rules; lists do not carry the version.
         PackRef ref = new PackRef(pack, "", row.procedureDigest());
-        return catalog.frozen(List.of(new PackUse(ref, PackKind.PROCEDURE, Map.of())))
+        return catalog.frozen(List.of(new PackUse(ref, PackKind.PROCEDURE, Map.of(), Optional.empty())))
                 .type(row.type());
     }
 }

@@ -5,7 +5,7 @@ import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.CaseDraft.Happening;
 import org.redress.engine.decision.Snapshot;
 
-/** What follows from a change by rule: clocks, escalation, tasks, the next step. Pure. */
+/** What follows from a change by rule: assessment, clocks, escalation, tasks, the next step. Pure. */
 public final class Consequences {
 
     /** A step up may cause another; a pack whose steps go round in a circle is stopped here. */
@@ -16,8 +16,10 @@ public final class Consequences {
     public static void draw(Snapshot snapshot, CaseDraft draft) {
         Clocks clocks = new Clocks(snapshot);
         Ladder ladder = new Ladder(snapshot);
+        Assessments assessments = new Assessments(snapshot);
         Stages stages = new Stages(snapshot);
         for (int round = 0; round < MOST_ROUNDS; round++) {
+            assessments.propose(draft);
             List<Happening> happenings = draft.takeHappenings();
             if (happenings.isEmpty()) {
                 break;

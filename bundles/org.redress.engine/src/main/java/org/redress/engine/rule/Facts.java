@@ -12,6 +12,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Demand;
+import org.redress.api.casework.Intervention;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.Offer;
 import org.redress.api.evidence.EvidenceFile;
@@ -104,6 +105,8 @@ public final class Facts {
     private static Map<String, Object> caseFacts(Snapshot snapshot, CaseFile file) {
         LocalDate received = LocalDate.ofInstant(
                 file.intake().receivedAt(), snapshot.branch().zone());
+        List<String> bodies =
+                file.interventions().stream().map(Intervention::body).distinct().toList();
         return Map.ofEntries(
                 Map.entry("type", snapshot.type().localId()),
                 Map.entry("kind", code(file.kind())),
@@ -113,7 +116,11 @@ public final class Facts {
                 Map.entry(
                         "severity",
                         file.assessment().severity().map(Facts::code).orElse("")),
-                Map.entry("urgent", file.intake().urgent()),
+                Map.entry(
+                        "proposedSeverity",
+                        file.assessment().proposed().map(Facts::code).orElse("")),
+                Map.entry("class", file.assessment().classCode().orElse("")),
+                Map.entry("urgent", file.urgent()),
                 Map.entry(
                         "fault",
                         file.assessment()
@@ -127,6 +134,12 @@ public final class Facts {
                         "reopened", (long) file.closing().map(Closing::reopened).orElse(0)),
                 Map.entry("transfers", (long) file.ownership().transfers()),
                 Map.entry("departments", departments(file)),
+                Map.entry("visits", (long) Tallies.visits(file)),
+                Map.entry("tellings", (long) Tallies.tellings(file)),
+                Map.entry("contradictions", (long) Tallies.contradictions(file)),
+                Map.entry("bodies", bodies),
+                Map.entry("media", bodies.contains(Intervention.MEDIA)),
+                Map.entry("authorities", bodies.stream().anyMatch(body -> !body.equals(Intervention.MEDIA))),
                 Map.entry("ageDays", ChronoUnit.DAYS.between(received, snapshot.today())),
                 Map.entry("remedySought", file.intake().remedySought().orElse("")));
     }

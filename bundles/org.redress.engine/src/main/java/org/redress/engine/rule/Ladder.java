@@ -5,90 +5,46 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.redress.api.casework.CaseFile;
-import org.redress.api.casework.Demand;
 import org.redress.api.casework.Escalation;
-import org.redress.api.casework.Offer;
+import org.redress.api.casework.EscalationTable;
+import org.redress.api.casework.EscalationTable.Row;
 import org.redress.api.casework.Reason;
-import org.redress.api.money.Money;
 import org.redress.api.procedure.LadderRule;
-import org.redress.api.procedure.Procedure;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.CaseDraft.Happening;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.PersonFinder;
 
-/** Steps up the escalation table when something happens. Each row fires once in a case. */
+/**
+ * Steps up the escalation table when something happens, by the rows and settings that the case froze. Each row fires once
+ * in a case, and once more after each reopening: new facts deserve the whole ladder.
+ */
 public final class Ladder {
 
     private final Snapshot snapshot;
-    private final AuthorityTable authority;
+    private final List<Row> rows;
 
     public Ladder(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.authority = new AuthorityTable(snapshot);
+        this.rows = snapshot.rules().ladder().rows();
     }
 
     public void react(CaseDraft draft, Happening happening) {
-        for (Procedure pack : snapshot.rules().all()) {
-            pack.ladder().stream()
-                    .filter(rule -> rule.triggers().stream().anyMatch(happening::fits))
-                    .filter(rule -> draft.escalations.stream()
-                            .noneMatch(step -> step.rule().equals(rule.id())))
-                    .filter(rule -> fits(pack, rule, happening, draft.file()))
-                    .forEach(rule -> step(draft, pack, rule));
+        for (Row row : rows) {
+            LadderRule rule = row.rule();
+            if (rule.triggers().stream().noneMatch(happening::fits)) {
+                continue;
+            }
+            CaseFile file = draft.file();
+            if (!EscalationTable.fired(file, rule) && new LadderFit(snapshot, file, happening).fits(row)) {
+                step(draft, row);
+            }
         }
     }
 
-    private boolean fits(Procedure pack, LadderRule rule, Happening happening, CaseFile file) {
-        Optional<Object> subject = subject(happening.name(), file);
-        Optional<String> kind = subject.map(Ladder::kind);
-        Optional<Money> amount = subject.flatMap(Ladder::amount);
-        return (rule.types().isEmpty() || rule.types().contains(snapshot.type().localId()))
-                && (rule.remedies().isEmpty()
-                        || kind.filter(rule.remedies()::contains).isPresent())
-                && rule.amountFrom()
-                        .map(from -> amount.filter(value -> value.amount().compareTo(from) >= 0)
-                                .isPresent())
-                        .orElse(true)
-                && rule.aboveAuthorityOf()
-                        .map(role -> kind.isPresent() && authority.exceeds(role, kind.get(), amount))
-                        .orElse(true)
-                && rule.refusedFrom().map(from -> Facts.refused(file) >= from).orElse(true)
-                && (rule.severities().isEmpty()
-                        || file.assessment()
-                                .severity()
-                                .map(Facts::code)
-                                .filter(rule.severities()::contains)
-                                .isPresent())
-                && rule.when()
-                        .map(guard -> guard.test(
-                                        Facts.of(snapshot, file, pack.ref().id(), Optional.empty()))
-                                .orElse(false))
-                        .orElse(true);
-    }
-
-    /** What the columns for remedy and amount look at: the offer that was refused, else the latest demand. */
-    private static Optional<Object> subject(String event, CaseFile file) {
-        if (event.startsWith("offer")) {
-            return file.offers().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(file.offers().get(file.offers().size() - 1));
-        }
-        return file.demands().isEmpty()
-                ? Optional.empty()
-                : Optional.of(file.demands().get(file.demands().size() - 1));
-    }
-
-    private static String kind(Object subject) {
-        return subject instanceof Offer offer ? offer.kind() : ((Demand) subject).kind();
-    }
-
-    private static Optional<Money> amount(Object subject) {
-        return subject instanceof Offer offer ? offer.amount() : ((Demand) subject).amount();
-    }
-
-    private void step(CaseDraft draft, Procedure pack, LadderRule rule) {
+    private void step(CaseDraft draft, Row row) {
+        LadderRule rule = row.rule();
         PersonFinder finder = new PersonFinder(
                 snapshot.rules(),
                 snapshot.staffing(),
@@ -103,15 +59,32 @@ public final class Ladder {
                 .filter(person -> !lead.equals(Optional.of(person)))
                 .distinct()
                 .toList();
-        String source = pack.ref().id() + " " + pack.ref().version();
         Escalation step = new Escalation(
-                draft.escalations.size() + 1, rule.id(), rule.level(), lead, told, rule.why(), snapshot.now());
+                draft.escalations.size() + 1,
+                rule.id(),
+                rule.level(),
+                EscalationTable.round(draft.file()),
+                lead,
+                told,
+                rule.why(),
+                rule.next(),
+                snapshot.now());
         Map<String, Object> data = new TreeMap<>(Map.of("rule", rule.id(), "level", rule.level(), "told", told));
         lead.ifPresent(person -> data.put("lead", person));
-        draft.event("system", "escalated", data, new Reason(rule.id(), source, rule.why()));
-        Text text = Text.of("投诉单 {number} 已升级：{why}", "Case {number} was escalated: {why}")
-                .with("number", snapshot.file().number())
+        draft.event("system", "escalated", data, new Reason(rule.id(), row.source(), rule.why()));
+        Escalations.carryOut(snapshot, draft, step, notice(rule));
+    }
+
+    private Text notice(LadderRule rule) {
+        Text text = rule.next()
+                .map(next -> Text.of(
+                                "投诉单 {number} 已升级到第 {level} 级：{why}。需要您：{next}",
+                                "Case {number} was escalated to level {level}: {why}. For you to do: {next}")
+                        .with("next", next))
+                .orElseGet(() -> Text.of(
+                        "投诉单 {number} 已升级到第 {level} 级：{why}", "Case {number} was escalated to level {level}: {why}"));
+        return text.with("number", snapshot.file().number())
+                .with("level", rule.level())
                 .with("why", rule.why());
-        Escalations.carryOut(snapshot, draft, step, text);
     }
 }

@@ -41,6 +41,7 @@ public final class NextSteps {
         return Optional.of(promise(owner)
                 .or(this::approval)
                 .or(this::handOver)
+                .or(() -> assessment(owner))
                 .or(() -> remedy(owner))
                 .or(this::task)
                 .or(() -> stage(owner))
@@ -97,6 +98,21 @@ public final class NextSteps {
                 .map(Escalation::why)
                 .orElseGet(() -> Text.of("在接收之前，{owner}仍然负责", "Until it is accepted, {owner} stays accountable")
                         .with("owner", name(offer.from())));
+    }
+
+    /** What rules propose is nothing until somebody has confirmed it, one way or the other. */
+    private Optional<NextStep> assessment(String owner) {
+        Assessments assessments = new Assessments(snapshot);
+        return assessments.open(draft).stream().findFirst().map(proposal -> {
+            Text value = assessments.title(proposal.aspect(), proposal.value());
+            return step(
+                    Text.of("确认{what}：建议「{value}」", "Confirm the {what}: “{value}” is proposed")
+                            .with("what", Assessments.title(proposal.aspect()))
+                            .with("value", value),
+                    Assessments.action(proposal.aspect()),
+                    owner,
+                    proposal.why());
+        });
     }
 
     private Optional<NextStep> remedy(String owner) {

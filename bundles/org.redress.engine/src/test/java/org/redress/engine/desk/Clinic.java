@@ -242,7 +242,8 @@ final class Clinic {
         public Optional<List<PackUse>> rulesFor(String branch, String type) {
             return CLINIC_CHAIN
                     .type(type)
-                    .map(found -> List.of(new PackUse(CLINIC_CHAIN.ref(), PackKind.PROCEDURE, settings)));
+                    .map(found ->
+                            List.of(new PackUse(CLINIC_CHAIN.ref(), PackKind.PROCEDURE, settings, Optional.empty())));
         }
 
         @Override

@@ -125,7 +125,7 @@ final class MemoryCaseStore implements CaseStore {
                 file.ownership().owner(),
                 file.ownership().offered().map(offer -> offer.to()),
                 file.assessment().severity(),
-                file.intake().urgent(),
+                file.urgent(),
                 file.next().map(next -> next.text()),
                 Optional.empty(),
                 file.next().flatMap(next -> next.dueAt()),

@@ -32,11 +32,12 @@ public final class ActiveRules implements ProcedureCatalog {
     private record Active(Procedure procedure, EffectiveActivation activation) {
 
         PackUse use() {
-            return new PackUse(procedure.ref(), procedure.kind(), activation.settings());
+            return new PackUse(procedure.ref(), procedure.kind(), activation.settings(), activation.decidedAt());
         }
     }
 
     private final LivePlugins plugins;
+    private final Units units;
 
     private final Units units;
 
@@ -67,6 +68,7 @@ public final class ActiveRules implements ProcedureCatalog {
                     uses.add(procedure.use());
                     active.stream()
                             .filter(pack -> pack.procedure().kind() == PackKind.OVERLAY)
+                            .sorted(farthestFirst(branch))
                             .map(Active::use)
                             .forEach(uses::add);
                     return List.copyOf(uses);
@@ -160,7 +162,14 @@ public final class ActiveRules implements ProcedureCatalog {
         return List.copyOf(byCode.values());
     }
 
-    /** Packs that are on, by plugin id: the stable order of overlays. */
+    /** Overlays of the chain before those of the region before the branch's own: the nearest has the last word. */
+    private Comparator<Active> farthestFirst(String branch) {
+        List<String> path = units.path(branch).stream().map(Unit::id).toList();
+        return Comparator.comparing(
+                pack -> pack.activation().decidedAt().map(path::indexOf).orElse(-1), Comparator.reverseOrder());
+    }
+
+    /** Packs that are on, by plugin id. */
     private Stream<Active> active(String branch) {
         return plugins.live().stream()
                 .map(LiveVersion::plugin)

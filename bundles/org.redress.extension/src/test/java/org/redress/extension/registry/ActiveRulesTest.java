@@ -157,7 +157,8 @@ class ActiveRulesTest {
 
     @Test
     void a_source_that_the_database_lost_is_named() {
-        PackUse lost = new PackUse(new PackRef("clinic", "1.0.0", "00ff"), PackKind.PROCEDURE, Map.of());
+        PackUse lost =
+                new PackUse(new PackRef("clinic", "1.0.0", "00ff"), PackKind.PROCEDURE, Map.of(), Optional.empty());
 
         assertThatThrownBy(() -> world.rules().frozen(List.of(lost)))
                 .hasMessageContaining("RD-PLG-007")

@@ -84,7 +84,7 @@ public final class CaseViews {
                 file.intake().channel(),
                 file.intake().summary(),
                 file.intake().description().orElse(null),
-                file.intake().urgent(),
+                file.urgent(),
                 time.of(file.intake().receivedAt()),
                 time.of(file.intake().registeredAt()),
                 file.intake().registeredBy(),

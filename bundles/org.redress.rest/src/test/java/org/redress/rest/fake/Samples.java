@@ -40,6 +40,7 @@ import org.redress.api.customer.Customer;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
 import org.redress.api.problem.FieldError;
+import org.redress.api.procedure.AssessmentRule;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Form;
@@ -95,8 +96,12 @@ public final class Samples {
                 CaseState.OPEN,
                 "assess",
                 List.of(
-                        new PackUse(PACK, PackKind.PROCEDURE, Map.of()),
-                        new PackUse(new PackRef("law-cn", "1.0.0", "ef".repeat(32)), PackKind.OVERLAY, Map.of())),
+                        new PackUse(PACK, PackKind.PROCEDURE, Map.of(), Optional.empty()),
+                        new PackUse(
+                                new PackRef("law-cn", "1.0.0", "ef".repeat(32)),
+                                PackKind.OVERLAY,
+                                Map.of(),
+                                Optional.empty())),
                 intake(),
                 new Ownership(
                         Optional.of("consultant.sh-jingan"),
@@ -109,9 +114,18 @@ public final class Samples {
                         false),
                 new Assessment(
                         Optional.empty(),
-                        Optional.of(Severity.MAJOR),
-                        Optional.of(
-                                new Assessment.Fault(FaultClass.OWN_FAULT, "late answer", "manager.sh-jingan", at))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Assessment.Fault(FaultClass.OWN_FAULT, "late answer", "manager.sh-jingan", at)),
+                        List.of(new Assessment.Proposal(
+                                AssessmentRule.Aspect.SEVERITY,
+                                "major",
+                                "clinic-chain/high-demand",
+                                "clinic-chain 1.0.0",
+                                Text.of("客户要求的金额较大", "The customer asks for a large amount"),
+                                RECEIVED)),
+                        List.of(),
+                        List.of()),
                 Map.of("amountPaid", new BigDecimal("1E+4"), "sessions", 3L, "symptoms", List.of("redness")),
                 List.of(new StageVisit(
                         "receive",
@@ -179,12 +193,14 @@ public final class Samples {
                         1,
                         "clinic-chain/big",
                         1,
+                        0,
                         Optional.of("manager.sh-jingan"),
                         List.of("am.east"),
                         Text.of("金额大", "large amount"),
+                        Optional.empty(),
                         at)),
                 List.of(new EvidenceFile(EVIDENCE, "photo-before", "照片 1.png", "image/png", 5, SHA, at, "c")),
-                List.of(new Remark(1, "<script>alert(1)</script>", Optional.empty(), at, "c")),
+                List.of(new Remark(1, "<script>alert(1)</script>", Optional.empty(), false, at, "c")),
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -27,6 +27,7 @@ import org.redress.api.customer.Customer;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
 import org.redress.api.notification.Notification;
+import org.redress.api.procedure.AssessmentRule;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
@@ -109,8 +110,13 @@ final class Sample {
                         new PackUse(
                                 new PackRef("clinic-chain", "1.0.0", digest),
                                 PackKind.PROCEDURE,
-                                Map.of("limit", new java.math.BigDecimal("1000.50"), "on", true)),
-                        new PackUse(new PackRef("law-cn", "1.0.0", "e".repeat(64)), PackKind.OVERLAY, Map.of())),
+                                Map.of("limit", new java.math.BigDecimal("1000.50"), "on", true),
+                                Optional.empty()),
+                        new PackUse(
+                                new PackRef("law-cn", "1.0.0", "e".repeat(64)),
+                                PackKind.OVERLAY,
+                                Map.of(),
+                                Optional.empty())),
                 new Intake(
                         "front-desk",
                         summary,
@@ -125,7 +131,20 @@ final class Sample {
                         Optional.empty(),
                         false),
                 new Ownership(owner, Optional.empty(), involved, List.of(), 0, Optional.empty(), false),
-                new Assessment(severity, Optional.of(Severity.MAJOR), Optional.empty()),
+                new Assessment(
+                        severity,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new Assessment.Proposal(
+                                AssessmentRule.Aspect.SEVERITY,
+                                "major",
+                                "clinic-chain/high-demand",
+                                "clinic-chain 1.0.0",
+                                Text.of("客户要求的金额较大", "The customer asks for a large amount"),
+                                receivedAt)),
+                        List.of(),
+                        List.of()),
                 Map.of("product", "filler", "volume", new java.math.BigDecimal("1.20"), "sites", List.of("左", "右")),
                 List.of(new StageVisit(
                         "intake",
