@@ -39,8 +39,6 @@ public final class ActiveRules implements ProcedureCatalog {
     private final LivePlugins plugins;
     private final Units units;
 
-    private final Units units;
-
     @Activate
     public ActiveRules(@Reference LivePlugins plugins, @Reference Units units) {
         this.plugins = plugins;
