@@ -26,7 +26,7 @@ final class DefaultWeek {
     static Map<DayOfWeek, List<Shift>> of(String[] days, String shifts) {
         try {
             List<Shift> hours = new ArrayList<>();
-            for (String shift : shifts.split(",")) {
+            for (String shift : shifts.split(",", -1)) {
                 String[] ends = shift.strip().split("-", 2);
                 Shift next = new Shift(time(ends[0]), time(ends.length == 2 ? ends[1] : ""));
                 if (!hours.isEmpty()

@@ -53,6 +53,21 @@ public final class DeadlineCounter {
         return counting(start, amount, unit, pauses).days();
     }
 
+    /** Close of business of a day that was agreed on; where it is free, of the next working day. */
+    public Counted until(LocalDate day) {
+        return onThatDay(day).counted();
+    }
+
+    /** Why a deadline that was agreed on as a day ends when it does. */
+    public List<TraceDay> traceUntil(LocalDate day) {
+        return onThatDay(day).days();
+    }
+
+    private Counting onThatDay(LocalDate day) {
+        Instant begin = day.atStartOfDay(calendar.zone()).toInstant();
+        return new DayCount(calendar, new Pauses(List.of()), false).count(begin, 0);
+    }
+
     private Counting counting(Instant start, int amount, Span unit, List<Interval> given) {
         Pauses pauses = new Pauses(given);
         int most = Math.max(0, Math.min(amount, MOST));
