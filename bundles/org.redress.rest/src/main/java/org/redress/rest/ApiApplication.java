@@ -15,6 +15,7 @@ import org.redress.rest.problem.ProblemMapper;
 import org.redress.rest.resource.ActionsResource;
 import org.redress.rest.resource.ActivationsResource;
 import org.redress.rest.resource.ApprovalsResource;
+import org.redress.rest.resource.CalendarsResource;
 import org.redress.rest.resource.CaseAnswers;
 import org.redress.rest.resource.CasesResource;
 import org.redress.rest.resource.CustomersResource;
@@ -42,6 +43,7 @@ final class ApiApplication {
             new TokensResource(desks.signIn(), desks.units()),
             new UnitsResource(desks.units()),
             new ActivationsResource(desks.plugins(), desks.units()),
+            new CalendarsResource(desks.calendars(), desks.units(), desks.clock()),
             new TypesResource(desks.catalog(), desks.units(), json),
             new CasesResource(desks.cases(), desks.units(), answers),
             new ActionsResource(desks.cases(), answers, json),

@@ -20,6 +20,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletNa
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.SignIn;
+import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.notification.Inbox;
@@ -56,12 +57,23 @@ public final class ApiServlet extends HttpServlet {
             @Reference Accounts accounts,
             @Reference SignIn signIn,
             @Reference Units units,
+            @Reference Calendars calendars,
             @Reference Inbox inbox,
             @Reference BusinessClock clock,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     TimeTravel travel) {
         this(new Desks(
-                cases, evidence, catalog, plugins, accounts, signIn, units, inbox, clock, Optional.ofNullable(travel)));
+                cases,
+                evidence,
+                catalog,
+                plugins,
+                accounts,
+                signIn,
+                units,
+                calendars,
+                inbox,
+                clock,
+                Optional.ofNullable(travel)));
     }
 
     ApiServlet(Desks desks) {

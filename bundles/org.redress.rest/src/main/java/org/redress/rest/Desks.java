@@ -3,6 +3,7 @@ package org.redress.rest;
 import java.util.Optional;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.SignIn;
+import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.notification.Inbox;
@@ -25,6 +26,7 @@ record Desks(
         Accounts accounts,
         SignIn signIn,
         Units units,
+        Calendars calendars,
         Inbox inbox,
         BusinessClock clock,
         Optional<TimeTravel> travel) {}

@@ -23,6 +23,7 @@ import org.redress.rest.fake.LimitedVault;
 import org.redress.rest.fake.ScriptedDesk;
 import org.redress.rest.fake.StandingClock;
 import org.redress.rest.fake.TinyAccounts;
+import org.redress.rest.fake.TinyCalendars;
 import org.redress.rest.fake.TinyInbox;
 import org.redress.rest.fake.TinyPlugins;
 import org.redress.rest.fake.TinyUnits;
@@ -36,6 +37,7 @@ final class ApiBench implements AutoCloseable {
     final TinyPlugins plugins = new TinyPlugins();
     final TinyAccounts accounts = new TinyAccounts();
     final TinyUnits units = new TinyUnits();
+    final TinyCalendars calendars = new TinyCalendars();
     final TinyInbox inbox = new TinyInbox();
     final StandingClock clock = new StandingClock();
 
@@ -57,6 +59,7 @@ final class ApiBench implements AutoCloseable {
                 accounts,
                 accounts,
                 units,
+                calendars,
                 inbox,
                 clock,
                 simulated ? Optional.<TimeTravel>of(clock) : Optional.empty());

@@ -45,6 +45,7 @@ class OpenApiTest {
                         api.accounts,
                         api.accounts,
                         api.units,
+                        api.calendars,
                         api.inbox,
                         api.clock,
                         java.util.Optional.empty()))

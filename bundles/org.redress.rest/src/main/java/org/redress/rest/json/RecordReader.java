@@ -27,9 +27,20 @@ final class RecordReader {
     /** Characters of a text whose component says nothing else. */
     static final int USUAL_LENGTH = 200;
 
-    private static final int LONGEST_LIST = 200;
+    /** Entries of a list or map whose component says nothing else. */
+    private static final int USUAL_SIZE = 200;
+
     private static final int MOST_ERRORS = 50;
     private static final Text REQUIRED = Text.of("此项必填。", "This is required.");
+
+    /** How much of a value is read. */
+    private record Most(int characters, int entries) {
+        static Most of(RecordComponent component) {
+            MaxLength length = component.getAnnotation(MaxLength.class);
+            MaxEntries size = component.getAnnotation(MaxEntries.class);
+            return new Most(length == null ? USUAL_LENGTH : length.value(), size == null ? USUAL_SIZE : size.value());
+        }
+    }
 
     private final List<FieldError> errors = new ArrayList<>();
     private final PlainValues plain = new PlainValues(errors);
@@ -85,15 +96,14 @@ final class RecordReader {
 
     private Object component(JsonNode node, RecordComponent component, String pointer) {
         String at = pointer + "/" + component.getName();
-        MaxLength limit = component.getAnnotation(MaxLength.class);
-        int longest = limit == null ? USUAL_LENGTH : limit.value();
+        Most most = Most.of(component);
         boolean absent = node == null || node.isNull();
         if (component.getType() == Optional.class) {
             boolean blank = !absent && node.isTextual() && node.textValue().isBlank();
             // Forms send empty texts for what nobody filled in.
             return absent || blank
                     ? Optional.empty()
-                    : Optional.ofNullable(value(node, argument(component.getGenericType(), 0), longest, at));
+                    : Optional.ofNullable(value(node, argument(component.getGenericType(), 0), most, at));
         } else if (absent && component.getType() == List.class) {
             return List.of();
         } else if (absent && component.getType() == Map.class) {
@@ -101,19 +111,20 @@ final class RecordReader {
         } else if (absent) {
             return wrong(at, REQUIRED);
         }
-        return value(node, component.getGenericType(), longest, at);
+        return value(node, component.getGenericType(), most, at);
     }
 
-    private Object value(JsonNode node, Type type, int longest, String at) {
+    private Object value(JsonNode node, Type type, Most most, String at) {
         if (type instanceof ParameterizedType generic) {
             if (generic.getRawType() == Map.class) {
-                return argument(type, 1) == String.class ? texts(node, longest, at) : values(node, at);
+                Type element = argument(type, 1);
+                return element == Object.class ? values(node, at) : map(node, element, most, at);
             }
-            return list(node, argument(type, 0), longest, at);
+            return list(node, argument(type, 0), most, at);
         }
         Class<?> wanted = (Class<?>) type;
         if (wanted == String.class) {
-            return text(node, longest, at);
+            return text(node, most.characters(), at);
         } else if (wanted == Boolean.class) {
             return node.isBoolean() ? node.booleanValue() : expected(at, "true 或 false", "true or false");
         } else if (wanted == Integer.class) {
@@ -132,15 +143,18 @@ final class RecordReader {
         return node.isObject() ? plain.map(node, at) : expected(at, "一个 JSON 对象", "a JSON object");
     }
 
-    private Object texts(JsonNode node, int longest, String at) {
+    private Object map(JsonNode node, Type element, Most most, String at) {
         if (!node.isObject()) {
             return expected(at, "一个 JSON 对象", "a JSON object");
+        } else if (node.size() > most.entries()) {
+            return tooMany(at, most);
         }
-        Map<String, Object> texts = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> property : node.properties()) {
-            texts.put(property.getKey(), text(property.getValue(), longest, Pointers.below(at, property.getKey())));
+            String below = Pointers.below(at, property.getKey());
+            values.put(property.getKey(), value(property.getValue(), element, most, below));
         }
-        return texts;
+        return values;
     }
 
     private Object text(JsonNode node, int longest, String at) {
@@ -180,17 +194,21 @@ final class RecordReader {
         return expected(at, codes + " 之一", "one of " + codes);
     }
 
-    private Object list(JsonNode node, Type element, int longest, String at) {
+    private Object list(JsonNode node, Type element, Most most, String at) {
         if (!node.isArray()) {
             return expected(at, "一个 JSON 数组", "a JSON array");
-        } else if (node.size() > LONGEST_LIST) {
-            return wrong(at, Text.of("最多 {max} 项。", "At most {max} entries.").with("max", LONGEST_LIST));
+        } else if (node.size() > most.entries()) {
+            return tooMany(at, most);
         }
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            values.add(value(node.get(i), element, longest, at + "/" + i));
+            values.add(value(node.get(i), element, most, at + "/" + i));
         }
         return values;
+    }
+
+    private Object tooMany(String at, Most most) {
+        return wrong(at, Text.of("最多 {max} 项。", "At most {max} entries.").with("max", most.entries()));
     }
 
     private Object expected(String pointer, String zh, String en) {

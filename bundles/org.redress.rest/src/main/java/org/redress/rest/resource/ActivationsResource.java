@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.redress.api.account.Account;
-import org.redress.api.account.Roles;
 import org.redress.api.plugin.PluginAdministration;
-import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
 import org.redress.rest.body.ActivationBody;
 import org.redress.rest.entry.SignedIn;
@@ -78,17 +76,8 @@ public final class ActivationsResource {
                 BranchTime.at(units, unit));
     }
 
-    /** Settings are the business of those who work under them, not of the branch next door. */
     private BranchTime readable(String unit, Account account) {
-        if (units.find(unit).isEmpty()) {
-            throw Refusal.of(404, RestProblems.NOT_FOUND);
-        }
-        boolean works = units.path(unit).stream().map(Unit::id).anyMatch(above -> account.grants().stream()
-                .anyMatch(grant -> grant.unit().equals(above)));
-        if (!works && !account.holds(Roles.ADMINISTRATOR)) {
-            throw Refusal.of(403, RestProblems.NOT_PERMITTED);
-        }
-        return BranchTime.at(units, unit);
+        return new BranchTime(UnitReading.readable(units, unit, account).zone());
     }
 
     private void existing(String plugin) {

@@ -1,6 +1,8 @@
 package org.redress.rest.resource;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,8 @@ final class Query {
 
     private static final int USUAL_PAGE = 50;
     private static final int LONGEST = 500;
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2199;
 
     private Query() {}
 
@@ -60,6 +64,19 @@ final class Query {
                         "?" + name,
                         "应为带时区偏移的时间，例如 2026-09-01T09:00:00+08:00。",
                         "Expected a time with offset, for example 2026-09-01T09:00:00+08:00.")));
+    }
+
+    static LocalDate date(String name, String value) {
+        String given = required(name, value);
+        try {
+            LocalDate date = LocalDate.parse(given);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+        } catch (DateTimeException malformed) {
+            // Answered like a date out of range.
+        }
+        throw Refusal.invalid("?" + name, "应为日期，例如 2026-09-01。", "Expected a date, for example 2026-09-01.");
     }
 
     static <E extends Enum<E>> Optional<E> code(String name, Class<E> type, String value) {
