@@ -32,6 +32,7 @@ import org.redress.api.plugin.AuthorityInForce;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Outcome;
+import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
@@ -68,6 +69,10 @@ final class Clinic {
     final Workshop workshop;
     final EngineCaseDesk desk;
     final ClockWatch watch;
+    final MemoryCalendarStore decisions = new MemoryCalendarStore();
+    final List<HolidayCalendar> holidays = new ArrayList<>();
+    final List<String> administration = new ArrayList<>();
+    final CalendarDesk calendarDesk;
 
     Clinic() {
         CLINIC_CHAIN.settings().values().forEach(setting -> settings.put(setting.name(), setting.fallback()));
@@ -97,10 +102,19 @@ final class Clinic {
         for (DayOfWeek day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
             week.put(day, List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(18, 0))));
         }
-        UnitCalendars calendars = new UnitCalendars(new FixedUnits(), new OnePackCatalog(), new CalendarResolver(week));
+        UnitCalendars calendars = new UnitCalendars(
+                new FixedUnits(), new OnePackCatalog(), decisions, new CalendarResolver(week), System::nanoTime);
         workshop = new Workshop(store, new OnePackCatalog(), new FixedUnits(), new FixedAccounts(), clock, calendars);
         desk = new EngineCaseDesk(workshop, store, new OnePackCatalog(), new FixedUnits());
         watch = new ClockWatch(workshop, store, clock);
+        calendarDesk = new CalendarDesk(
+                workshop,
+                calendars,
+                decisions,
+                store,
+                (at, actor, action, subject, details) -> administration.add(actor + " " + action + " " + subject),
+                new FixedUnits(),
+                new FixedAccounts());
     }
 
     void staff(String username, String name, String role, String unit) {
@@ -264,8 +278,8 @@ final class Clinic {
         }
 
         @Override
-        public List<org.redress.api.procedure.HolidayCalendar> holidays(String unit) {
-            return List.of();
+        public List<HolidayCalendar> holidays(String unit) {
+            return List.copyOf(holidays);
         }
 
         @Override
