@@ -20,7 +20,8 @@ class BoundariesTest {
         "org.redress.engine.rule..",
         "org.redress.engine.action..",
         "org.redress.engine.people..",
-        "org.redress.engine.intake.."
+        "org.redress.engine.intake..",
+        "org.redress.engine.why.."
     };
 
     @ArchTest
