@@ -2,7 +2,6 @@ package org.redress.engine.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.engine.why.Change.How;
@@ -30,11 +28,8 @@ class NearestChangeTest {
             "accounts", List.of(),
             "today", "2026-11-20");
 
-    @TempDir
-    private Path folder;
-
     private List<List<Change>> nearest(String source) {
-        SmallPack pack = new SmallPack(folder, List.of(source));
+        SmallPack pack = new SmallPack(List.of(source));
         return NearestChange.of(Question.of(pack.condition(0)), NOW, pack.type(), NearestChange.THOROUGH);
     }
 
@@ -127,7 +122,7 @@ class NearestChangeTest {
                 },
                 NOW.keySet().stream().map(group -> group + ".x").collect(java.util.stream.Collectors.toSet()),
                 Map.of("case.x", java.util.Set.of("a", "b", 1L, 2L)));
-        SmallPack pack = new SmallPack(folder, List.of("true"));
+        SmallPack pack = new SmallPack(List.of("true"));
         NearestChange.of(never, NOW, pack.type(), NearestChange.THOROUGH);
         // One more to know the answer as it is.
         assertThat(asked.get()).isLessThanOrEqualTo(NearestChange.THOROUGH + 1);
@@ -167,7 +162,7 @@ class NearestChangeTest {
             }
             sources.add(source);
         }
-        SmallPack pack = new SmallPack(folder, sources);
+        SmallPack pack = new SmallPack(sources);
         int explained = 0;
         for (int i = 0; i < sources.size(); i++) {
             Map<String, Object> facts = facts(random);

@@ -1,14 +1,10 @@
 package org.redress.engine.why;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Condition;
 import org.redress.api.procedure.Procedure;
-import org.redress.testkit.PackUnderTest;
+import org.redress.engine.Packs;
 
 /** A pack with fields of every kind, and the conditions that a test is about as its gates. */
 final class SmallPack {
@@ -69,18 +65,13 @@ final class SmallPack {
 
     private final Procedure procedure;
 
-    SmallPack(Path folder, List<String> conditions) {
+    SmallPack(List<String> conditions) {
         StringBuilder text = new StringBuilder(HEAD);
         for (int i = 0; i < conditions.size(); i++) {
             text.append("  gate-").append(i).append(":\n    on: [close]\n    require: >-\n      ");
             text.append(conditions.get(i)).append("\n    reason: { zh: 因, en: Why }\n");
         }
-        try {
-            Path file = Files.writeString(folder.resolve("small.redress.yaml"), text);
-            procedure = PackUnderTest.in(file).procedure();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        procedure = Packs.of(text.toString()).procedure();
     }
 
     Condition condition(int number) {
