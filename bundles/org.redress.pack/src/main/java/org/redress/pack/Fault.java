@@ -68,6 +68,14 @@ enum Fault {
             37,
             "“{name}”是本规则包自己的行；请直接修改该行",
             "''{name}'' is a row of this very pack; change it there instead of replacing it"),
+    // calendar
+    DAY_TWICE(42, "{day} 已在 {file} 第 {line} 行写过", "{day} is already written in {file}, line {line}"),
+    OUTSIDE_YEARS(43, "{day} 不在“years”列出的年份内", "{day} lies in none of the ''years'' that are listed"),
+    NO_WORKING_DAY(
+            44,
+            "从 {day} 起 {limit} 天内没有一个工作日；请检查日期",
+            "from {day} on there is no working day for {limit} days; check the dates"),
+    OVERLAY_ONLY(45, "“{key}”只能写在叠加规则包（overlay）中", "only an overlay can hold ''{key}''"),
     // conditions
     CONDITION_SYNTAX(50, "条件写法错误：{problem}", "the condition is badly written: {problem}"),
     CONDITION_NAME(51, "条件中没有“{name}”{hint}", "conditions know no ''{name}''{hint}"),

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
@@ -51,7 +50,11 @@ final class PackAssembler {
         Map<String, SettingDecl> settings = new SettingCompiler(schemas, errors).compile(sections.map("settings"));
         Map<String, ComplaintType> compiledTypes =
                 new TypeCompiler(names, conditions, errors).compile(id, types, forms);
+        MapNode calendar = sections.map("calendar");
         fitsKind(kind, pack, types, roles);
+        if (kind == PackKind.PROCEDURE && !calendar.entries().isEmpty()) {
+            errors.add(calendar.mark(), Fault.OVERLAY_ONLY, Map.of("key", "calendar"));
+        }
         return new Procedure(
                 new PackRef(id, Fields.string(pack.get("version")), digest),
                 kind,
@@ -71,7 +74,7 @@ final class PackAssembler {
                 evidence(sections.map("evidence")),
                 List.copyOf(assessments.rules(sections.list("assessment"))),
                 List.copyOf(assessments.classes(sections.map("classes"))),
-                Optional.empty());
+                new CalendarCompiler(errors).compile(calendar));
     }
 
     private void fitsKind(PackKind kind, MapNode pack, MapNode types, Map<String, RoleDecl> roles) {

@@ -9,7 +9,8 @@ import org.redress.pack.Node.ListNode;
 import org.redress.pack.Node.MapNode;
 
 /**
- * The sections of all files of a pack, joined in the order of the paths: maps key by key, lists one after the other.
+ * The sections of all files of a pack, joined in the order of the paths: maps key by key, lists one after the other,
+ * also the lists that a section holds.
  *
  * @param pack the section that names the pack
  */
@@ -60,7 +61,13 @@ record Sections(MapNode pack, Map<String, MapNode> maps, Map<String, List<Node>>
     private static void joinInto(MapNode joined, MapNode map, Errors errors) {
         map.entries().forEach((key, entry) -> {
             Entry earlier = joined.entries().putIfAbsent(key, entry);
-            if (earlier != null) {
+            if (earlier != null
+                    && earlier.value() instanceof ListNode first
+                    && entry.value() instanceof ListNode next) {
+                List<Node> items = new ArrayList<>(first.items());
+                items.addAll(next.items());
+                joined.entries().put(key, new Entry(earlier.key(), new ListNode(first.mark(), items)));
+            } else if (earlier != null) {
                 Mark at = earlier.key();
                 errors.add(entry.key(), Fault.DEFINED_TWICE, Map.of("key", key, "file", at.file(), "line", at.line()));
             }

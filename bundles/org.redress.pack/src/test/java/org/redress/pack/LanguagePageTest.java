@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.redress.api.procedure.FactVocabulary;
 import org.redress.api.procedure.Procedure;
@@ -37,6 +38,17 @@ class LanguagePageTest {
                                 "today", "2026-11-21",
                                 "settings", Map.of("returnDays", 30L))))
                 .contains(true);
+    }
+
+    @Test
+    void every_other_whole_pack_on_the_page_compiles() {
+        List<String> packs = Pattern.compile("```yaml\\n(redress: 1.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(packs).hasSizeGreaterThan(1);
+        assertThat(packs).allSatisfy(pack -> assertThat(Packs.compiled(pack)).isNotNull());
     }
 
     @Test
