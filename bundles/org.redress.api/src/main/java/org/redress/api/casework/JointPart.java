@@ -29,4 +29,37 @@ public record JointPart(
     public boolean open() {
         return answeredAt.isEmpty() && withdrawnAt.isEmpty();
     }
+
+    /** Its sub-deadline. */
+    public String clock() {
+        return "joint/" + no;
+    }
+
+    /** The same part with what came back. */
+    public JointPart answered(String words, Instant at, String by) {
+        return new JointPart(
+                no,
+                role,
+                person,
+                text,
+                dueAt,
+                askedAt,
+                askedBy,
+                Optional.of(words),
+                Optional.of(at),
+                Optional.of(by),
+                withdrawnAt);
+    }
+
+    /** The same part, taken back. */
+    public JointPart withdrawn(Instant at) {
+        return new JointPart(
+                no, role, person, text, dueAt, askedAt, askedBy, answer, answeredAt, answeredBy, Optional.of(at));
+    }
+
+    /** The same part, answered for by somebody else. */
+    public JointPart askedOf(String other) {
+        return new JointPart(
+                no, role, other, text, dueAt, askedAt, askedBy, answer, answeredAt, answeredBy, withdrawnAt);
+    }
 }

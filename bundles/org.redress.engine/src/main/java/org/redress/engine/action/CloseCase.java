@@ -40,6 +40,13 @@ final class CloseCase extends SimpleAction {
         if (snapshot.file().approvals().stream().anyMatch(approval -> approval.state() == Approval.State.PENDING)) {
             blockers.add(new Blocker("core/approvals", Text.of("还有审批没有决定", "An approval is still pending"), "approve"));
         }
+        Parts.open(snapshot).stream()
+                .map(part -> new Blocker(
+                        "core/joint",
+                        Text.of("会办事项还没有答复：{role}", "A joint part has no answer yet: {role}")
+                                .with("role", Parts.role(snapshot, part.role())),
+                        "answer-part"))
+                .forEach(blockers::add);
         if (!Offers.in(snapshot, Offer.State.ACCEPTED).isEmpty()) {
             blockers.add(new Blocker(
                     "core/remedies",

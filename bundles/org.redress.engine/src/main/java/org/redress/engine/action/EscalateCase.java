@@ -16,6 +16,7 @@ import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.PersonFinder;
 import org.redress.engine.rule.Escalations;
+import org.redress.engine.rule.People;
 
 /** Passes a case up by hand: to the named person, or to whoever leads at the next level of the ladder. */
 final class EscalateCase extends SimpleAction {
@@ -97,14 +98,9 @@ final class EscalateCase extends SimpleAction {
 
     /** Whoever leads at the next level of the ladder; without one the nearest manager. Never the owner or the asker. */
     private static Optional<Above> above(Snapshot snapshot) {
-        PersonFinder finder = new PersonFinder(
-                snapshot.rules(),
-                snapshot.staffing(),
-                snapshot.file().branch(),
-                person -> snapshot.file().ownership().excludes(person)
+        PersonFinder finder = People.finder(snapshot, person -> snapshot.file().ownership().excludes(person)
                         || person.equals(snapshot.actor().username())
-                        || snapshot.file().ownership().owner().equals(Optional.of(person)),
-                snapshot.now());
+                        || snapshot.file().ownership().owner().equals(Optional.of(person)));
         return snapshot.rules().ladder().next(snapshot.file()).stream()
                 .map(Row::rule)
                 .flatMap(rule -> rule.lead().flatMap(role -> finder.find(role, Optional.empty())).stream()

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.JointPart;
 import org.redress.api.casework.Reason;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.problem.Problem;
@@ -58,11 +59,15 @@ public final class FireClock extends SimpleAction {
         Text text = Text.of("投诉单 {number} 已超时：{clock}", "Case {number} is overdue: {clock}")
                 .with("number", snapshot.file().number())
                 .with("clock", fired.title());
-        Stream.concat(
+        Stream.of(
                         draft.ownership.owner().stream(),
                         draft.stages.stream()
                                 .filter(visit -> visit.completedAt().isEmpty())
-                                .map(StageVisit::responsible))
+                                .map(StageVisit::responsible),
+                        draft.joint.stream()
+                                .filter(part -> part.open() && part.clock().equals(clock))
+                                .map(JointPart::person))
+                .flatMap(people -> people)
                 .distinct()
                 .forEach(person -> draft.tell(person, "clock-breached", text));
         if (!fired.target()) {

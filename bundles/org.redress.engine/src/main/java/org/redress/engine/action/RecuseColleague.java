@@ -15,6 +15,10 @@ import org.redress.engine.rule.Successors;
 /** Keeps somebody with a conflict of interest out of the case; what they had passes on (P02, P07). */
 final class RecuseColleague extends SimpleAction {
 
+    private static final Text NOBODY_ELSE = Text.of(
+            "没有其他人能接手「{who}」负责的这件投诉，请先给一位同事相应的角色",
+            "Nobody else can take this case from “{who}”; give a colleague a role here first");
+
     RecuseColleague() {
         super(
                 "recuse",
@@ -36,9 +40,21 @@ final class RecuseColleague extends SimpleAction {
             return Candidates.error(
                     "user", Text.of("「{who}」已经回避", "“{who}” is kept out already"), Candidates.name(snapshot, user));
         }
-        return snapshot.staffing().find(user).isPresent()
-                ? List.of()
-                : Candidates.error("user", Text.of("没有账号「{who}」", "There is no account “{who}”"), user);
+        if (snapshot.staffing().find(user).isEmpty()) {
+            return Candidates.error("user", Text.of("没有账号「{who}」", "There is no account “{who}”"), user);
+        }
+        return ownerless(snapshot, user)
+                ? Candidates.error("user", NOBODY_ELSE, Candidates.name(snapshot, user))
+                : List.of();
+    }
+
+    /** Whether the case would be left with an owner who may not see it. */
+    private static boolean ownerless(Snapshot snapshot, String user) {
+        CaseDraft tried = new CaseDraft(snapshot.file());
+        tried.ownership(old -> old.without(
+                new Recusal(user, "", snapshot.now(), snapshot.actor().username())));
+        new Successors(snapshot, tried).reconsider();
+        return tried.ownership.owner().filter(tried.ownership::excludes).isPresent();
     }
 
     @Override
@@ -47,10 +63,6 @@ final class RecuseColleague extends SimpleAction {
         String by = snapshot.actor().username();
         draft.ownership(old -> old.without(new Recusal(user, input.text("reason"), snapshot.now(), by)));
         draft.event(by, "recused", Map.of("user", user, "reason", new Personal(input.text("reason"))));
-        CaseDraft.replace(
-                draft.approvals,
-                approval -> approval.pending() && approval.of().equals(user),
-                approval -> approval.askedOf(List.of(by), approval.quorum()));
-        Successors.replace(snapshot, draft, user);
+        new Successors(snapshot, draft).reconsider();
     }
 }

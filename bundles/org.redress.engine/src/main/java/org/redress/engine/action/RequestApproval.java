@@ -15,6 +15,7 @@ import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.PersonFinder;
 import org.redress.engine.rule.AuthorityTable;
+import org.redress.engine.rule.People;
 
 /** Asks somebody with more authority to decide, for example about a remedy above one's own limit. */
 final class RequestApproval extends SimpleAction {
@@ -88,13 +89,10 @@ final class RequestApproval extends SimpleAction {
 
     /** The first person, in the order of the authority table, who may decide it and is not the one who asks. */
     private static Optional<String> approver(Snapshot snapshot, Input input) {
-        PersonFinder finder = new PersonFinder(
-                snapshot.rules(),
-                snapshot.staffing(),
-                snapshot.file().branch(),
+        PersonFinder finder = People.finder(
+                snapshot,
                 person -> snapshot.file().ownership().excludes(person)
-                        || person.equals(snapshot.actor().username()),
-                snapshot.now());
+                        || person.equals(snapshot.actor().username()));
         List<String> roles = input.optional("kind")
                 .map(kind -> new AuthorityTable(snapshot)
                         .deciding(kind, input.money("amount")).stream()

@@ -44,6 +44,7 @@ final class WithdrawCase extends SimpleAction {
             moving.leave(draft, by);
             moving.enter(draft, last);
         }
+        Parts.open(snapshot).forEach(part -> WithdrawPart.withdraw(snapshot, draft, part));
         CloseCase.close(snapshot, draft, input.text("reason"));
         draft.happened("withdrawn");
     }

@@ -139,8 +139,11 @@ public final class CaseDraft {
         return List.copyOf(events);
     }
 
+    /** Nobody is told of a case that they are kept out of. */
     public List<Notice> notices() {
-        return List.copyOf(notices);
+        return notices.stream()
+                .filter(notice -> !ownership.excludes(notice.recipient()))
+                .toList();
     }
 
     /** What happened since the last call. */

@@ -10,10 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseState;
-import org.redress.api.casework.CaseTask;
+import org.redress.api.casework.JointPart;
 import org.redress.api.customer.Customer;
 import org.redress.api.notification.Notification;
 import org.redress.engine.decision.CaseDraft;
@@ -74,7 +73,7 @@ final class CaseWriter {
         return new Result(commit, after);
     }
 
-    /** Who has what to do, for worklists. */
+    /** Who has what to do or has anything in it. */
     private static List<WorkItem> work(CaseFile file) {
         if (file.state() == CaseState.ARCHIVED) {
             return List.of();
@@ -83,12 +82,24 @@ final class CaseWriter {
         file.ownership().owner().ifPresent(owner -> work.add(new WorkItem(WorkItem.OWNER, owner)));
         file.ownership().offered().ifPresent(offer -> work.add(new WorkItem(WorkItem.HAND_OVER, offer.to())));
         file.tasks().stream()
-                .filter(task -> task.stage().equals(file.stage()))
-                .filter(CaseTask::blocks)
-                .forEach(task -> work.add(new WorkItem(WorkItem.TASK, task.assignee())));
+                .filter(task -> !task.done())
+                .forEach(task -> work.add(new WorkItem(
+                        task.stage().equals(file.stage()) && task.blocks() ? WorkItem.TASK : WorkItem.LATER_TASK,
+                        task.assignee())));
         file.approvals().stream()
-                .filter(approval -> approval.state() == Approval.State.PENDING)
-                .forEach(approval -> work.add(new WorkItem(WorkItem.APPROVAL, approval.of())));
+                .flatMap(approval -> approval.waitingFor().stream())
+                .forEach(person -> work.add(new WorkItem(WorkItem.APPROVAL, person)));
+        file.stages().stream()
+                .filter(visit -> !visit.complete())
+                .forEach(visit -> work.add(new WorkItem(WorkItem.STAGE, visit.responsible())));
+        file.joint().stream()
+                .filter(JointPart::open)
+                .forEach(part -> work.add(new WorkItem(WorkItem.JOINT, part.person())));
+        file.ownership().standsInFor().ifPresent(absent -> work.add(new WorkItem(WorkItem.STOOD_IN_FOR, absent)));
+        file.ownership()
+                .owner()
+                .filter(owner -> file.ownership().unattended())
+                .ifPresent(owner -> work.add(new WorkItem(WorkItem.UNATTENDED, owner)));
         return List.copyOf(work);
     }
 }

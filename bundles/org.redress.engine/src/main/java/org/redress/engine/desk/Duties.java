@@ -31,8 +31,9 @@ public final class Duties {
     });
 
     @Activate
-    public Duties(@Reference ClockWatch clocks) {
-        duties = List.of(clocks);
+    public Duties(@Reference StaffWatch staff, @Reference ClockWatch clocks) {
+        // Staff first: whoever is told of a deadline that passes is somebody who is there.
+        duties = List.of(staff, clocks);
         timer.scheduleWithFixedDelay(this::tick, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 

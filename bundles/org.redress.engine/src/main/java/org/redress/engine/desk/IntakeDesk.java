@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Registration;
 import org.redress.api.customer.Customer;
@@ -34,6 +35,10 @@ import org.redress.store.port.Commit;
 
 /** Registers complaints: the one use case that begins without a case. */
 final class IntakeDesk {
+
+    private static final Text NOBODY_ELSE = Text.of(
+            "除了被投诉的人，没有人能负责这件投诉；请先给一位同事相应的角色",
+            "Nobody but those complained about could own this case; give a colleague a role here first");
 
     private final CaseStore store;
     private final ProcedureCatalog catalog;
@@ -87,9 +92,14 @@ final class IntakeDesk {
         if (!errors.isEmpty()) {
             return new Outcome.Invalid<>(CaseProblems.INVALID, errors);
         }
+        Optional<Ownership> ownership = newCases.ownership(wanted, rules, actor.get(), now);
+        if (ownership.isEmpty()) {
+            return new Outcome.Invalid<>(CaseProblems.INVALID, List.of(new FieldError("/involvedStaff", NOBODY_ELSE)));
+        }
         return requests.once(caller, key, asked(wanted), request -> {
             Customer customer = customer(wanted.customer());
-            CaseFile blank = newCases.blank(wanted, found.value(), packs.get(), rules, actor.get(), customer, now);
+            CaseFile blank = newCases.blank(
+                    wanted, found.value(), packs.get(), rules, actor.get(), ownership.get(), customer, now);
             Snapshot snapshot = new Snapshot(
                     blank,
                     rules,

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseRules;
@@ -19,9 +21,11 @@ import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Registration;
 import org.redress.api.customer.Customer;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.RoleDecl.Right;
 import org.redress.api.procedure.Stage;
 import org.redress.api.unit.Unit;
 import org.redress.engine.decision.Actor;
+import org.redress.engine.people.Availability;
 import org.redress.engine.people.PersonFinder;
 import org.redress.engine.people.Staffing;
 import org.redress.store.port.CaseStore;
@@ -46,12 +50,13 @@ final class NewCases {
             List<PackUse> packs,
             CaseRules rules,
             Actor actor,
+            Ownership ownership,
             Customer customer,
             Instant now) {
         Instant receivedAt = wanted.receivedAt().orElse(now);
         String month = YearMonth.from(receivedAt.atZone(branch.zone())).format(MONTH);
         String number = "%s-%s-%04d".formatted(branch.code(), month, store.nextNumber(branch.code(), month));
-        String firstReceiver = wanted.receivedBy().orElse(actor.username());
+        String firstReceiver = firstReceiver(wanted, actor);
         ComplaintType type = rules.type(wanted.type());
         Stage first = type.stages().get(0);
         List<Issue> issues = new ArrayList<>();
@@ -72,8 +77,6 @@ final class NewCases {
                 wanted.representedBy(),
                 wanted.remedySought(),
                 wanted.urgent());
-        Ownership ownership =
-                Ownership.of(owner(wanted, rules, firstReceiver, first, branch, now), wanted.involvedStaff());
         return new CaseFile(
                 UuidCreator.getTimeOrderedEpoch(),
                 number,
@@ -107,14 +110,34 @@ final class NewCases {
                 HistoryHead.EMPTY);
     }
 
-    /** Whoever was told first owns it, unless the complaint is about them (first-receiver rule; P02). */
-    private String owner(
-            Registration wanted, CaseRules rules, String firstReceiver, Stage first, Unit branch, Instant now) {
-        if (!wanted.involvedStaff().contains(firstReceiver)) {
-            return firstReceiver;
+    /**
+     * Whoever was told first owns it (first-receiver rule), unless the complaint is about them (P02) or they are away: then
+     * somebody who may own cases does.
+     *
+     * @return empty when everybody who could own it is complained about
+     */
+    Optional<Ownership> ownership(Registration wanted, CaseRules rules, Actor actor, Instant now) {
+        String firstReceiver = firstReceiver(wanted, actor);
+        Predicate<String> involved = wanted.involvedStaff()::contains;
+        Availability availability = new Availability(rules, staffing, wanted.branch(), involved, now);
+        if (availability.takesPart(firstReceiver)) {
+            return Optional.of(Ownership.of(firstReceiver, wanted.involvedStaff()));
         }
-        return new PersonFinder(rules, staffing, branch.id(), wanted.involvedStaff()::contains, now)
-                .findOrElse(first.role(), Optional.empty(), firstReceiver)
-                .username();
+        Optional<String> absent = Optional.of(firstReceiver)
+                .filter(person -> availability.away(person).isPresent());
+        Predicate<String> unfit = involved.or(person -> !availability.holds(person, Set.of(Right.WORK, Right.MANAGE)));
+        String role = rules.type(wanted.type()).stages().get(0).role();
+        return availability
+                .deputy(firstReceiver, availability::mayWork)
+                .or(() -> new PersonFinder(rules, staffing, wanted.branch(), unfit, now)
+                        .findAnybody(role, Optional.empty())
+                        .map(PersonFinder.Found::username))
+                .or(() -> Optional.of(firstReceiver).filter(involved.negate()))
+                .map(owner -> Ownership.of(owner, wanted.involvedStaff())
+                        .standingInFor(absent.filter(person -> !involved.test(person) && !person.equals(owner))));
+    }
+
+    private static String firstReceiver(Registration wanted, Actor actor) {
+        return wanted.receivedBy().orElse(actor.username());
     }
 }

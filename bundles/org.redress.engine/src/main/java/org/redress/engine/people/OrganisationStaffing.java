@@ -1,5 +1,7 @@
 package org.redress.engine.people;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.redress.api.account.Account;
@@ -23,6 +25,11 @@ public record OrganisationStaffing(Units units, Accounts accounts) implements St
     @Override
     public Optional<Account> find(String username) {
         return accounts.find(username);
+    }
+
+    @Override
+    public ZoneId zone(String unit) {
+        return units.find(unit).map(Unit::zone).orElse(ZoneOffset.UTC);
     }
 
     @Override

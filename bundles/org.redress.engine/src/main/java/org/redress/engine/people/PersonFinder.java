@@ -1,6 +1,7 @@
 package org.redress.engine.people;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import org.redress.api.text.Text;
 
 /**
  * Finds the one person who stands for a role at a branch (P01: at each step, who exactly?). Nearest unit first; the
- * owner, where they hold the role, else the first by username, so that the answer is the same each time. A vacant role
- * falls back along the pack's roles; the reason says so.
+ * owner, where they hold the role, else the first by username, so that the answer is the same each time. Who is away is
+ * stood in for by their deputy; a role with nobody there falls back along the pack's roles. The reason says so.
  */
 public final class PersonFinder {
 
@@ -26,7 +27,7 @@ public final class PersonFinder {
     private final Staffing staffing;
     private final String branch;
     private final Predicate<String> excluded;
-    private final Instant now;
+    private final Availability availability;
 
     /**
      * @param excluded usernames that may have nothing to do with the case
@@ -37,12 +38,12 @@ public final class PersonFinder {
         this.staffing = staffing;
         this.branch = branch;
         this.excluded = excluded;
-        this.now = now;
+        this.availability = new Availability(rules, staffing, branch, excluded, now);
     }
 
     /**
      * @param preferred taken when they hold the role: the owner
-     * @return empty when neither the role nor any of its fallbacks has a holder
+     * @return empty when neither the role nor any of its fallbacks has anybody who is there
      */
     public Optional<Found> find(String role, Optional<String> preferred) {
         Set<String> tried = new HashSet<>();
@@ -61,34 +62,43 @@ public final class PersonFinder {
         return Optional.empty();
     }
 
-    /** The same, ending with anybody who manages cases at the branch or above, and at last with the given person. */
+    /** The same, ending with anybody who manages cases at the branch or above, then anybody who works them there. */
+    public Optional<Found> findAnybody(String role, Optional<String> preferred) {
+        return find(role, preferred).or(() -> anybody(Right.MANAGE, role)).or(() -> anybody(Right.WORK, role));
+    }
+
+    /** The same, and at last the given person. */
     public Found findOrElse(String role, Optional<String> preferred, String last) {
-        return find(role, preferred)
-                .or(() -> manager(role))
+        return findAnybody(role, preferred)
                 .orElseGet(() -> new Found(
                         last,
                         Text.of("「{role}」空缺，且没有可替代的人", "{role} is vacant and nobody stands in")
                                 .with("role", title(role))));
     }
 
-    private Optional<Found> manager(String role) {
+    private Optional<Found> anybody(Right right, String wanted) {
         return rules.all().stream()
                 .flatMap(pack -> pack.roles().values().stream())
-                .filter(declared -> declared.rights().contains(Right.MANAGE))
-                .flatMap(declared -> holder(declared.code(), Optional.empty(), role).stream())
+                .filter(declared -> declared.rights().contains(right))
+                .flatMap(declared -> holder(declared.code(), Optional.empty(), wanted).stream())
                 .findFirst();
     }
 
     private Optional<Found> holder(String role, Optional<String> preferred, String wanted) {
         for (String unit : staffing.path(branch)) {
             List<String> holders = staffing.holders(role, unit).stream()
-                    .filter(account -> account.absentAt(now).isEmpty())
                     .map(Account::username)
                     .filter(excluded.negate())
+                    .sorted(Comparator.comparing(name -> !preferred.equals(Optional.of(name))))
                     .toList();
-            if (!holders.isEmpty()) {
-                String chosen = preferred.filter(holders::contains).orElse(holders.get(0));
-                return Optional.of(new Found(chosen, because(role, unit, wanted)));
+            for (String holder : holders) {
+                if (availability.away(holder).isEmpty()) {
+                    return Optional.of(new Found(holder, because(role, unit, wanted)));
+                }
+                Optional<String> deputy = availability.deputy(holder, person -> availability.mayStandIn(person, role));
+                if (deputy.isPresent()) {
+                    return Optional.of(new Found(deputy.get(), availability.standsIn(holder, deputy.get())));
+                }
             }
         }
         return Optional.empty();
@@ -101,10 +111,14 @@ public final class PersonFinder {
                     .with("unit", where)
                     .with("role", title(role));
         }
-        return Text.of("「{wanted}」空缺，由{unit}的{role}代为负责", "{wanted} is vacant; {role} at {unit} stands in")
-                .with("wanted", title(wanted))
-                .with("unit", where)
-                .with("role", title(role));
+        boolean vacant = staffing.path(branch).stream()
+                .allMatch(above -> staffing.holders(wanted, above).isEmpty());
+        Text text = vacant
+                ? Text.of("「{wanted}」空缺，由{unit}的{role}代为负责", "{wanted} is vacant; {role} at {unit} stands in")
+                : Text.of(
+                        "「{wanted}」无人能够负责，由{unit}的{role}代为负责",
+                        "Nobody who is {wanted} can answer for it; {role} at {unit} stands in");
+        return text.with("wanted", title(wanted)).with("unit", where).with("role", title(role));
     }
 
     private Text title(String role) {

@@ -1,5 +1,6 @@
 package org.redress.engine.people;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.redress.api.account.Account;
@@ -14,6 +15,9 @@ public interface Staffing {
     List<Account> holders(String role, String unit);
 
     Optional<Account> find(String username);
+
+    /** Where the days of a unit begin and end. */
+    ZoneId zone(String unit);
 
     /** Title of a unit for reasons. */
     String unitName(String unit, String language);

@@ -10,6 +10,7 @@ import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Escalation;
+import org.redress.api.casework.JointPart;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Ownership.HandOver;
@@ -39,6 +40,7 @@ public final class NextSteps {
         }
         String owner = draft.ownership.owner().orElseThrow();
         return Optional.of(promise(owner)
+                .or(this::part)
                 .or(this::approval)
                 .or(this::handOver)
                 .or(() -> assessment(owner))
@@ -54,6 +56,21 @@ public final class NextSteps {
                         Text.of("按承诺联系客户", "Contact the customer as promised"), "contact-customer", owner, next.why()));
     }
 
+    /** What a department was asked comes first when its answer is what is due next. */
+    private Optional<NextStep> part() {
+        return draft.joint.stream()
+                .filter(JointPart::open)
+                .filter(part ->
+                        clock.filter(next -> next.id().equals(part.clock())).isPresent())
+                .findFirst()
+                .map(part -> step(
+                        Text.of("答复会办事项", "Answer the joint part"),
+                        "answer-part",
+                        part.person(),
+                        Text.of("主办人{owner}在等这个部门的答复", "{owner}, who has the lead, waits for this department")
+                                .with("owner", name(draft.ownership.owner().orElseThrow()))));
+    }
+
     private Optional<NextStep> approval() {
         return draft.approvals.stream()
                 .filter(approval -> approval.pending())
@@ -61,7 +78,7 @@ public final class NextSteps {
                 .map(approval -> step(
                         Text.of("审批：{what}", "Decide the approval: {what}").with("what", approvalTitle(approval)),
                         "approve",
-                        approval.of(),
+                        approval.waitingFor().stream().findFirst().orElse(approval.of()),
                         Text.of("超出申请人的审批权限", "It is above the requester's authority")));
     }
 

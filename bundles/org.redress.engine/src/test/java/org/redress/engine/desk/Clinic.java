@@ -1,6 +1,7 @@
 package org.redress.engine.desk;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.redress.api.account.Absence;
 import org.redress.api.account.Account;
 import org.redress.api.account.Caller;
 import org.redress.api.account.Grant;
@@ -73,6 +75,8 @@ final class Clinic {
     final List<HolidayCalendar> holidays = new ArrayList<>();
     final List<String> administration = new ArrayList<>();
     final CalendarDesk calendarDesk;
+    final StaffWatch staff;
+    private final BusinessClock clock;
 
     Clinic() {
         CLINIC_CHAIN.settings().values().forEach(setting -> settings.put(setting.name(), setting.fallback()));
@@ -87,7 +91,7 @@ final class Clinic {
         staff("legal", "罗衡", "legal", "lanhu");
         staff("elsewhere", "方远", "consultant", "sh-pudong");
         staff("admin", "韩拓", "administrator", "lanhu");
-        BusinessClock clock = new BusinessClock() {
+        clock = new BusinessClock() {
             @Override
             public Instant now() {
                 return now;
@@ -115,6 +119,12 @@ final class Clinic {
                 (at, actor, action, subject, details) -> administration.add(actor + " " + action + " " + subject),
                 new FixedUnits(),
                 new FixedAccounts());
+        staff = restartedStaffWatch();
+    }
+
+    /** One that remembers nothing, as after a restart. */
+    StaffWatch restartedStaffWatch() {
+        return new StaffWatch(workshop, store, new FixedAccounts(), new FixedUnits(), new OnePackCatalog(), clock);
     }
 
     void staff(String username, String name, String role, String unit) {
@@ -132,10 +142,37 @@ final class Clinic {
 
     void leaves(String username) {
         Account old = accounts.get(username);
-        accounts.put(
-                username,
-                new Account(
-                        username, old.displayName(), false, old.grants(), Optional.empty(), false, Optional.empty()));
+        change(username, false, old.grants(), old.absence());
+    }
+
+    void away(String username, int days, String... deputy) {
+        away(username, now, now.plus(Duration.ofDays(days)), deputy);
+    }
+
+    void away(String username, Instant from, Instant until, String... deputy) {
+        Account old = accounts.get(username);
+        Absence absence = new Absence(from, until, Stream.of(deputy).findFirst());
+        change(username, old.enabled(), old.grants(), Optional.of(absence));
+    }
+
+    void moves(String username, String role, String unit) {
+        Account old = accounts.get(username);
+        change(username, old.enabled(), List.of(new Grant(role, unit)), old.absence());
+    }
+
+    private void change(String username, boolean enabled, List<Grant> grants, Optional<Absence> absence) {
+        String name = accounts.get(username).displayName();
+        accounts.put(username, new Account(username, name, enabled, grants, Optional.empty(), false, absence));
+    }
+
+    /** A second of the node's life: what is due by business time is done. */
+    void tick() {
+        staff.perform();
+        watch.perform();
+    }
+
+    CaseFile now(CaseFile file) {
+        return store.load(file.number()).orElseThrow();
     }
 
     static Caller as(String username) {
@@ -331,6 +368,11 @@ final class Clinic {
         @Override
         public Optional<Account> find(String username) {
             return Optional.ofNullable(accounts.get(username));
+        }
+
+        @Override
+        public List<Account> all() {
+            return List.copyOf(accounts.values());
         }
 
         @Override

@@ -19,6 +19,7 @@ import org.redress.api.casework.Offer;
 import org.redress.api.customer.Customer;
 import org.redress.api.notification.Notification;
 import org.redress.api.problem.Page;
+import org.redress.store.port.Assignment;
 import org.redress.store.port.CaseChange;
 import org.redress.store.port.CaseRow;
 import org.redress.store.port.CaseStore;
@@ -184,6 +185,28 @@ final class MemoryCaseStore implements CaseStore {
     @Override
     public int countWork(String assignee, Set<String> kinds) {
         return findWork(assignee, kinds, 0, Optional.empty()).items().size();
+    }
+
+    @Override
+    public List<Assignment> assignments() {
+        return work.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .map(item -> new Assignment(
+                                item.assignee(),
+                                item.kind(),
+                                cases.get(entry.getKey()).branch())))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> casesWithWork(String assignee, String branch) {
+        return cases.values().stream()
+                .filter(file -> file.branch().equals(branch))
+                .map(CaseFile::number)
+                .filter(number -> work.get(number).stream()
+                        .anyMatch(item -> item.assignee().equals(assignee)))
+                .toList();
     }
 
     @Override

@@ -80,7 +80,8 @@ final class CaseLists {
         return new Sql(start)
                 .add(" AND c.id IN (SELECT w.case_id FROM rd_work w WHERE w.assignee = ? AND", assignee)
                 .in("w.kind", kinds)
-                .add(")");
+                .add(") AND NOT EXISTS")
+                .add(" (SELECT 1 FROM rd_excluded x WHERE x.case_id = c.id AND x.username = ?)", assignee);
     }
 
     Page<CaseRow> findReceivedBefore(

@@ -21,6 +21,7 @@ import org.redress.store.jpa.Instants;
 import org.redress.store.jpa.Json;
 import org.redress.store.jpa.Sql;
 import org.redress.store.jpa.UnitOfWork;
+import org.redress.store.port.Assignment;
 import org.redress.store.port.CaseChange;
 import org.redress.store.port.CaseRow;
 import org.redress.store.port.CaseStore;
@@ -129,6 +130,25 @@ public final class JpaCaseStore implements CaseStore {
     @Override
     public int countWork(String assignee, Set<String> kinds) {
         return lists.countWork(assignee, kinds);
+    }
+
+    @Override
+    public List<Assignment> assignments() {
+        return new Sql("SELECT DISTINCT w.assignee, w.kind, c.branch FROM rd_work w JOIN rd_case c ON c.id = w.case_id")
+                .rows(work).stream()
+                        .map(row -> new Assignment((String) row[0], (String) row[1], (String) row[2]))
+                        .toList();
+    }
+
+    @Override
+    public List<String> casesWithWork(String assignee, String branch) {
+        // Two columns, because rows of one column come without their array.
+        return new Sql("SELECT DISTINCT c.case_number, c.id FROM rd_work w JOIN rd_case c ON c.id = w.case_id")
+                        .add(" WHERE w.assignee = ? AND c.branch = ? ORDER BY c.case_number", assignee, branch)
+                        .rows(work)
+                        .stream()
+                        .map(row -> (String) row[0])
+                        .toList();
     }
 
     @Override

@@ -23,6 +23,10 @@ public final class JpaNotificationStore implements NotificationStore {
 
     private static final int LONGEST_PAGE = 200;
     private static final String LIST = "inbox";
+    /** What was told before somebody was kept out of a case is hidden from them, too (P02, P07). */
+    private static final String VISIBLE =
+            " AND NOT EXISTS (SELECT 1 FROM rd_case c JOIN rd_excluded x ON x.case_id = c.id"
+                    + " WHERE c.case_number = n.case_number AND x.username = n.recipient)";
 
     private final UnitOfWork work;
 
@@ -34,7 +38,7 @@ public final class JpaNotificationStore implements NotificationStore {
     @Override
     public int unread(String recipient) {
         return new Sql("SELECT COUNT(*) FROM rd_notification n")
-                .add(" WHERE n.recipient = ? AND n.read_at IS NULL", recipient)
+                .add(" WHERE n.recipient = ? AND n.read_at IS NULL" + VISIBLE, recipient)
                 .count(work);
     }
 
@@ -43,7 +47,7 @@ public final class JpaNotificationStore implements NotificationStore {
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
         Sql sql = new Sql("SELECT n.id, n.recipient, n.case_number, n.kind, n.words, n.told_at, n.read_at"
                         + " FROM rd_notification n")
-                .add(" WHERE n.recipient = ?", recipient);
+                .add(" WHERE n.recipient = ?" + VISIBLE, recipient);
         if (unreadOnly) {
             sql.add(" AND n.read_at IS NULL");
         }

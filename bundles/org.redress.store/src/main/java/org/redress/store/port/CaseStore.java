@@ -68,6 +68,12 @@ public interface CaseStore {
 
     int countWork(String assignee, Set<String> kinds);
 
+    /** Who has what kind of thing at which branch, each once; for the watch over staff. */
+    List<Assignment> assignments();
+
+    /** Numbers of the cases of a branch in which somebody has anything at all. */
+    List<String> casesWithWork(String assignee, String branch);
+
     /** How many open cases run on each pack, procedures and overlays, by the digest of its source. */
     Map<String, Integer> openCasesByDigest();
 
