@@ -98,7 +98,9 @@ final class EscalateCase extends SimpleAction {
 
     /** Whoever leads at the next level of the ladder; without one the nearest manager. Never the owner or the asker. */
     private static Optional<Above> above(Snapshot snapshot) {
-        PersonFinder finder = People.finder(snapshot, person -> snapshot.file().ownership().excludes(person)
+        PersonFinder finder = People.finder(
+                snapshot,
+                person -> snapshot.file().ownership().excludes(person)
                         || person.equals(snapshot.actor().username())
                         || snapshot.file().ownership().owner().equals(Optional.of(person)));
         return snapshot.rules().ladder().next(snapshot.file()).stream()

@@ -63,7 +63,8 @@ final class Permissions {
     private static boolean hasPart(CaseFile file, String username) {
         return file.stages().stream().anyMatch(visit -> visit.responsible().equals(username))
                 || file.tasks().stream().anyMatch(task -> task.assignee().equals(username))
-                || file.approvals().stream().anyMatch(approval -> approval.asked().contains(username))
+                || file.approvals().stream()
+                        .anyMatch(approval -> approval.asked().contains(username))
                 || file.joint().stream()
                         .anyMatch(part -> part.open() && part.person().equals(username))
                 || file.ownership()
