@@ -81,8 +81,8 @@ final class EscalateCase extends SimpleAction {
     private static Text notice(Snapshot snapshot, Above above) {
         Text text = above.next()
                 .map(next -> Text.of(
-                                "{who}把投诉单 {number} 升级上报给您。需要您：{next}",
-                                "{who} escalated case {number} to you. For you to do: {next}")
+                                "{who}把投诉单 {number} 升级上报给您。请您：{next}",
+                                "{who} escalated case {number} to you. Yours to do: {next}")
                         .with("next", next))
                 .orElse(Text.of("{who}把投诉单 {number} 升级上报给您", "{who} escalated case {number} to you"));
         return text.with("who", snapshot.actor().displayName())

@@ -8,9 +8,9 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Escalation;
 import org.redress.api.casework.EscalationTable;
 import org.redress.api.casework.EscalationTable.Row;
-import org.redress.api.casework.Reason;
 import org.redress.api.procedure.LadderRule;
 import org.redress.api.text.Text;
+import org.redress.engine.decision.Basis;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.CaseDraft.Happening;
 import org.redress.engine.decision.Snapshot;
@@ -37,13 +37,14 @@ public final class Ladder {
                 continue;
             }
             CaseFile file = draft.file();
-            if (!EscalationTable.fired(file, rule) && new LadderFit(snapshot, file, happening).fits(row)) {
-                step(draft, row);
+            LadderFit fit = new LadderFit(snapshot, file, happening);
+            if (!EscalationTable.fired(file, rule) && fit.fits(row)) {
+                step(draft, row, fit.found(row));
             }
         }
     }
 
-    private void step(CaseDraft draft, Row row) {
+    private void step(CaseDraft draft, Row row, Map<String, Object> found) {
         LadderRule rule = row.rule();
         PersonFinder finder = new PersonFinder(
                 snapshot.rules(),
@@ -71,15 +72,19 @@ public final class Ladder {
                 snapshot.now());
         Map<String, Object> data = new TreeMap<>(Map.of("rule", rule.id(), "level", rule.level(), "told", told));
         lead.ifPresent(person -> data.put("lead", person));
-        draft.event("system", "escalated", data, new Reason(rule.id(), row.source(), rule.why()));
+        draft.decided(
+                "system",
+                "escalated",
+                data,
+                Basis.of(rule.id(), row.source(), rule.why()).seeing(found));
         Escalations.carryOut(snapshot, draft, step, notice(rule));
     }
 
     private Text notice(LadderRule rule) {
         Text text = rule.next()
                 .map(next -> Text.of(
-                                "投诉单 {number} 已升级到第 {level} 级：{why}。需要您：{next}",
-                                "Case {number} was escalated to level {level}: {why}. For you to do: {next}")
+                                "投诉单 {number} 已升级到第 {level} 级：{why} 请您：{next}",
+                                "Case {number} was escalated to level {level}: {why} Yours to do: {next}")
                         .with("next", next))
                 .orElseGet(() -> Text.of(
                         "投诉单 {number} 已升级到第 {level} 级：{why}", "Case {number} was escalated to level {level}: {why}"));

@@ -1,13 +1,15 @@
 package org.redress.engine.rule;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redress.api.casework.CaseFile;
-import org.redress.api.casework.Closing;
 import org.redress.api.casework.Demand;
+import org.redress.api.casework.EscalationTable;
 import org.redress.api.casework.EscalationTable.Row;
 import org.redress.api.casework.Offer;
 import org.redress.api.money.Money;
@@ -25,12 +27,14 @@ final class LadderFit {
     private final Snapshot snapshot;
     private final CaseFile file;
     private final Optional<Subject> subject;
+    private final String about;
     private final AuthorityTable authority;
 
     /** @param file the case as it stands within the decision */
     LadderFit(Snapshot snapshot, CaseFile file, Happening happening) {
         this.snapshot = snapshot;
         this.file = file;
+        this.about = OFFER_EVENTS.contains(happening.name()) ? "offer" : "demand";
         this.subject = subject(happening);
         this.authority = new AuthorityTable(snapshot);
     }
@@ -42,38 +46,100 @@ final class LadderFit {
      */
     private record Subject(String kind, Optional<Money> amount, boolean counted) {}
 
+    /**
+     * A filled column with what it found in the case.
+     *
+     * @param fact what it looked at, by name as in conditions where conditions know it
+     */
+    private record Column(String fact, Object found, boolean fits) {}
+
     boolean fits(Row row) {
-        LadderRule rule = row.rule();
-        return oneOf(rule.types(), Optional.of(snapshot.type().localId()))
-                && oneOf(rule.remedies(), subject.map(Subject::kind))
-                && amounts(row)
-                && rule.aboveAuthorityOf().map(this::above).orElse(true)
-                && counts(rule)
-                && oneOf(rule.severities(), file.assessment().severity().map(Facts::code))
-                && oneOf(rule.classes(), file.assessment().classCode())
-                && rule.urgent().map(wanted -> wanted == file.urgent()).orElse(true)
-                && rule.when()
+        return columns(row).allMatch(Column::fits)
+                && row.rule()
+                        .when()
                         .map(guard -> guard.test(Facts.of(
                                         snapshot, file, row.pack().ref().id(), Optional.empty()))
                                 .orElse(false))
                         .orElse(true);
     }
 
-    private static boolean oneOf(List<String> wanted, Optional<String> found) {
-        return wanted.isEmpty() || found.filter(wanted::contains).isPresent();
+    /** What the filled columns of a row found, for the reason of a step. */
+    Map<String, Object> found(Row row) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        columns(row).forEach(column -> found.put(column.fact(), column.found()));
+        return found;
     }
 
-    private boolean amounts(Row row) {
+    private Stream<Column> columns(Row row) {
         LadderRule rule = row.rule();
+        Optional<String> kind = subject.map(Subject::kind);
+        Optional<String> severity = file.assessment().severity().map(Facts::code);
+        return Stream.of(
+                        oneOf(
+                                "case.type",
+                                rule.types(),
+                                Optional.of(snapshot.type().localId())),
+                        oneOf(about + ".kind", rule.remedies(), kind),
+                        above(rule),
+                        least("negotiation.refused", rule.refusedFrom(), Facts.refused(file)),
+                        least(
+                                "case.repeat",
+                                rule.repeatFrom(),
+                                snapshot.customer().earlierComplaints()),
+                        least(
+                                "case.transfers",
+                                rule.transfersFrom(),
+                                file.ownership().transfers()),
+                        least("case.reopened", rule.reopenedFrom(), EscalationTable.round(file)),
+                        oneOf("case.severity", rule.severities(), severity),
+                        oneOf("case.class", rule.classes(), file.assessment().classCode()),
+                        rule.urgent().map(wanted -> new Column("case.urgent", file.urgent(), wanted == file.urgent())),
+                        amounts(row))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<Column> oneOf(String fact, List<String> wanted, Optional<String> found) {
+        return wanted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Column(
+                        fact, found.orElse(""), found.filter(wanted::contains).isPresent()));
+    }
+
+    private static Optional<Column> least(String fact, Optional<Integer> from, long count) {
+        return from.map(number -> new Column(fact, count, count >= number));
+    }
+
+    private Optional<Column> above(LadderRule rule) {
+        return rule.aboveAuthorityOf()
+                .map(role -> new Column(
+                        about + ".aboveAuthorityOf/" + role,
+                        subject.flatMap(Subject::amount)
+                                .map(money -> money.amount().doubleValue())
+                                .orElse(0.0),
+                        subject.filter(asked -> authority.exceeds(role, asked.kind(), asked.amount()))
+                                .isPresent()));
+    }
+
+    private Optional<Column> amounts(Row row) {
+        LadderRule rule = row.rule();
+        if (rule.amountFrom().isEmpty()
+                && rule.cumulativeFrom().isEmpty()
+                && rule.amountOrCumulativeFrom().isEmpty()) {
+            return Optional.empty();
+        }
         Map<String, Object> settings =
                 snapshot.rules().settings().getOrDefault(row.pack().ref().id(), Map.of());
         Optional<BigDecimal> single = subject.flatMap(Subject::amount).map(Money::amount);
         Optional<BigDecimal> sum = single.map(amount -> amount.add(granted(rule.remedies())));
-        return reaches(rule.amountFrom(), single, settings)
+        boolean fits = reaches(rule.amountFrom(), single, settings)
                 && reaches(rule.cumulativeFrom(), sum, settings)
                 && (rule.amountOrCumulativeFrom().isEmpty()
                         || reaches(rule.amountOrCumulativeFrom(), single, settings)
                         || reaches(rule.amountOrCumulativeFrom(), sum, settings));
+        boolean alone =
+                rule.cumulativeFrom().isEmpty() && rule.amountOrCumulativeFrom().isEmpty();
+        BigDecimal shown = (alone ? single : sum).orElse(BigDecimal.ZERO);
+        return Optional.of(new Column(about + (alone ? ".amount" : ".cumulative"), shown.doubleValue(), fits));
     }
 
     private static boolean reaches(Optional<Limit> from, Optional<BigDecimal> amount, Map<String, Object> settings) {
@@ -95,24 +161,6 @@ final class LadderFit {
                 .flatMap(Subject::amount)
                 .map(money -> sum.subtract(money.amount()))
                 .orElse(sum);
-    }
-
-    private boolean above(String role) {
-        return subject.filter(about -> authority.exceeds(role, about.kind(), about.amount()))
-                .isPresent();
-    }
-
-    private boolean counts(LadderRule rule) {
-        return least(rule.refusedFrom(), Facts.refused(file))
-                && least(rule.repeatFrom(), snapshot.customer().earlierComplaints())
-                && least(rule.transfersFrom(), file.ownership().transfers())
-                && least(
-                        rule.reopenedFrom(),
-                        file.closing().map(Closing::reopened).orElse(0));
-    }
-
-    private static boolean least(Optional<Integer> from, long count) {
-        return from.map(number -> count >= number).orElse(true);
     }
 
     /** The offer that the event is about, where it is about one; else the latest demand. */

@@ -120,16 +120,15 @@ public final class NextSteps {
     /** What rules propose is nothing until somebody has confirmed it, one way or the other. */
     private Optional<NextStep> assessment(String owner) {
         Assessments assessments = new Assessments(snapshot);
-        return assessments.open(draft).stream().findFirst().map(proposal -> {
-            Text value = assessments.title(proposal.aspect(), proposal.value());
-            return step(
-                    Text.of("确认{what}：建议「{value}」", "Confirm the {what}: “{value}” is proposed")
-                            .with("what", Assessments.title(proposal.aspect()))
-                            .with("value", value),
-                    Assessments.action(proposal.aspect()),
-                    owner,
-                    proposal.why());
-        });
+        return assessments.open(draft).stream()
+                .findFirst()
+                .map(proposal -> step(
+                        Text.of("确认{what}：建议「{value}」", "Confirm the {what}: “{value}” is proposed")
+                                .with("what", Aspects.title(proposal.aspect()))
+                                .with("value", assessments.title(proposal)),
+                        Aspects.action(proposal.aspect()),
+                        owner,
+                        proposal.why()));
     }
 
     private Optional<NextStep> remedy(String owner) {

@@ -78,8 +78,18 @@ final class Clinic {
     final StaffWatch staff;
     private final BusinessClock clock;
 
+    private final Procedure procedure;
+    private final List<Procedure> overlays;
+
     Clinic() {
-        CLINIC_CHAIN.settings().values().forEach(setting -> settings.put(setting.name(), setting.fallback()));
+        this(CLINIC_CHAIN);
+    }
+
+    /** A house that works by other rules: the overlays from the farthest to the nearest. */
+    Clinic(Procedure procedure, Procedure... overlays) {
+        this.procedure = procedure;
+        this.overlays = List.of(overlays);
+        procedure.settings().values().forEach(setting -> settings.put(setting.name(), setting.fallback()));
         staff("frontdesk", "周小禾", "front-desk", BRANCH);
         staff("consultant", "苏晴", "consultant", BRANCH);
         staff("supervisor", "陈思远", "consultant-supervisor", BRANCH);
@@ -186,7 +196,7 @@ final class Clinic {
     Registration complaint(String type, Map<String, Object> fields, List<String> involved) {
         return new Registration(
                 BRANCH,
-                "clinic-chain/" + type,
+                procedure.ref().id() + "/" + type,
                 "phone",
                 "射频后红肿未退",
                 CaseKind.COMPLAINT,
@@ -245,11 +255,10 @@ final class Clinic {
             if (open.isEmpty()) {
                 return current;
             }
-            var declared =
-                    CLINIC_CHAIN.type(seen.type()).orElseThrow().stage(seen.stage()).orElseThrow().tasks().stream()
-                            .filter(task -> task.id().equals(open.get().id()))
-                            .findFirst()
-                            .orElseThrow();
+            var declared = procedure.type(seen.type()).orElseThrow().stage(seen.stage()).orElseThrow().tasks().stream()
+                    .filter(task -> task.id().equals(open.get().id()))
+                    .findFirst()
+                    .orElseThrow();
             if (declared.evidence().isPresent()) {
                 current = attach(username, current, declared.evidence().get());
             }
@@ -284,32 +293,34 @@ final class Clinic {
 
         @Override
         public List<OfferedType> offered(String branch) {
-            return CLINIC_CHAIN.types().values().stream()
-                    .map(type -> new OfferedType(CLINIC_CHAIN.ref(), type))
+            return procedure.types().values().stream()
+                    .map(type -> new OfferedType(procedure.ref(), type))
                     .toList();
         }
 
         @Override
         public Optional<List<PackUse>> rulesFor(String branch, String type) {
-            return CLINIC_CHAIN
-                    .type(type)
-                    .map(found ->
-                            List.of(new PackUse(CLINIC_CHAIN.ref(), PackKind.PROCEDURE, settings, Optional.empty())));
+            return procedure.type(type).map(found -> Stream.concat(
+                            Stream.of(new PackUse(procedure.ref(), PackKind.PROCEDURE, settings, Optional.empty())),
+                            overlays.stream()
+                                    .map(overlay ->
+                                            new PackUse(overlay.ref(), PackKind.OVERLAY, Map.of(), Optional.empty())))
+                    .toList());
         }
 
         @Override
         public CaseRules frozen(List<PackUse> packs) {
             return new CaseRules(
-                    CLINIC_CHAIN,
-                    List.of(),
-                    Map.of(CLINIC_CHAIN.ref().id(), packs.get(0).settings()));
+                    procedure,
+                    overlays,
+                    Map.of(procedure.ref().id(), packs.get(0).settings()));
         }
 
         /** Limits as the settings are now, and any overlay that came since; never those that the case froze. */
         @Override
         public List<AuthorityInForce> authority(String branch, List<PackUse> packs) {
             List<AuthorityInForce> rows = new ArrayList<>();
-            rows.add(new AuthorityInForce(CLINIC_CHAIN.ref(), CLINIC_CHAIN.authority(), settings));
+            rows.add(new AuthorityInForce(procedure.ref(), procedure.authority(), settings));
             rows.addAll(policies);
             return rows;
         }
@@ -321,7 +332,7 @@ final class Clinic {
 
         @Override
         public List<RoleDecl> roles() {
-            return List.copyOf(CLINIC_CHAIN.roles().values());
+            return List.copyOf(procedure.roles().values());
         }
     }
 
