@@ -18,8 +18,8 @@ final class DayNotes {
     private static final Text FREE_DAY = Text.of("休息日", "Free day");
     private static final Text WITH_TITLE = Text.of("{title}：{why}", "{title}: {why}");
     private static final Text UNPUBLISHED = Text.of(
-            "{note}（{year} 年放假安排尚未公布，按每周工作日计算）",
-            "{note} (holidays of {year} are not published yet; the weekly pattern counts)");
+            "{note}（尚无 {year} 年放假安排，按每周工作日计算）",
+            "{note} (no schedule of holidays for {year} yet; the weekly pattern counts)");
 
     private DayNotes() {}
 
