@@ -7,6 +7,7 @@ import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.redress.console.admin.AccountsPage;
+import org.redress.console.admin.CalendarPage;
 import org.redress.console.admin.PluginsPage;
 import org.redress.console.admin.UnitsPage;
 import org.redress.console.casepage.ActionPage;
@@ -68,6 +69,7 @@ public final class ConsoleApplication {
                         new InboxPage(services, pages, html),
                         new PluginsPage(services, pages, html),
                         new UnitsPage(services, pages, html),
+                        new CalendarPage(services, pages, html),
                         new AccountsPage(services, pages, html)));
     }
 }

@@ -19,6 +19,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletNa
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.SignIn;
+import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.notification.Inbox;
@@ -61,13 +62,14 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference SignIn signIn,
             @Reference Accounts accounts,
             @Reference Units units,
+            @Reference Calendars calendars,
             @Reference CaseDesk desk,
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
             @Reference Inbox inbox,
             @Reference EvidenceVault vault,
             @Reference BusinessClock clock) {
-        this.services = new Services(signIn, accounts, units, desk, catalog, plugins, inbox, vault, clock);
+        this.services = new Services(signIn, accounts, units, calendars, desk, catalog, plugins, inbox, vault, clock);
         this.site = Site.of(config.demo(), config.publicUrl());
     }
 

@@ -212,6 +212,8 @@ class AdminTest {
         for (String path : List.of(
                 "/admin/plugins?plugin=clinic-chain&unit=east",
                 "/admin/units",
+                "/admin/units/sh-jingan/calendar?month=2026-10",
+                "/admin/units/sh-jingan/calendar/moves",
                 "/admin/accounts",
                 "/admin/accounts/admin")) {
             assertThat(browser.get(path).body()).as(path).contains("Administration");

@@ -3,6 +3,7 @@ package org.redress.console.text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -54,6 +55,18 @@ public final class Times {
         return words.english()
                 ? weekday + " " + EN_DAY.format(today)
                 : words.get("time.date", today.getMonthValue(), today.getDayOfMonth(), weekday);
+    }
+
+    /** {@code 2026-11-23 周一}. */
+    public String date(LocalDate day) {
+        return (words.english() ? EN_YEAR : ZH_YEAR).format(day) + " "
+                + words.get("time.weekday." + day.getDayOfWeek().getValue());
+    }
+
+    /** {@code 2026 年 11 月}. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(words.get("time.month"), words.english() ? Locale.ENGLISH : Locale.CHINA)
+                .format(month);
     }
 
     public String weekday(LocalDate day) {

@@ -14,7 +14,7 @@ public final class Posted {
     public static final Posted NOTHING = new Posted(Map.of());
 
     /** More fields than any page of ours has. */
-    private static final int MAX_FIELDS = 500;
+    private static final int MAX_FIELDS = 1_000;
 
     private final Map<String, List<String>> values;
 

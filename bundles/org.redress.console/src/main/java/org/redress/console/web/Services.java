@@ -2,6 +2,7 @@ package org.redress.console.web;
 
 import org.redress.api.account.Accounts;
 import org.redress.api.account.SignIn;
+import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.notification.Inbox;
@@ -15,6 +16,7 @@ public record Services(
         SignIn signIn,
         Accounts accounts,
         Units units,
+        Calendars calendars,
         CaseDesk desk,
         ProcedureCatalog catalog,
         PluginAdministration plugins,

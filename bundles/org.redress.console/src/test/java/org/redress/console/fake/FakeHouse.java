@@ -32,6 +32,7 @@ public final class FakeHouse implements AutoCloseable {
     public final FakeStaff staff = new FakeStaff();
     public final FakeDesk desk = new FakeDesk();
     public final FakePlugins plugins = new FakePlugins();
+    public final FakeCalendars calendars = new FakeCalendars();
     public final List<String> uploads = new ArrayList<>();
     public final List<UUID> read = new ArrayList<>();
     public final URI address;
@@ -39,7 +40,7 @@ public final class FakeHouse implements AutoCloseable {
 
     public FakeHouse(int port) {
         Services services =
-                new Services(staff, staff, staff.units(), desk, plugins, plugins, inbox(), vault(), clock());
+                new Services(staff, staff, staff.units(), calendars, desk, plugins, plugins, inbox(), vault(), clock());
         server = JdkHttpServerFactory.createHttpServer(
                 URI.create("http://127.0.0.1:" + port + "/"),
                 ConsoleApplication.of(services, new Site(true, false), request -> "test"));
