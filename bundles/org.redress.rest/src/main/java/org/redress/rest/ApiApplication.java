@@ -53,7 +53,7 @@ final class ApiApplication {
             new ApprovalsResource(desks.cases(), desks.units()),
             new PluginsResource(desks.plugins(), desks.units()),
             new UsersResource(desks.accounts(), desks.units()),
-            new MeResource(desks.accounts(), desks.cases(), desks.inbox()),
+            new MeResource(desks.accounts(), desks.cases(), desks.inbox(), desks.units()),
             new NotificationsResource(desks.inbox(), desks.units()),
             new CustomersResource(desks.cases()),
             new TimeResource(desks.clock(), desks.travel(), desks.units()),

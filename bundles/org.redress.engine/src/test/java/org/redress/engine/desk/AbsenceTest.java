@@ -201,17 +201,24 @@ class AbsenceTest {
     void whoever_is_away_cannot_be_named_and_the_answer_says_who_stands_in() {
         CaseFile file = owned("consultant");
         clinic.away("supervisor", 3, "doctor");
-        for (String action : List.of("hand-over", "escalate", "ask-department")) {
-            Outcome<CaseFile> outcome = clinic.act(
-                    "consultant",
-                    file,
-                    action,
-                    "to",
-                    "supervisor",
-                    action.equals("ask-department") ? "role" : "reason",
-                    action.equals("ask-department") ? "consultant-supervisor" : "请处理");
-            assertThat(outcome).as(action).isInstanceOf(Outcome.Invalid.class);
-        }
+        String due = clinic.now.plus(Duration.ofMinutes(30)).toString();
+        List<Outcome<CaseFile>> refusals = List.of(
+                clinic.act("consultant", file, "escalate", "to", "supervisor", "reason", "请处理"),
+                clinic.act("consultant", file, "request-approval", "subject", "延期", "of", "supervisor"),
+                clinic.act(
+                        "consultant",
+                        file,
+                        "ask-department",
+                        "role",
+                        "consultant-supervisor",
+                        "to",
+                        "supervisor",
+                        "text",
+                        "问",
+                        "dueAt",
+                        due));
+        assertThat(refusals).allSatisfy(outcome -> assertThat(((Outcome.Invalid<CaseFile>) outcome).errors())
+                .allMatch(error -> error.message().in("zh").contains("休假")));
         Outcome<CaseFile> refused = clinic.act("consultant", file, "hand-over", "to", "supervisor");
         FieldError error = ((Outcome.Invalid<CaseFile>) refused).errors().get(0);
         assertThat(error.pointer()).isEqualTo("/to");

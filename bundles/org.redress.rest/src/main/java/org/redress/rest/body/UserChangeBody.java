@@ -10,9 +10,20 @@ import org.redress.api.account.AccountChange;
 public record UserChangeBody(
         Optional<String> displayName,
         Optional<Boolean> enabled,
-        @Schema(description = "the complete new list") Optional<List<GrantBody>> roles) {
+        @Schema(description = "the complete new list") Optional<List<GrantBody>> roles,
+
+        @Schema(
+                description = "a time away; null takes back what was entered",
+                implementation = AbsenceBody.class,
+                nullable = true)
+        Optional<Optional<AbsenceBody>> absence) {
 
     public AccountChange change() {
         return new AccountChange(displayName, enabled, roles.map(GrantBody::grants));
+    }
+
+    /** Whether anything but the absence changes. */
+    public boolean changesAccount() {
+        return displayName.isPresent() || enabled.isPresent() || roles.isPresent();
     }
 }

@@ -20,7 +20,7 @@ import org.redress.rest.view.Codes;
 
 /**
  * Fills a record from a JSON object and finds every error at once, each with its pointer. The record is the contract: a
- * component that is not {@link Optional} must be there, lists and maps default to empty ones, anything else is unknown and
+ * component that is not {@link Optional} must be there, an Optional of an Optional tells null from what was left out, lists and maps default to empty ones, anything else is unknown and
  * refused. Nothing is converted: {@code "5"} is no number.
  */
 final class RecordReader {
@@ -98,7 +98,11 @@ final class RecordReader {
         String at = pointer + "/" + component.getName();
         Most most = Most.of(component);
         boolean absent = node == null || node.isNull();
-        if (component.getType() == Optional.class) {
+        if (component.getType() == Optional.class && argument(component.getGenericType(), 0) instanceof ParameterizedType
+                        inner
+                && inner.getRawType() == Optional.class) {
+            return node == null ? Optional.empty() : Optional.of(nullable(node, argument(inner, 0), most, at));
+        } else if (component.getType() == Optional.class) {
             boolean blank = !absent && node.isTextual() && node.textValue().isBlank();
             // Forms send empty texts for what nobody filled in.
             return absent || blank
@@ -112,6 +116,11 @@ final class RecordReader {
             return wrong(at, REQUIRED);
         }
         return value(node, component.getGenericType(), most, at);
+    }
+
+    /** Where leaving out and null mean different things: unchanged, and none. */
+    private Optional<Object> nullable(JsonNode node, Type type, Most most, String at) {
+        return node.isNull() ? Optional.empty() : Optional.ofNullable(value(node, type, most, at));
     }
 
     private Object value(JsonNode node, Type type, Most most, String at) {

@@ -20,7 +20,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.redress.api.account.Account;
 import org.redress.api.account.Accounts;
+import org.redress.api.account.Caller;
 import org.redress.api.account.NewAccount;
 import org.redress.api.unit.Units;
 import org.redress.rest.body.NewUserBody;
@@ -102,16 +106,29 @@ public final class UsersResource {
     @PATCH
     @Path("{username}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "changeUser", summary = "change name, activity, roles; administrators only")
+    @Operation(operationId = "changeUser", summary = "change name, activity, roles, time away; administrators only")
     @ApiResponse(responseCode = "200", description = "changed", useReturnTypeSchema = true)
     public UserView change(
             @PathParam("username") String username, UserChangeBody body, @Context SecurityContext security) {
-        return UserView.of(
-                Refusal.orRefuse(accounts.change(
-                        SignedIn.caller(security),
-                        username,
-                        Bodies.required(body).change())),
-                BranchTime.house(units));
+        Caller caller = SignedIn.caller(security);
+        UserChangeBody given = Bodies.required(body);
+        Optional<Account> changed = Optional.empty();
+        if (given.absence().isPresent()) {
+            // First, because it can be refused for more reasons: a refusal then leaves everything as it was.
+            changed = Optional.of(Refusal.orRefuse(accounts.setAbsence(
+                    caller, username, given.absence().get().map(away -> away.absence(zone(username), "/absence")))));
+        }
+        if (given.changesAccount() || changed.isEmpty()) {
+            changed = Optional.of(Refusal.orRefuse(accounts.change(caller, username, given.change())));
+        }
+        return UserView.of(changed.get(), BranchTime.house(units));
+    }
+
+    private ZoneId zone(String username) {
+        return accounts.find(username)
+                .map(account -> BranchTime.of(units, account))
+                .orElseGet(() -> BranchTime.house(units))
+                .zone();
     }
 
     @POST

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.redress.api.account.Account;
 import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
 
@@ -19,6 +20,15 @@ public record BranchTime(ZoneId zone) {
     /** For what belongs to no branch: the zone of the top unit. */
     public static BranchTime house(Units units) {
         return new BranchTime(units.all().stream().findFirst().map(Unit::zone).orElse(ZoneOffset.UTC));
+    }
+
+    /** Where the days of a member of staff begin: at the first unit where they hold a role. */
+    public static BranchTime of(Units units, Account account) {
+        return account.grants().stream()
+                .flatMap(grant -> units.find(grant.unit()).stream())
+                .findFirst()
+                .map(unit -> new BranchTime(unit.zone()))
+                .orElseGet(() -> house(units));
     }
 
     public OffsetDateTime of(Instant instant) {

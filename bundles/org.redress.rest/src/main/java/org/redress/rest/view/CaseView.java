@@ -34,6 +34,12 @@ public record CaseView(
         @Schema(description = "who was told first; never changes")
         String firstReceiver,
 
+        @Schema(description = "whom the owner stands in for while they are away")
+        String standsInFor,
+
+        @Schema(description = "true while the owner cannot act and nobody else was found")
+        boolean unattended,
+
         HandOverView handOver,
         NextStepView nextStep,
         DeadlineView nextDeadline,
@@ -52,6 +58,10 @@ public record CaseView(
 
         List<ApprovalView> approvals,
         List<PromiseView> promises,
+
+        @Schema(description = "parts that other departments answer for")
+        List<JointView> joint,
+
         List<EscalationView> escalations,
         List<EvidenceView> evidence,
         List<NoteView> notes,

@@ -49,6 +49,8 @@ public final class CaseViews {
                 file.assessment().fault().map(parts::fault).orElse(null),
                 file.ownership().owner().orElse(null),
                 file.intake().firstReceiver(),
+                file.ownership().standsInFor().orElse(null),
+                file.ownership().unattended(),
                 file.ownership().offered().map(parts::handOver).orElse(null),
                 file.next().map(parts::nextStep).orElse(null),
                 deadline(file, time),
@@ -70,6 +72,9 @@ public final class CaseViews {
                         .map(approval -> ApprovalView.of(approval, time))
                         .toList(),
                 file.promises().stream().map(parts::promise).toList(),
+                file.joint().stream()
+                        .map(part -> JointView.of(part, rules, time))
+                        .toList(),
                 file.escalations().stream().map(parts::escalation).toList(),
                 file.evidence().stream()
                         .map(evidence -> EvidenceView.of(evidence, time))

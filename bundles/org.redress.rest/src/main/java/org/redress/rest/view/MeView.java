@@ -15,15 +15,17 @@ public record MeView(
         @Schema(description = "ids of branches at which the caller may register")
         List<String> branches,
 
-        int unreadNotifications) {
+        int unreadNotifications,
+        AbsenceView absence) {
 
-    public static MeView of(Account account, List<String> branches, int unread) {
+    public static MeView of(Account account, List<String> branches, int unread, BranchTime time) {
         return new MeView(
                 account.username(),
                 account.displayName(),
                 RoleView.of(account),
                 account.mustChangePassword(),
                 branches,
-                unread);
+                unread,
+                AbsenceView.of(account, time));
     }
 }

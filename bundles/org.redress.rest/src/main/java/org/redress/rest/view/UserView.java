@@ -16,7 +16,8 @@ public record UserView(
         @Schema(description = "set while too many wrong passwords hold the account")
         OffsetDateTime lockedUntil,
 
-        boolean mustChangePassword) {
+        boolean mustChangePassword,
+        AbsenceView absence) {
 
     public static UserView of(Account account, BranchTime time) {
         return new UserView(
@@ -25,6 +26,7 @@ public record UserView(
                 account.enabled(),
                 RoleView.of(account),
                 time.of(account.lockedUntil()),
-                account.mustChangePassword());
+                account.mustChangePassword(),
+                AbsenceView.of(account, time));
     }
 }

@@ -1,0 +1,48 @@
+package org.redress.rest.view;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.JointPart;
+
+/** A part of the case that another department answers for. */
+@Schema(name = "JointPart")
+public record JointView(
+        int no,
+        String role,
+        Map<String, String> roleTitle,
+
+        @Schema(description = "username of who answers for it")
+        String person,
+
+        String text,
+        OffsetDateTime dueAt,
+        OffsetDateTime askedAt,
+        String askedBy,
+
+        @Schema(allowableValues = {"open", "answered", "withdrawn"})
+        String state,
+
+        String answer,
+        OffsetDateTime answeredAt,
+        String answeredBy,
+        OffsetDateTime withdrawnAt) {
+
+    static JointView of(JointPart part, CaseRules rules, BranchTime time) {
+        return new JointView(
+                part.no(),
+                part.role(),
+                rules.role(part.role()).map(role -> Words.of(role.title())).orElse(null),
+                part.person(),
+                part.text(),
+                time.of(part.dueAt()),
+                time.of(part.askedAt()),
+                part.askedBy(),
+                part.open() ? "open" : part.answer().isPresent() ? "answered" : "withdrawn",
+                part.answer().orElse(null),
+                time.of(part.answeredAt()),
+                part.answeredBy().orElse(null),
+                time.of(part.withdrawnAt()));
+    }
+}
