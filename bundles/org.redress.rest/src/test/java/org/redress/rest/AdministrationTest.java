@@ -157,6 +157,50 @@ class AdministrationTest {
     }
 
     @Test
+    void a_time_away_is_given_in_days_or_moments_and_taken_back_with_null() {
+        String path = "/users/consultant.sh-jingan";
+        ApiBench.Answer days = admin(
+                "PATCH", path, "{\"absence\":{\"from\":\"2026-10-01\",\"until\":\"2026-10-08\",\"deputy\":\"admin\"}}");
+        assertThat(days.at("/absence/from")).isEqualTo("2026-10-01T00:00:00+08:00");
+        assertThat(days.at("/absence/until")).isEqualTo("2026-10-09T00:00:00+08:00");
+        assertThat(days.at("/absence/deputy")).isEqualTo("admin");
+        assertThat(api.accounts.change).as("nothing else changes").isNull();
+
+        assertThat(admin("PATCH", path, "{\"enabled\":true}").json().has("absence"))
+                .as("left out is unchanged")
+                .isTrue();
+        assertThat(admin("PATCH", path, "{\"absence\":null}").json().has("absence"))
+                .isFalse();
+        ApiBench.Answer moment = admin(
+                "PATCH",
+                path,
+                "{\"absence\":{\"from\":\"2026-10-01T13:00:00+08:00\",\"to\":\"2026-10-02T09:00:00+08:00\"}}");
+        assertThat(moment.at("/absence/until")).isEqualTo("2026-10-02T09:00:00+08:00");
+        assertThat(admin("PATCH", path, "{\"absence\":{\"from\":\"soon\",\"until\":\"2026-10-02\"}}")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/absence/from");
+        assertThat(admin("PATCH", path, "{\"absence\":{\"from\":\"2026-10-01\"}}")
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/absence/until");
+    }
+
+    @Test
+    void everybody_sets_and_ends_their_own_time_away() {
+        assertThat(api.send(ApiBench.json(
+                                api.request("/me/absence"),
+                                "PUT",
+                                "{\"from\":\"2026-10-01\",\"until\":\"2026-10-08\"}"))
+                        .at("/absence/from"))
+                .isEqualTo("2026-10-01T00:00:00+08:00");
+        assertThat(api.get("/users/consultant.sh-jingan").json().has("absence")).isTrue();
+        assertThat(api.send(ApiBench.json(api.request("/me/absence"), "PUT", "{\"from\":5}"))
+                        .at("/errors/0/pointer"))
+                .isEqualTo("/from");
+        assertThat(api.send(api.request("/me/absence").DELETE()).json().has("absence"))
+                .isFalse();
+    }
+
+    @Test
     void notifications_are_listed_and_marked_read() {
         ApiBench.Answer page = api.get("/notifications?unread=true");
         assertThat(page.at("/items/0/text/en")).isEqualTo("please take over");

@@ -119,6 +119,9 @@ class CaseContractTest {
         assertThat(shown.at("/owner").asText()).isEqualTo("consultant.sh-jingan");
         assertThat(shown.at("/firstReceiver").asText()).isEqualTo("consultant.sh-jingan");
         assertThat(shown.at("/handOver/to").asText()).isEqualTo("manager.sh-jingan");
+        assertThat(shown.at("/handOver/note").asText()).isEqualTo("请接手");
+        assertThat(shown.at("/joint/0/state").asText()).isEqualTo("answered");
+        assertThat(shown.at("/joint/0/answer").asText()).isEqualTo("clause 6");
         assertThat(shown.at("/nextStep/text/zh").asText()).isEqualTo("回电");
         assertThat(shown.at("/nextStep/action").asText()).isEqualTo("complete-task");
         assertThat(shown.at("/nextStep/reason/en").asText()).isEqualTo("task open");

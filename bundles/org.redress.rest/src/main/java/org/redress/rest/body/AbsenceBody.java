@@ -22,8 +22,7 @@ public record AbsenceBody(
         @Schema(description = "the same as until; one of the two is given")
         Optional<String> to,
 
-        @Schema(description = "username of who stands in")
-        Optional<String> deputy) {
+        @Schema(description = "username of who stands in") Optional<String> deputy) {
 
     /**
      * @param zone where days begin for whoever is away
@@ -31,20 +30,18 @@ public record AbsenceBody(
      */
     public Absence absence(ZoneId zone, String pointer) {
         Instant begin = moment(from, zone, 0, pointer + "/from");
-        String last = until.or(() -> to)
-                .orElseThrow(() -> Refusal.invalid(pointer + "/until", "此项必填。", "This is required."));
+        String last =
+                until.or(() -> to).orElseThrow(() -> Refusal.invalid(pointer + "/until", "此项必填。", "This is required."));
         String end = until.isPresent() ? "/until" : "/to";
         return new Absence(begin, moment(last, zone, 1, pointer + end), deputy);
     }
 
     private static Instant moment(String words, ZoneId zone, int daysAfter, String pointer) {
         return Instants.parse(words)
-                .or(() -> day(words).map(day ->
-                        day.plusDays(daysAfter).atStartOfDay(zone).toInstant()))
+                .or(() -> day(words)
+                        .map(day -> day.plusDays(daysAfter).atStartOfDay(zone).toInstant()))
                 .orElseThrow(() -> Refusal.invalid(
-                        pointer,
-                        "应为日期（2026-10-01）或带时区偏移的时间。",
-                        "Expected a date (2026-10-01) or a time with offset."));
+                        pointer, "应为日期（2026-10-01）或带时区偏移的时间。", "Expected a date (2026-10-01) or a time with offset."));
     }
 
     private static Optional<LocalDate> day(String words) {

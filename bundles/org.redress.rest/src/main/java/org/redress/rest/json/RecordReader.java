@@ -98,8 +98,8 @@ final class RecordReader {
         String at = pointer + "/" + component.getName();
         Most most = Most.of(component);
         boolean absent = node == null || node.isNull();
-        if (component.getType() == Optional.class && argument(component.getGenericType(), 0) instanceof ParameterizedType
-                        inner
+        if (component.getType() == Optional.class
+                && argument(component.getGenericType(), 0) instanceof ParameterizedType inner
                 && inner.getRawType() == Optional.class) {
             return node == null ? Optional.empty() : Optional.of(nullable(node, argument(inner, 0), most, at));
         } else if (component.getType() == Optional.class) {

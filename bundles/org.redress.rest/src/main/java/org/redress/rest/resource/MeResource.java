@@ -76,8 +76,7 @@ public final class MeResource {
         ZoneId zone = BranchTime.of(units, SignedIn.of(security).account()).zone();
         Absence absence = Bodies.required(body).absence(zone, "");
         return view(
-                caller,
-                Refusal.orRefuse(own(accounts.setAbsence(caller, caller.username(), Optional.of(absence)))));
+                caller, Refusal.orRefuse(own(accounts.setAbsence(caller, caller.username(), Optional.of(absence)))));
     }
 
     /** The request is the absence itself here, so its errors point one level higher. */
@@ -86,8 +85,8 @@ public final class MeResource {
                 ? new Outcome.Invalid<>(
                         invalid.problem(),
                         invalid.errors().stream()
-                                .map(error -> new FieldError(
-                                        error.pointer().replaceFirst("^/absence", ""), error.message()))
+                                .map(error ->
+                                        new FieldError(error.pointer().replaceFirst("^/absence", ""), error.message()))
                                 .toList())
                 : outcome;
     }

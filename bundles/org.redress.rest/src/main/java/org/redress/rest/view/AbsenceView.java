@@ -9,8 +9,7 @@ import org.redress.api.account.Account;
 public record AbsenceView(
         OffsetDateTime from,
 
-        @Schema(description = "first moment back")
-        OffsetDateTime until,
+        @Schema(description = "first moment back") OffsetDateTime until,
 
         @Schema(description = "username of who stands in where their own roles allow it")
         String deputy) {

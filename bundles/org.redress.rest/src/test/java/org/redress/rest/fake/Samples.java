@@ -25,6 +25,7 @@ import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
 import org.redress.api.casework.Issue;
+import org.redress.api.casework.JointPart;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Ownership;
@@ -201,7 +202,18 @@ public final class Samples {
                         at)),
                 List.of(new EvidenceFile(EVIDENCE, "photo-before", "照片 1.png", "image/png", 5, SHA, at, "c")),
                 List.of(new Remark(1, "<script>alert(1)</script>", Optional.empty(), false, at, "c")),
-                List.of(),
+                List.of(new JointPart(
+                        1,
+                        "legal",
+                        "legal.lanhu",
+                        "which clause?",
+                        at.plusSeconds(3600),
+                        at,
+                        "c",
+                        Optional.of("clause 6"),
+                        Optional.of(at.plusSeconds(60)),
+                        Optional.of("legal.lanhu"),
+                        Optional.empty())),
                 List.of(),
                 Optional.empty(),
                 Optional.of(new NextStep(

@@ -23,6 +23,7 @@ import org.redress.api.notification.Notification;
 import org.redress.api.problem.Page;
 import org.redress.api.text.Text;
 import org.redress.store.EveryDatabase;
+import org.redress.store.port.Assignment;
 import org.redress.store.port.CaseRow;
 import org.redress.store.port.WorkItem;
 
@@ -180,6 +181,53 @@ class CaseListsTest extends EveryDatabase {
         store.commit(sample.change(1));
         assertThat(numbers(store.find(query("due", 5, NONE), Set.of(branch), Optional.of("doctor.x"))))
                 .containsExactly(sample.number);
+    }
+
+    @Test
+    void who_is_involved_finds_neither_work_nor_lines_in_the_inbox_of_the_case() {
+        String me = "me-" + branch;
+        Sample sample = new Sample();
+        sample.work.add(new WorkItem(WorkItem.APPROVAL, me));
+        sample.notifications = List.of(new Notification(
+                UUID.randomUUID(),
+                me,
+                Optional.of(sample.number),
+                "approval-requested",
+                Text.of("请审批", "please decide"),
+                Sample.START,
+                Sample.START,
+                Optional.empty()));
+        write(sample);
+        JpaNotificationStore inbox = new JpaNotificationStore(opened.work());
+        assertThat(inbox.unread(me)).isEqualTo(1);
+        assertThat(store.countWork(me, Set.of(WorkItem.APPROVAL))).isEqualTo(1);
+
+        sample.involved = List.of(me);
+        sample.notifications = List.of();
+        store.commit(sample.change(1));
+        assertThat(inbox.unread(me)).isZero();
+        assertThat(inbox.list(me, false, 9, NONE).items()).isEmpty();
+        assertThat(store.countWork(me, Set.of(WorkItem.APPROVAL))).isZero();
+        assertThat(store.findWork(me, Set.of(WorkItem.APPROVAL), 9, NONE).items())
+                .isEmpty();
+    }
+
+    @Test
+    void the_watch_over_staff_learns_who_has_what_where_and_in_which_cases() {
+        Sample first = new Sample();
+        Sample second = new Sample();
+        for (Sample sample : List.of(first, second)) {
+            sample.work = new ArrayList<>(
+                    List.of(new WorkItem(WorkItem.OWNER, "a-" + branch), new WorkItem(WorkItem.STAGE, "b-" + branch)));
+            write(sample);
+        }
+        assertThat(store.assignments())
+                .filteredOn(found -> found.branch().equals(branch))
+                .containsExactlyInAnyOrder(
+                        new Assignment("a-" + branch, WorkItem.OWNER, branch),
+                        new Assignment("b-" + branch, WorkItem.STAGE, branch));
+        assertThat(store.casesWithWork("a-" + branch, branch)).containsExactlyInAnyOrder(first.number, second.number);
+        assertThat(store.casesWithWork("a-" + branch, "elsewhere")).isEmpty();
     }
 
     @Test

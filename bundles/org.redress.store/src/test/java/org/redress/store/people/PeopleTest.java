@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.redress.api.account.Absence;
 import org.redress.api.account.Grant;
 import org.redress.api.text.Text;
 import org.redress.api.unit.Unit;
@@ -59,6 +60,23 @@ class PeopleTest extends EveryDatabase {
                 .containsExactly(accounts.find(name).orElseThrow())
                 .first()
                 .satisfies(found -> assertThat(found.grants()).containsExactly(front));
+    }
+
+    @Test
+    void a_time_away_is_kept_with_its_deputy_and_taken_back() {
+        Absence absence = new Absence(NOW, NOW.plusSeconds(3600), Optional.of("deputy"));
+        assertThat(accounts.save(away(0, Optional.of(absence)))).isTrue();
+        assertThat(accounts.find(name).orElseThrow().absence()).contains(absence);
+        assertThat(accounts.save(away(1, Optional.of(new Absence(NOW, NOW.plusSeconds(5), Optional.empty())))))
+                .isTrue();
+        assertThat(accounts.find(name).orElseThrow().absence().orElseThrow().deputy())
+                .isEmpty();
+        assertThat(accounts.save(away(2, Optional.empty()))).isTrue();
+        assertThat(accounts.find(name).orElseThrow().absence()).isEmpty();
+    }
+
+    private StoredAccount away(long version, Optional<Absence> absence) {
+        return new StoredAccount(name, "王", true, List.of(), Optional.empty(), false, absence, version);
     }
 
     @Test
