@@ -1,7 +1,5 @@
 package org.redress.engine.desk;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +30,8 @@ import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
 import org.redress.engine.action.Actions;
 import org.redress.engine.action.CaseAction;
-import org.redress.engine.clock.DeadlineCounter;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.ClockTrace;
 import org.redress.store.port.CaseStore;
 
 /** The desk at which every entry asks for cases. Reads are answered here, changes go through the use-case chain. */
@@ -141,17 +139,7 @@ public final class EngineCaseDesk implements CaseDesk {
         if (clock.isEmpty()) {
             return new Outcome.NotFound<>(Problem.of("RD-CASE-406", "这件投诉没有这个时限", "The case has no such deadline"));
         }
-        CaseClock found = clock.get();
-        ZoneId zone = snapshot.branch().zone();
-        return Outcome.done(
-                found.amount() == 0
-                        ? List.of(new TraceDay(
-                                LocalDate.ofInstant(found.dueAt(), zone).toString(),
-                                0,
-                                found.why(),
-                                Optional.of(found.dueAt())))
-                        : new DeadlineCounter(snapshot.calendar().house())
-                                .trace(found.startedAt(), found.amount(), found.unit(), List.of()));
+        return Outcome.done(ClockTrace.of(clock.get(), snapshot.calendar(), snapshot.now()));
     }
 
     @Override

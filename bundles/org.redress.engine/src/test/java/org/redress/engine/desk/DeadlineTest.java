@@ -13,9 +13,14 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Worklist;
 import org.redress.api.notification.Notification;
+import org.redress.api.procedure.HolidayCalendar;
+import org.redress.engine.Packs;
 
 /** An open case always has a next deadline; being late is told and ends no duty. */
 class DeadlineTest {
+
+    private static final HolidayCalendar HOLIDAYS =
+            Packs.inTree("holidays-cn").procedure().holidays().orElseThrow();
 
     private final Clinic clinic = new Clinic();
 
@@ -95,6 +100,29 @@ class DeadlineTest {
         assertThat(trace.get(0).date()).isEqualTo("2026-11-19");
         assertThat(trace.get(0).counted()).isZero();
         assertThat(trace.get(trace.size() - 1).until()).contains(next(file).dueAt());
+    }
+
+    @Test
+    void holidays_that_packs_bring_are_left_out_and_named_in_the_trace() {
+        clinic.holidays.add(HOLIDAYS);
+        clinic.now = at("2026-09-30T10:00:00+08:00");
+        CaseFile file = clinic.register("frontdesk", "service", Map.of());
+        assertThat(next(file).dueAt()).isEqualTo(at("2026-10-08T18:00:00+08:00"));
+        assertThat(done(clinic.desk.trace(as("frontdesk"), file.number(), CaseClock.ATTENTION)))
+                .extracting(day -> day.note().in("en"))
+                .contains("National Day: Not counted");
+    }
+
+    @Test
+    void a_deadline_that_did_not_move_with_the_calendar_says_so_in_its_trace() {
+        clinic.now = at("2026-09-30T10:00:00+08:00");
+        CaseFile file = clinic.register("frontdesk", "service", Map.of());
+        clinic.holidays.add(HOLIDAYS);
+        var trace = done(clinic.desk.trace(as("frontdesk"), file.number(), CaseClock.ATTENTION));
+        assertThat(trace.get(trace.size() - 2).note().in("en"))
+                .isEqualTo("By the calendar of today: Due at close of business");
+        assertThat(trace.get(trace.size() - 1).until()).contains(at("2026-10-01T18:00:00+08:00"));
+        assertThat(trace.get(trace.size() - 1).note().in("zh")).contains("没有随之移动");
     }
 
     private static CaseClock next(CaseFile file) {
