@@ -23,6 +23,7 @@ import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Page;
 import org.redress.console.view.AdminViews.AccountLine;
 import org.redress.console.view.Refusal;
+import org.redress.console.web.Absences;
 import org.redress.console.web.Html;
 import org.redress.console.web.Pages;
 import org.redress.console.web.Posted;
@@ -41,12 +42,14 @@ public final class AccountsPage {
     private final Pages pages;
     private final Html html;
     private final GrantFields grants;
+    private final Absences absences;
 
     public AccountsPage(Services services, Pages pages, Html html) {
         this.services = services;
         this.pages = pages;
         this.html = html;
         this.grants = new GrantFields(services, pages);
+        this.absences = new Absences(services, pages);
     }
 
     @GET
@@ -95,6 +98,7 @@ public final class AccountsPage {
         Outcome<Account> outcome =
                 switch (step) {
                     case "unlock" -> services.accounts().unlock(visit.caller(), username);
+                    case "absence", "absence-end" -> absences.save(visit, account);
                     case "disable", "enable" ->
                         services.accounts()
                                 .change(
@@ -157,6 +161,7 @@ public final class AccountsPage {
                         "roles", grants.roles(visit),
                         "units", grants.units(visit),
                         "held", grants.held(visit, account),
+                        "absence", absences.card(visit, account, "/admin/accounts/" + account.username()),
                         "refusal", refusal));
     }
 
@@ -194,6 +199,7 @@ public final class AccountsPage {
                         .filter(until -> until.isAfter(java.time.Instant.now()))
                         .map(until -> pages.times(visit).moment(until, pages.zone(visit)))
                         .orElse(""),
+                absences.mark(visit, account),
                 account.username().equals(visit.account().username()));
     }
 }

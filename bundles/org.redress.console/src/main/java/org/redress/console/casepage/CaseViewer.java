@@ -13,6 +13,7 @@ import org.redress.api.casework.Severity;
 import org.redress.api.customer.Customer;
 import org.redress.console.view.CaseView;
 import org.redress.console.view.CaseView.Badge;
+import org.redress.console.view.HandOver;
 import org.redress.console.web.Pages;
 import org.redress.console.web.Refused;
 import org.redress.console.web.Services;
@@ -78,6 +79,8 @@ public final class CaseViewer {
                 Record.evidenceKinds(opened),
                 file.state() != CaseState.ARCHIVED,
                 Record.promises(opened),
+                Parts.lines(opened),
+                handOver(opened),
                 Record.issues(opened),
                 Record.notes(opened),
                 facts,
@@ -90,6 +93,21 @@ public final class CaseViewer {
                 Beside.guides(opened),
                 Beside.duties(opened),
                 HistoryLines.card(services.desk(), opened, wholeHistory));
+    }
+
+    /** For the one whom the case is offered to, on the page that tells them everything about it. */
+    private Optional<HandOver> handOver(Opened opened) {
+        return opened.file()
+                .ownership()
+                .offered()
+                .filter(offer -> opened.me(offer.to()))
+                .map(offer -> new HandOver(
+                        opened.name(offer.from()),
+                        opened.file().number(),
+                        opened.file().intake().summary(),
+                        offer.note().orElse(""),
+                        opened.file().version(),
+                        key()));
     }
 
     private static List<Badge> badges(Opened opened) {
@@ -121,6 +139,13 @@ public final class CaseViewer {
                 .distinct()
                 .forEach(user ->
                         badges.add(new Badge(opened.say("recused", opened.name(user)), "rd-badge-violet", "shield")));
+        file.ownership()
+                .standsInFor()
+                .ifPresent(absent ->
+                        badges.add(new Badge(opened.say("standsin", opened.name(absent)), "rd-badge-accent", "clock")));
+        if (file.ownership().unattended()) {
+            badges.add(new Badge(opened.say("unattended"), "rd-badge-red", "alert"));
+        }
         file.ownership()
                 .offered()
                 .ifPresent(offered -> badges.add(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.redress.api.account.Account;
 import org.redress.api.problem.Outcome;
 import org.redress.console.view.Refusal;
+import org.redress.console.web.Absences;
 import org.redress.console.web.Cookies;
 import org.redress.console.web.Html;
 import org.redress.console.web.LocalPath;
@@ -28,25 +29,31 @@ import org.redress.console.web.Visit;
 @Path("/")
 public final class MePage {
 
+    /** What was done, as the address says it. */
+    private static final List<String> DONE = List.of("password", "absence");
+
     private final Services services;
     private final Pages pages;
     private final Html html;
     private final Site site;
+    private final Absences absences;
 
     public MePage(Services services, Pages pages, Html html, Site site) {
         this.services = services;
         this.pages = pages;
         this.html = html;
         this.site = site;
+        this.absences = new Absences(services, pages);
     }
 
     @GET
     @Path("me")
     public Response show(@Context ContainerRequestContext request, @QueryParam("done") String done) {
         Visit visit = Visit.of(request);
-        Optional<String> notice =
-                "password".equals(done) ? Optional.of(visit.words().get("me.password.done")) : Optional.empty();
-        return page(visit, 200, notice, Optional.empty());
+        Optional<String> notice = Optional.ofNullable(done)
+                .filter(DONE::contains)
+                .map(what -> visit.words().get("me." + what + ".done"));
+        return page(visit, 200, notice, Optional.empty(), Optional.empty());
     }
 
     @POST
@@ -55,7 +62,7 @@ public final class MePage {
         Visit visit = Visit.of(request);
         Optional<Refusal> wrong = Passwords.differ(visit);
         if (wrong.isPresent()) {
-            return page(visit, 422, Optional.empty(), wrong);
+            return page(visit, 422, Optional.empty(), wrong, Optional.empty());
         }
         Outcome<Account> outcome = services.accounts()
                 .changeOwnPassword(
@@ -67,7 +74,19 @@ public final class MePage {
             return Response.seeOther(URI.create("/me?done=password")).build();
         }
         Refusal refusal = Refusals.of(outcome, visit.words());
-        return page(visit, refusal.status(), Optional.empty(), Optional.of(refusal));
+        return page(visit, refusal.status(), Optional.empty(), Optional.of(refusal), Optional.empty());
+    }
+
+    @POST
+    @Path("me/absence")
+    public Response absence(@Context ContainerRequestContext request) {
+        Visit visit = Visit.of(request);
+        Outcome<Account> outcome = absences.save(visit, visit.account());
+        if (outcome instanceof Outcome.Done<Account>) {
+            return Response.seeOther(URI.create("/me?done=absence")).build();
+        }
+        Refusal refusal = Refusals.of(outcome, visit.words());
+        return page(visit, refusal.status(), Optional.empty(), Optional.empty(), Optional.of(refusal));
     }
 
     @POST
@@ -94,7 +113,12 @@ public final class MePage {
         return Cookies.choice(Cookies.LANGUAGE, language.equals("en") ? "en" : "zh", site);
     }
 
-    private Response page(Visit visit, int status, Optional<String> notice, Optional<Refusal> refusal) {
+    private Response page(
+            Visit visit,
+            int status,
+            Optional<String> notice,
+            Optional<Refusal> refusal,
+            Optional<Refusal> absenceRefusal) {
         Account me = visit.account();
         return html.page(
                 status,
@@ -108,6 +132,8 @@ public final class MePage {
                                         .toList(),
                         "must", me.mustChangePassword(),
                         "theme", visit.theme().orElse("system"),
-                        "refusal", refusal));
+                        "refusal", refusal,
+                        "absence", absences.card(visit, me, "/me/absence"),
+                        "absenceRefusal", absenceRefusal));
     }
 }

@@ -18,9 +18,15 @@ public final class AdminViews {
             String zone,
             boolean active) {}
 
-    /** An account. */
+    /** An account; {@code away} says until when, empty for those who are there. */
     public record AccountLine(
-            String username, Person person, List<String> roles, boolean enabled, String locked, boolean me) {}
+            String username,
+            Person person,
+            List<String> roles,
+            boolean enabled,
+            String locked,
+            String away,
+            boolean me) {}
 
     /** A role at a unit, as it is sent in forms: {@code role@unit}. */
     public record GrantLine(String value, String title) {}

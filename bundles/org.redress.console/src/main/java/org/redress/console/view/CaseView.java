@@ -32,6 +32,8 @@ public record CaseView(
         List<Field.Option> evidenceKinds,
         boolean attach,
         List<PromiseLine> promises,
+        List<PartLine> joint,
+        Optional<HandOver> handOver,
         List<IssueLine> issues,
         List<Note> notes,
         List<Fact> facts,
@@ -93,6 +95,18 @@ public record CaseView(
 
     /** A promised answer. */
     public record PromiseLine(String text, boolean kept, String when, String tone) {}
+
+    /** A part that a department answers for; {@code acts} are what the reader may do with it. */
+    public record PartLine(
+            String role,
+            Person person,
+            String text,
+            String when,
+            String tone,
+            String state,
+            boolean open,
+            String answer,
+            List<Act> acts) {}
 
     /** A thing complained about. */
     public record IssueLine(String text, String result) {}

@@ -17,10 +17,12 @@ public final class Staff {
 
     private final Services services;
     private final Pages pages;
+    private final Absences absences;
 
     public Staff(Services services, Pages pages) {
         this.services = services;
         this.pages = pages;
+        this.absences = new Absences(services, pages);
     }
 
     /** Those who work for a branch: at it, or at a unit above it. Nearest first. */
@@ -38,7 +40,9 @@ public final class Staff {
                                 near.contains(grant.unit()) && !grant.role().equals(Roles.ADMINISTRATOR)))
                 .sorted(Comparator.comparingInt(account -> distance(account, path)))
                 .map(account ->
-                        new Field.Option(account.username(), account.displayName() + role(visit, account, near)))
+                        new Field.Option(
+                        account.username(),
+                        account.displayName() + role(visit, account, near) + absences.mark(visit, account)))
                 .toList();
     }
 

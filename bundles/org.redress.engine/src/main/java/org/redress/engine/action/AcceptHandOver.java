@@ -3,6 +3,7 @@ package org.redress.engine.action;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.casework.Ownership.HandOver;
+import org.redress.api.casework.Remark;
 import org.redress.api.problem.Problem;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
@@ -29,6 +30,10 @@ final class AcceptHandOver extends SimpleAction {
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         HandOver offer = draft.ownership.offered().orElseThrow();
         HandOvers.changeOwner(snapshot, draft, offer.to());
+        // The offer is gone now, its words stay with the case: nobody has to tell the story again (P17).
+        offer.note()
+                .ifPresent(note -> draft.remarks.add(new Remark(
+                        draft.remarks.size() + 1, note, Optional.empty(), false, offer.at(), offer.from())));
         draft.event(offer.to(), "hand-over-accepted", Map.of("from", offer.from(), "to", offer.to()));
         draft.tell(
                 offer.from(),

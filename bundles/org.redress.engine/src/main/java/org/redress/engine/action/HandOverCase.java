@@ -15,7 +15,12 @@ import org.redress.engine.decision.Snapshot;
 final class HandOverCase extends SimpleAction {
 
     HandOverCase() {
-        super("hand-over", "移交", "Hand over", InputField.person("to", "移交给", "To"));
+        super(
+                "hand-over",
+                "移交",
+                "Hand over",
+                InputField.person("to", "移交给", "To"),
+                InputField.longText("note", "交接说明", "Hand-over note").asOptional());
     }
 
     @Override

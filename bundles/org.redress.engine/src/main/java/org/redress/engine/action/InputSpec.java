@@ -24,10 +24,12 @@ public record InputSpec(List<InputField> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** The given fields and the note that every action takes. */
+    /** The given fields and the note that every action takes; one may bring it under a title of its own. */
     public static InputSpec of(InputField... fields) {
         List<InputField> all = new ArrayList<>(List.of(fields));
-        all.add(NOTE);
+        if (all.stream().noneMatch(field -> field.name().equals(NOTE.name()))) {
+            all.add(NOTE);
+        }
         return new InputSpec(all);
     }
 
