@@ -23,9 +23,10 @@ import org.redress.api.unit.Units;
         scope = "redress",
         name = "user-absence",
         description = "Shows or enters somebody's time away / 查看或登记休假",
-        detailedDescription = "redress:user-absence --from 2026-10-01 --until 2026-10-08 --deputy li.zixun zhou.zhuguan\n"
-                + "redress:user-absence --end zhou.zhuguan\n"
-                + "Options come before the username. Days count where the person works, both days included.")
+        detailedDescription =
+                "redress:user-absence --from 2026-10-01 --until 2026-10-08 --deputy li.zixun zhou.zhuguan\n"
+                        + "redress:user-absence --end zhou.zhuguan\n"
+                        + "Options come before the username. Days count where the person works, both days included.")
 public final class UserAbsenceCommand extends RedressCommand {
 
     @Argument(index = 0, name = "username", description = "Account / 账号", required = true)
@@ -70,8 +71,7 @@ public final class UserAbsenceCommand extends RedressCommand {
     }
 
     private Absence absence() throws CommandException {
-        return Absence.ofDays(
-                day("--from", from), day("--until", until), zone(known()), Optional.ofNullable(deputy));
+        return Absence.ofDays(day("--from", from), day("--until", until), zone(known()), Optional.ofNullable(deputy));
     }
 
     private static LocalDate day(String option, String words) throws CommandException {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.redress.api.casework.ActionOffer;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;

@@ -38,7 +38,8 @@ public final class Absences {
                 action,
                 account.absence().map(absence -> state(visit, absence, zone)).orElse(""),
                 account.absence()
-                        .map(absence -> LocalDate.ofInstant(absence.from(), zone).toString())
+                        .map(absence ->
+                                LocalDate.ofInstant(absence.from(), zone).toString())
                         .orElse(""),
                 account.absence()
                         .map(absence -> absence.lastDay(zone).toString())
@@ -58,7 +59,9 @@ public final class Absences {
         return absence.deputy()
                 .map(deputy -> sentence
                         + visit.words()
-                                .get("absence.deputy.is", pages.person(visit, deputy).name()))
+                                .get(
+                                        "absence.deputy.is",
+                                        pages.person(visit, deputy).name()))
                 .orElse(sentence);
     }
 
@@ -111,7 +114,8 @@ public final class Absences {
     }
 
     private boolean near(Set<String> own, String unit) {
-        return own.stream().anyMatch(mine -> path(mine).contains(unit) || path(unit).contains(mine));
+        return own.stream()
+                .anyMatch(mine -> path(mine).contains(unit) || path(unit).contains(mine));
     }
 
     private List<String> path(String unit) {

@@ -39,8 +39,7 @@ public final class Staff {
                         .anyMatch(grant ->
                                 near.contains(grant.unit()) && !grant.role().equals(Roles.ADMINISTRATOR)))
                 .sorted(Comparator.comparingInt(account -> distance(account, path)))
-                .map(account ->
-                        new Field.Option(
+                .map(account -> new Field.Option(
                         account.username(),
                         account.displayName() + role(visit, account, near) + absences.mark(visit, account)))
                 .toList();

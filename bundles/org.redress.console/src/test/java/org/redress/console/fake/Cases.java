@@ -17,6 +17,7 @@ import org.redress.api.casework.FaultClass;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
 import org.redress.api.casework.Issue;
+import org.redress.api.casework.JointPart;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Ownership;
@@ -206,7 +207,31 @@ public final class Cases {
                                 at("18T17:20"),
                                 "doctor.sh-jingan")),
                 List.of(new Remark(1, "客户说下班后方便接电话", Optional.of("phone"), false, at("18T11:32"), "ops.sh-jingan")),
-                List.of(),
+                List.of(
+                        new JointPart(
+                                1,
+                                "doctor",
+                                "doctor.sh-jingan",
+                                "这次红肿是否超出正常范围",
+                                at("19T18:00"),
+                                at("18T11:40"),
+                                "ops.sh-jingan",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new JointPart(
+                                2,
+                                "front-desk",
+                                "frontdesk.sh-jingan",
+                                "当天谁接待的",
+                                at("18T18:00"),
+                                at("18T11:40"),
+                                "ops.sh-jingan",
+                                Optional.of("周小禾接待，有登记表"),
+                                Optional.of(at("18T13:00")),
+                                Optional.of("frontdesk.sh-jingan"),
+                                Optional.empty())),
                 List.of(),
                 Optional.empty(),
                 Optional.of(new NextStep(

@@ -32,8 +32,8 @@ final class AcceptHandOver extends SimpleAction {
         HandOvers.changeOwner(snapshot, draft, offer.to());
         // The offer is gone now, its words stay with the case: nobody has to tell the story again (P17).
         offer.note()
-                .ifPresent(note -> draft.remarks.add(new Remark(
-                        draft.remarks.size() + 1, note, Optional.empty(), false, offer.at(), offer.from())));
+                .ifPresent(note -> draft.remarks.add(
+                        new Remark(draft.remarks.size() + 1, note, Optional.empty(), false, offer.at(), offer.from())));
         draft.event(offer.to(), "hand-over-accepted", Map.of("from", offer.from(), "to", offer.to()));
         draft.tell(
                 offer.from(),
