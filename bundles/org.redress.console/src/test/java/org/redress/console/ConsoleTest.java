@@ -156,6 +156,19 @@ class ConsoleTest {
     }
 
     @Test
+    void the_counting_of_a_deadline_names_every_day_with_its_reason() {
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get(CASE + "/trace?clock=promise/1").body())
+                .contains("<details class=\"rd-mt-2\" open>")
+                .containsPattern("11-16 \\S+ · 不计")
+                .containsPattern("11-23 \\S+ · 计入 · 11-23 18:00");
+        browser.htmx = true;
+        assertThat(browser.get(CASE + "/trace?clock=promise/1").body())
+                .contains("<details class=\"rd-mt-2\">")
+                .doesNotContain("<html");
+    }
+
+    @Test
     void a_blocked_action_says_what_is_missing_and_where_it_is_done() {
         browser.signIn("ops.sh-jingan");
         assertThat(browser.get(CASE + "/actions/carry-out-remedy").body())

@@ -306,6 +306,8 @@ class CaseContractTest {
 
         assertThat(api.desk.clock).isEqualTo("clinic-chain/first-response");
         assertThat(days.at("/items/0/counted").asInt()).isEqualTo(1);
+        assertThat(days.at("/items/0/note/zh").asText()).isEqualTo("工作日");
+        assertThat(days.at("/items/0/note/en").asText()).isEqualTo("working day");
         assertThat(days.at("/items/0/until").asText()).endsWith("+08:00");
     }
 

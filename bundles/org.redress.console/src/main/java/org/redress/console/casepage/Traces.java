@@ -16,9 +16,14 @@ final class Traces {
                 + day.until().map(until -> " · " + opened.moment(until)).orElse("");
         try {
             LocalDate date = LocalDate.parse(day.date());
-            return new TraceDay(opened.times().weekday(date), String.valueOf(date.getDayOfMonth()), tone, note);
+            return new TraceDay(
+                    opened.times().weekday(date),
+                    String.valueOf(date.getDayOfMonth()),
+                    opened.times().day(date.atStartOfDay(opened.zone()).toInstant(), opened.zone()),
+                    tone,
+                    note);
         } catch (DateTimeException otherForm) {
-            return new TraceDay("", day.date(), tone, note);
+            return new TraceDay("", day.date(), day.date(), tone, note);
         }
     }
 }
