@@ -74,6 +74,7 @@ final class TriggerCompiler {
             case "severity-set", "severity-proposed" -> Optional.of(() -> Set.copyOf(KnownCodes.SEVERITIES));
             case "urgency-set" -> Optional.of(() -> Set.of(Assessment.URGENT, Assessment.NOT_URGENT));
             case "class-set", "class-proposed" -> Optional.of(names::classes);
+            case "part-asked", "part-answered" -> Optional.of(names::roles);
             case "customer-contacted" -> Optional.of(() -> KnownCodes.INITIATORS);
             case "intervention-recorded" -> Optional.of(() -> KnownCodes.BODIES);
             default -> Optional.empty();

@@ -23,7 +23,7 @@ final class AcceptHandOver extends SimpleAction {
 
     @Override
     public Optional<Problem> applicable(Snapshot snapshot) {
-        return HandOvers.offered(snapshot);
+        return HandOvers.offered(snapshot).or(() -> HandOvers.away(snapshot));
     }
 
     @Override

@@ -17,7 +17,7 @@ final class AnswerPart extends SimpleAction {
 
     private static final InputField TEXT = InputField.longText("text", "答复", "Answer");
     private static final Problem NOT_ASKED =
-            Problem.of("RD-CASE-109", "会办事项不由您答复", "No joint part of this case is yours to answer");
+            Problem.of("RD-CASE-132", "会办事项不由您答复", "No joint part of this case is yours to answer");
 
     AnswerPart() {
         super("answer-part", "答复会办", "Answer a part");

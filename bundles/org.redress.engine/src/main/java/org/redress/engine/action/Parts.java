@@ -12,7 +12,7 @@ import org.redress.engine.decision.Snapshot;
 /** What the actions about joint parts share (P17: joint items). */
 final class Parts {
 
-    private static final Problem NONE_OPEN = Problem.of("RD-CASE-120", "没有待答复的会办事项", "No joint part is open");
+    private static final Problem NONE_OPEN = Problem.of("RD-CASE-133", "没有待答复的会办事项", "No joint part is open");
 
     private Parts() {}
 

@@ -15,9 +15,9 @@ import org.redress.engine.rule.Successors;
 public final class ReplaceColleague extends SimpleAction {
 
     private static final Problem SYSTEM_ONLY =
-            Problem.of("RD-CASE-108", "人员变动只由系统处理", "Only the system follows changes of staff");
+            Problem.of("RD-CASE-130", "人员变动只由系统处理", "Only the system follows changes of staff");
     private static final Problem NOTHING =
-            Problem.of("RD-CASE-119", "这件投诉的人员都在岗", "Everybody who has a part in this case is there");
+            Problem.of("RD-CASE-131", "这件投诉的人员都在岗", "Everybody who has a part in this case is there");
 
     public ReplaceColleague() {
         super("replace-colleague", "人员变动", "Follow a change of staff");

@@ -3,7 +3,9 @@ package org.redress.engine.action;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.problem.Problem;
+import org.redress.api.procedure.RoleDecl.Right;
 import org.redress.api.text.Text;
+import org.redress.engine.decision.Actor;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
@@ -20,7 +22,8 @@ final class TakeOverCase extends SimpleAction {
 
     @Override
     public Optional<Problem> permission(Snapshot snapshot) {
-        return Candidates.mayWork(snapshot, snapshot.actor().username()) ? Optional.empty() : Optional.of(CANNOT);
+        Actor actor = snapshot.actor();
+        return actor.may(Right.WORK) || actor.may(Right.MANAGE) ? Optional.empty() : Optional.of(CANNOT);
     }
 
     @Override
@@ -30,7 +33,7 @@ final class TakeOverCase extends SimpleAction {
                         .owner()
                         .equals(Optional.of(snapshot.actor().username()))
                 ? Optional.of(OWN)
-                : Optional.empty();
+                : HandOvers.away(snapshot);
     }
 
     @Override

@@ -240,6 +240,15 @@ class AbsenceTest {
     }
 
     @Test
+    void whoever_is_away_takes_no_case_until_they_are_back() {
+        CaseFile file = owned("consultant");
+        clinic.away("supervisor", 3);
+        assertThat(clinic.act("supervisor", file, "take-over", "reason", "我来")).isInstanceOf(Outcome.Conflict.class);
+        clinic.now = clinic.now.plus(Duration.ofDays(3));
+        clinic.did("supervisor", file, "take-over", "reason", "我来");
+    }
+
+    @Test
     void only_the_system_follows_changes_of_staff() {
         CaseFile file = owned("consultant");
         clinic.leaves("consultant");

@@ -37,6 +37,17 @@ class OwnershipTest {
     }
 
     @Test
+    void what_the_giver_wrote_stays_with_the_case_when_it_is_accepted() {
+        CaseFile file = clinic.register("frontdesk", "service", Map.of());
+        file = clinic.did("frontdesk", file, "hand-over", "to", "consultant", "note", "客户只接受下午来电");
+        assertThat(file.ownership().offered().orElseThrow().note()).contains("客户只接受下午来电");
+        file = clinic.did("consultant", file, "accept-hand-over");
+        assertThat(file.remarks())
+                .anyMatch(remark -> remark.text().equals("客户只接受下午来电")
+                        && remark.by().equals("frontdesk"));
+    }
+
+    @Test
     void a_declined_hand_over_leaves_the_owner_as_it_was() {
         CaseFile file = clinic.register("frontdesk", "service", Map.of());
         file = clinic.did("frontdesk", file, "hand-over", "to", "consultant");
