@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -30,11 +31,16 @@ public final class Duties {
         return thread;
     });
 
+    /** Staff come first: whoever is told of a deadline that passes is somebody who is there. */
     @Activate
     public Duties(@Reference StaffWatch staff, @Reference ClockWatch clocks) {
-        // Staff first: whoever is told of a deadline that passes is somebody who is there.
-        duties = List.of(staff, clocks);
+        this(List.of(staff, clocks));
         timer.scheduleWithFixedDelay(this::tick, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Without the timer. */
+    Duties(List<TimedDuty> duties) {
+        this.duties = List.copyOf(duties);
     }
 
     @Deactivate
@@ -57,13 +63,34 @@ public final class Duties {
         }
     }
 
-    /** The moment at which some duty next has something to do. */
-    Optional<Instant> next() {
-        return duties.stream().flatMap(duty -> duty.next().stream()).min(Comparator.naturalOrder());
+    /**
+     * Does everything that falls due up to a moment, each at its own time.
+     *
+     * @param moveTo moves business time
+     */
+    void upTo(Instant to, Consumer<Instant> moveTo) {
+        perform();
+        Optional<Instant> next = next();
+        while (next.isPresent() && !next.get().isAfter(to)) {
+            moveTo.accept(next.get());
+            perform();
+            Optional<Instant> following = next();
+            if (following.equals(next)) {
+                break;
+            }
+            next = following;
+        }
+        moveTo.accept(to);
+        perform();
     }
 
-    /** Does everything that is due now. */
-    void perform() {
+    private Optional<Instant> next() {
+        return duties.stream()
+                .flatMap(duty -> duty.next().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private void perform() {
         duties.forEach(this::perform);
     }
 

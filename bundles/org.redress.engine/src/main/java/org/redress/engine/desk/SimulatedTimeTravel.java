@@ -65,19 +65,7 @@ public final class SimulatedTimeTravel implements TimeTravel {
             return Outcome.invalid(
                     "/to", Problem.of("RD-CLK-004", "时间只能向前移动，一次最多五年", "Time moves forward only, five years at most"));
         }
-        duties.perform();
-        Optional<Instant> next = duties.next();
-        while (next.isPresent() && !next.get().isAfter(to)) {
-            time.moveTo(next.get());
-            duties.perform();
-            Optional<Instant> following = duties.next();
-            if (following.equals(next)) {
-                break;
-            }
-            next = following;
-        }
-        time.moveTo(to);
-        duties.perform();
+        duties.upTo(to, time::moveTo);
         return Outcome.done(time.now());
     }
 }

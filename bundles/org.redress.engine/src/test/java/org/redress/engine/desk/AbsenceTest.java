@@ -273,6 +273,30 @@ class AbsenceTest {
     }
 
     @Test
+    void while_time_moves_absences_and_deadlines_happen_each_at_its_moment() {
+        CaseFile file = owned("consultant");
+        file = clinic.did(
+                "consultant",
+                file,
+                "promise-reply",
+                "dueAt",
+                clinic.now.plus(Duration.ofHours(6)).toString(),
+                "text",
+                "回电",
+                "channel",
+                "phone");
+        clinic.away("consultant", clinic.now.plus(Duration.ofHours(5)), clinic.now.plus(Duration.ofHours(8)), "doctor");
+        new Duties(List.of(clinic.staff, clinic.watch))
+                .upTo(clinic.now.plus(Duration.ofDays(1)), moment -> clinic.now = moment);
+        List<String> order = clinic.store.history(file.id(), 0, 500).stream()
+                .map(HistoryEvent::action)
+                .filter(List.of("owner-replaced", "clock-breached", "hand-over-offered-back")::contains)
+                .toList();
+        assertThat(order).startsWith("owner-replaced", "clock-breached", "hand-over-offered-back");
+        assertThat(told("doctor", "clock-breached")).isTrue();
+    }
+
+    @Test
     void a_complaint_that_is_received_by_somebody_marked_as_away_is_owned_by_who_stands_in() {
         clinic.away("frontdesk", 3, "doctor");
         CaseFile file = clinic.register("frontdesk", "service", Map.of());
