@@ -85,9 +85,7 @@ public final class Duties {
     }
 
     private Optional<Instant> next() {
-        return duties.stream()
-                .flatMap(duty -> duty.next().stream())
-                .min(Comparator.naturalOrder());
+        return duties.stream().flatMap(duty -> duty.next().stream()).min(Comparator.naturalOrder());
     }
 
     private void perform() {

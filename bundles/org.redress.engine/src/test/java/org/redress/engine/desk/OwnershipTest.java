@@ -43,8 +43,8 @@ class OwnershipTest {
         assertThat(file.ownership().offered().orElseThrow().note()).contains("客户只接受下午来电");
         file = clinic.did("consultant", file, "accept-hand-over");
         assertThat(file.remarks())
-                .anyMatch(remark -> remark.text().equals("客户只接受下午来电")
-                        && remark.by().equals("frontdesk"));
+                .anyMatch(remark ->
+                        remark.text().equals("客户只接受下午来电") && remark.by().equals("frontdesk"));
     }
 
     @Test
