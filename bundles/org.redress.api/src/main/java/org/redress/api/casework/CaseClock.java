@@ -16,7 +16,7 @@ import org.redress.api.text.Text;
  * @param id unique in the case: {@code core/attention}, {@code promise/2}, {@code clinic-chain/first-response}
  * @param subject what it is about; of several of one subject the earliest counts
  * @param amount how long, in {@code unit}; 0 when the due time was given directly
- * @param dueAt with the pauses so far; while it is paused, as if it went on now
+ * @param dueAt with the pauses that have ended; while it is paused, what it was before
  * @param breachedAt when it fired unmet; for targets this is a warning only
  * @param target passing it is no breach
  * @param dormantSince when what it depends on ceased to hold; it counts on from its start once that holds again

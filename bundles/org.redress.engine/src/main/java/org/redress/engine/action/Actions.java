@@ -36,6 +36,8 @@ public final class Actions {
             new AssignCase(),
             new TakeOverCase(),
             new EscalateCase(),
+            new PauseClock(),
+            new ResumeClock(),
             new RecuseColleague(),
             new AddNote(),
             new ConvertKind(),

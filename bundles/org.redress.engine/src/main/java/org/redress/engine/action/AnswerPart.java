@@ -11,6 +11,7 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Clocks;
 
 /** Gives the answer of a department that was asked; a manager may write down what came by another way (P17). */
 final class AnswerPart extends SimpleAction {
@@ -57,11 +58,11 @@ final class AnswerPart extends SimpleAction {
                 draft.joint,
                 found -> found.no() == part.no(),
                 found -> found.answered(input.text("text"), snapshot.now(), by));
-        draft.stopClock(part.clock(), snapshot.now());
         draft.event(
                 by,
                 "part-answered",
                 Map.of("part", part.no(), "role", part.role(), "text", new Personal(input.text("text"))));
+        new Clocks(snapshot).meet(draft, part.clock());
         draft.happened("part-answered", part.role());
         draft.ownership
                 .owner()

@@ -17,6 +17,7 @@ import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.PersonFinder.Found;
+import org.redress.engine.rule.Clocks;
 import org.redress.engine.rule.People;
 
 /** Asks another department for its part by a time of its own; the owner keeps the lead (P17: joint item 会办件). */
@@ -131,15 +132,6 @@ final class AskDepartment extends SimpleAction {
                 Optional.empty(),
                 Optional.empty());
         draft.joint.add(part);
-        draft.clocks.add(CaseClock.running(
-                part.clock(),
-                "joint",
-                TITLE.with("role", Parts.role(snapshot, role)),
-                snapshot.now(),
-                0,
-                Span.MINUTES,
-                due,
-                WHY));
         draft.event(
                 by,
                 "part-asked",
@@ -150,6 +142,18 @@ final class AskDepartment extends SimpleAction {
                         "dueAt", due.toString(),
                         "text", new Personal(part.text())),
                 new Reason("core/joint", "core", WHY));
+        new Clocks(snapshot)
+                .start(
+                        draft,
+                        CaseClock.running(
+                                part.clock(),
+                                "joint",
+                                TITLE.with("role", Parts.role(snapshot, role)),
+                                snapshot.now(),
+                                0,
+                                Span.MINUTES,
+                                due,
+                                WHY));
         draft.happened("part-asked", role);
         draft.tell(
                 person,

@@ -8,6 +8,7 @@ import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Promise;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Problem;
 import org.redress.api.text.Text;
@@ -52,6 +53,12 @@ final class CloseCase extends SimpleAction {
                     "core/remedies",
                     Text.of("客户已接受的方案还没有执行", "An accepted remedy has not been carried out"),
                     "carry-out-remedy"));
+        }
+        if (snapshot.file().promises().stream().anyMatch(Promise::open)) {
+            blockers.add(new Blocker(
+                    "core/promises",
+                    Text.of("答应客户的答复还没有兑现，请先联系客户", "A promised reply is still owed; contact the customer first"),
+                    "contact-customer"));
         }
         return blockers;
     }

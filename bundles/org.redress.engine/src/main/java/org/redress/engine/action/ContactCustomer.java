@@ -8,6 +8,7 @@ import org.redress.api.problem.Problem;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Clocks;
 
 /**
  * Records a contact with the customer. One that the house began keeps every promise of a reply that is open (P17); when
@@ -48,11 +49,24 @@ final class ContactCustomer extends SimpleAction {
                 "customer-contacted",
                 Map.of("channel", channel, "initiator", initiator, "text", new Personal(input.text("text"))));
         if (!fromCustomer) {
-            CaseDraft.replace(draft.promises, Promise::open, promise -> {
-                draft.stopClock("promise/" + promise.no(), snapshot.now());
-                return promise.kept(snapshot.now());
-            });
+            keepPromises(snapshot, draft);
         }
         draft.happened("customer-contacted", initiator);
+    }
+
+    private static void keepPromises(Snapshot snapshot, CaseDraft draft) {
+        Clocks clocks = new Clocks(snapshot);
+        CaseDraft.replace(draft.promises, Promise::open, promise -> {
+            Promise kept = promise.kept(snapshot.now());
+            draft.event(
+                    snapshot.actor().username(),
+                    "promise-kept",
+                    Map.of(
+                            "promise", promise.no(),
+                            "dueAt", promise.dueAt().toString(),
+                            "late", kept.state(snapshot.now()) == Promise.State.KEPT_LATE));
+            clocks.meet(draft, "promise/" + promise.no());
+            return kept;
+        });
     }
 }

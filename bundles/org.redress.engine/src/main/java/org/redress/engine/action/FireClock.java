@@ -1,21 +1,36 @@
 package org.redress.engine.action;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeMap;
 import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseClock.Pause;
+import org.redress.api.casework.CaseClock.Warning;
 import org.redress.api.casework.JointPart;
-import org.redress.api.casework.Reason;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.problem.Problem;
 import org.redress.api.text.Text;
+import org.redress.engine.decision.Basis;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.people.PersonFinder;
+import org.redress.engine.rule.Clocks;
 
-/** A deadline has passed unmet. The owner and whoever answers for the stage are told; the ladder looks at it. */
+/**
+ * The time of a clock has come: the earliest of a warning, its due time, and the limit of its pause. One step at a time,
+ * and each only once, because the case that it changes is never the same twice.
+ */
 public final class FireClock extends SimpleAction {
 
     private static final Problem TIMERS_ONLY = Problem.of("RD-CASE-107", "时限只由系统触发", "Only the system fires deadlines");
+    private static final Text LIMIT = Text.of("暂停已到期限，继续计时", "The pause has reached its limit, so it goes on");
+    private static final Text CARETAKER = Text.of(
+            "设定此时限的规则包已不可用，由系统代为提醒责任人和管理人员",
+            "The pack that set this deadline is not available; the core tells owner and manager in its place");
 
     private final String clock;
 
@@ -39,39 +54,109 @@ public final class FireClock extends SimpleAction {
 
     private Optional<CaseClock> due(Snapshot snapshot) {
         return snapshot.file().clocks().stream()
-                .filter(found -> found.id().equals(clock) && found.running())
-                .filter(found -> found.breachedAt().isEmpty() && !found.dueAt().isAfter(snapshot.now()))
+                .filter(found -> found.id().equals(clock))
+                .filter(found -> found.armedAt()
+                        .filter(at -> !at.isAfter(snapshot.now()))
+                        .isPresent())
                 .findFirst();
     }
 
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
-        CaseClock fired = due(snapshot).orElseThrow();
-        CaseDraft.replace(
-                draft.clocks,
-                found -> found.id().equals(clock) && found.running(),
-                found -> found.breached(snapshot.now()));
-        draft.event(
-                "system",
-                fired.target() ? "target-missed" : "clock-breached",
-                Map.of("clock", clock, "dueAt", fired.dueAt().toString()),
-                new Reason(clock, "core", fired.why()));
-        Text text = Text.of("投诉单 {number} 已超时：{clock}", "Case {number} is overdue: {clock}")
-                .with("number", snapshot.file().number())
-                .with("clock", fired.title());
-        Stream.of(
-                        draft.ownership.owner().stream(),
-                        draft.stages.stream()
-                                .filter(visit -> visit.completedAt().isEmpty())
-                                .map(StageVisit::responsible),
-                        draft.joint.stream()
-                                .filter(part -> part.open() && part.clock().equals(clock))
-                                .map(JointPart::person))
-                .flatMap(people -> people)
-                .distinct()
-                .forEach(person -> draft.tell(person, "clock-breached", text));
-        if (!fired.target()) {
+        CaseClock due = due(snapshot).orElseThrow();
+        if (due.urgent() || snapshot.file().intake().urgent()) {
+            draft.atOnce();
+        }
+        Optional<Pause> pause = due.pause();
+        Optional<Warning> warning = due.warnings().stream()
+                .filter(step ->
+                        step.firedAt().isEmpty() && Optional.of(step.at()).equals(due.armedAt()))
+                .findFirst();
+        if (pause.isPresent()) {
+            new Clocks(snapshot).resume(draft, due, pause.get().limit(), "system", LIMIT);
+            tell(
+                    draft,
+                    "clock-resumed",
+                    text(snapshot, due, "「{clock}」暂停期满，继续计时", "“{clock}” runs again: its pause is over"));
+        } else if (warning.isPresent()) {
+            warn(snapshot, draft, due, warning.get());
+        } else {
+            breach(snapshot, draft, due);
+        }
+    }
+
+    private void warn(Snapshot snapshot, CaseDraft draft, CaseClock due, Warning warning) {
+        List<Warning> steps = new ArrayList<>(due.warnings());
+        int step = steps.indexOf(warning);
+        steps.set(step, new Warning(warning.at(), Optional.of(snapshot.now())));
+        change(draft, due, due.warned(steps));
+        fired(snapshot, draft, "clock-warned", due, Map.of("step", step + 1));
+        tell(draft, "clock-warned", text(snapshot, due, "「{clock}」即将到期", "“{clock}” will be due soon"));
+        draft.happened("clock-warned", clock);
+    }
+
+    private void breach(Snapshot snapshot, CaseDraft draft, CaseClock due) {
+        change(draft, due, due.breached(snapshot.now()));
+        fired(snapshot, draft, due.target() ? "target-missed" : "clock-breached", due, Map.of());
+        Text text = text(snapshot, due, "已超时：{clock}", "overdue: {clock}");
+        Set<String> told = tell(draft, "clock-breached", text);
+        // Being late is never known to the late one alone.
+        new PersonFinder(
+                        snapshot.rules(),
+                        snapshot.staffing(),
+                        snapshot.file().branch(),
+                        person -> told.contains(person) || draft.ownership.excludes(person),
+                        snapshot.now())
+                .manager()
+                .ifPresent(manager -> draft.tell(manager.username(), "clock-breached", text));
+        if (!due.target()) {
             draft.happened("clock-breached", clock);
         }
+    }
+
+    private void change(CaseDraft draft, CaseClock due, CaseClock changed) {
+        CaseDraft.replace(draft.clocks, found -> found.id().equals(due.id()), found -> changed);
+    }
+
+    private void fired(Snapshot snapshot, CaseDraft draft, String event, CaseClock due, Map<String, Object> more) {
+        Map<String, Object> data = new TreeMap<>(more);
+        data.put("clock", clock);
+        data.put("dueAt", due.dueAt().toString());
+        Clocks clocks = new Clocks(snapshot);
+        draft.decided(
+                "system",
+                event,
+                data,
+                orphaned(clocks)
+                        ? Basis.of("core/caretaker", "core", CARETAKER)
+                        : Basis.of(clock, clocks.source(clock), due.why()));
+    }
+
+    /** Whether a pack set this clock whose rules the case can no longer read. */
+    private boolean orphaned(Clocks clocks) {
+        boolean core = clock.startsWith("core/") || clock.startsWith("promise/") || clock.startsWith("joint/");
+        return !core && clocks.declaration(clock).isEmpty();
+    }
+
+    /** Tells the owner, whoever answers for the stage, and whoever answers for the part that the clock is about. */
+    private Set<String> tell(CaseDraft draft, String kind, Text text) {
+        Set<String> people = new LinkedHashSet<>();
+        draft.ownership.owner().ifPresent(people::add);
+        draft.stages.stream()
+                .filter(visit -> visit.completedAt().isEmpty())
+                .map(StageVisit::responsible)
+                .forEach(people::add);
+        draft.joint.stream()
+                .filter(part -> part.open() && part.clock().equals(clock))
+                .map(JointPart::person)
+                .forEach(people::add);
+        people.forEach(person -> draft.tell(person, kind, text));
+        return people;
+    }
+
+    private static Text text(Snapshot snapshot, CaseClock due, String zh, String en) {
+        return Text.of("投诉单 {number} " + zh, "Case {number}: " + en)
+                .with("number", snapshot.file().number())
+                .with("clock", due.title());
     }
 }

@@ -85,6 +85,11 @@ public record InputField(
         return new InputField(name, type, required, title, maxLength, choices);
     }
 
+    /** The same field for longer values, for example ids of clocks. */
+    public InputField longest(int length) {
+        return new InputField(name, type, required, title, length, options);
+    }
+
     /** As generated forms show it; structures are left to pages of their own. */
     Optional<FormField> shown() {
         return kind().map(kind -> new FormField(

@@ -15,6 +15,7 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Clocks;
 
 /** Promises the customer a time of reply; it is due even if nothing is solved by then (P17). */
 final class PromiseReply extends SimpleAction {
@@ -62,8 +63,6 @@ final class PromiseReply extends SimpleAction {
                 by,
                 Optional.empty(),
                 Optional.empty()));
-        draft.clocks.add(
-                CaseClock.running("promise/" + no, "promise", TITLE, snapshot.now(), 0, Span.MINUTES, due, WHY));
         draft.event(
                 by,
                 "promise-made",
@@ -77,6 +76,11 @@ final class PromiseReply extends SimpleAction {
                         "text",
                         new Personal(input.text("text"))),
                 new Reason("core/promise", "core", WHY));
+        new Clocks(snapshot)
+                .start(
+                        draft,
+                        CaseClock.running(
+                                "promise/" + no, "promise", TITLE, snapshot.now(), 0, Span.MINUTES, due, WHY));
         draft.happened("promise-made");
     }
 }

@@ -3,11 +3,14 @@ package org.redress.engine.action;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.api.casework.Promise;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.Stage;
+import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Clocks;
 import org.redress.engine.rule.Stages;
 
 /**
@@ -15,6 +18,8 @@ import org.redress.engine.rule.Stages;
  * has to be done before it is archived.
  */
 final class WithdrawCase extends SimpleAction {
+
+    private static final Text WITHDRAWN = Text.of("客户已撤回投诉", "The customer withdrew the complaint");
 
     WithdrawCase() {
         super(
@@ -37,6 +42,11 @@ final class WithdrawCase extends SimpleAction {
                 by,
                 "withdrawn",
                 Map.of("by", new Personal(input.text("by")), "reason", new Personal(input.text("reason"))));
+        Clocks clocks = new Clocks(snapshot);
+        CaseDraft.replace(draft.promises, Promise::open, promise -> {
+            clocks.end(draft, "promise/" + promise.no(), WITHDRAWN);
+            return promise.withdrawn(snapshot.now());
+        });
         List<Stage> stages = snapshot.type().stages();
         Stage last = stages.get(stages.size() - 1);
         if (!draft.stage.equals(last.id())) {

@@ -10,11 +10,14 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Clocks;
 
 /** Takes a question to a department back, when its answer is no longer needed (P17). */
 final class WithdrawPart extends SimpleAction {
 
     private static final InputField REASON = InputField.longText("reason", "原因", "Reason");
+
+    private static final Text WITHDRAWN = Text.of("会办已撤回", "The part was withdrawn");
 
     WithdrawPart() {
         super("withdraw-part", "撤回会办", "Withdraw a part");
@@ -53,7 +56,7 @@ final class WithdrawPart extends SimpleAction {
     /** Also when the customer withdraws the whole case: nobody goes on working for nothing. */
     static void withdraw(Snapshot snapshot, CaseDraft draft, JointPart part) {
         CaseDraft.replace(draft.joint, found -> found.no() == part.no(), found -> found.withdrawn(snapshot.now()));
-        draft.stopClock(part.clock(), snapshot.now());
+        new Clocks(snapshot).end(draft, part.clock(), WITHDRAWN);
         draft.tell(
                 part.person(),
                 "part-withdrawn",

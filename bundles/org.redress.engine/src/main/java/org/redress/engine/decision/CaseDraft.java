@@ -1,6 +1,5 @@
 package org.redress.engine.decision;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +68,7 @@ public final class CaseDraft {
     private final List<EventDraft> events = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<Happening> happenings = new ArrayList<>();
+    private boolean atOnce;
 
     /**
      * Something that rules react to: clocks start or stop, ladders step.
@@ -127,6 +127,16 @@ public final class CaseDraft {
         }
     }
 
+    /** What people are told of this change does not wait for the morning. */
+    public void atOnce() {
+        atOnce = true;
+    }
+
+    /** Whether notices of this change are delivered at night too. */
+    public boolean deliveredAtOnce() {
+        return atOnce;
+    }
+
     public void happened(String name, String detail) {
         happenings.add(new Happening(name, detail));
     }
@@ -160,15 +170,6 @@ public final class CaseDraft {
     /** Replaces the elements that fit. */
     public static <T> void replace(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
         list.replaceAll(element -> which.test(element) ? change.apply(element) : element);
-    }
-
-    public List<CaseClock> runningClocks() {
-        return clocks.stream().filter(CaseClock::running).toList();
-    }
-
-    /** Stops a clock; one that does not run stays as it is. */
-    public void stopClock(String id, Instant at) {
-        replace(clocks, clock -> clock.id().equals(id) && clock.running(), clock -> clock.stopped(at));
     }
 
     /** The snapshot as it stands now, with the version and history it had before. */

@@ -39,10 +39,12 @@ final class CaseWriter {
     /** The case as written, or why it was not. */
     record Result(Commit commit, CaseFile file) {}
 
+    /** @param calm when people are told what can wait */
     Result write(
             CaseFile before,
             CaseDraft draft,
             Instant now,
+            Instant calm,
             Optional<Customer> customer,
             Optional<RequestRecord> request) {
         // Milliseconds: what both databases keep exactly, so that a hash verifies after reading back.
@@ -58,7 +60,7 @@ final class CaseWriter {
                     notice.kind(),
                     notice.text(),
                     now,
-                    now,
+                    draft.deliveredAtOnce() ? now : calm,
                     Optional.empty()));
         }
         Commit commit = store.commit(new CaseChange(

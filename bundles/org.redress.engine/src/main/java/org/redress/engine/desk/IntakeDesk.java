@@ -112,7 +112,12 @@ final class IntakeDesk {
                     now);
             CaseDraft draft = open(snapshot, wanted);
             CaseWriter.Result result = writer.write(
-                    blank, draft, now, Optional.of(customer), request.map(record -> record.forCase(blank.number())));
+                    blank,
+                    draft,
+                    now,
+                    now,
+                    Optional.of(customer),
+                    request.map(record -> record.forCase(blank.number())));
             if (result.commit() instanceof Commit.Written) {
                 return Outcome.done(result.file());
             }

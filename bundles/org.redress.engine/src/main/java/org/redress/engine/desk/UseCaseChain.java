@@ -15,6 +15,7 @@ import org.redress.engine.action.CaseAction;
 import org.redress.engine.action.Input;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Calm;
 import org.redress.engine.rule.Consequences;
 import org.redress.engine.rule.Gatekeeper;
 import org.redress.store.port.Commit;
@@ -62,6 +63,7 @@ final class UseCaseChain {
                             snapshot.file(),
                             draft.value(),
                             snapshot.now(),
+                            Calm.after(snapshot),
                             Optional.empty(),
                             request.map(record -> record.forCase(number)));
                     if (result.commit() instanceof Commit.Written) {

@@ -27,7 +27,7 @@ public final class StoredInbox implements Inbox {
 
     @Override
     public int unread(Caller caller) {
-        return store.unread(caller.username());
+        return store.unread(caller.username(), clock.now());
     }
 
     @Override
@@ -35,6 +35,7 @@ public final class StoredInbox implements Inbox {
         return store.list(
                 caller.username(),
                 unreadOnly,
+                clock.now(),
                 Math.max(1, Math.min(limit, 200)),
                 Optional.ofNullable(cursor).filter(text -> !text.isBlank()));
     }

@@ -76,6 +76,19 @@ public final class PersonFinder {
                                 .with("role", title(role))));
     }
 
+    /** One person who manages cases, the nearest to the branch. */
+    public Optional<Found> manager() {
+        List<String> roles = rules.all().stream()
+                .flatMap(pack -> pack.roles().values().stream())
+                .filter(declared -> declared.rights().contains(Right.MANAGE))
+                .map(RoleDecl::code)
+                .distinct()
+                .toList();
+        return staffing.path(branch).stream()
+                .flatMap(unit -> roles.stream().flatMap(role -> holderAt(unit, role, Optional.empty(), role).stream()))
+                .findFirst();
+    }
+
     private Optional<Found> anybody(Right right, String wanted) {
         return rules.all().stream()
                 .flatMap(pack -> pack.roles().values().stream())
@@ -85,20 +98,24 @@ public final class PersonFinder {
     }
 
     private Optional<Found> holder(String role, Optional<String> preferred, String wanted) {
-        for (String unit : staffing.path(branch)) {
-            List<String> holders = staffing.holders(role, unit).stream()
-                    .map(Account::username)
-                    .filter(excluded.negate())
-                    .sorted(Comparator.comparing(name -> !preferred.equals(Optional.of(name))))
-                    .toList();
-            for (String holder : holders) {
-                if (availability.away(holder).isEmpty()) {
-                    return Optional.of(new Found(holder, because(role, unit, wanted)));
-                }
-                Optional<String> deputy = availability.deputy(holder, person -> availability.mayStandIn(person, role));
-                if (deputy.isPresent()) {
-                    return Optional.of(new Found(deputy.get(), availability.standsIn(holder, deputy.get())));
-                }
+        return staffing.path(branch).stream()
+                .flatMap(unit -> holderAt(unit, role, preferred, wanted).stream())
+                .findFirst();
+    }
+
+    private Optional<Found> holderAt(String unit, String role, Optional<String> preferred, String wanted) {
+        List<String> holders = staffing.holders(role, unit).stream()
+                .map(Account::username)
+                .filter(excluded.negate())
+                .sorted(Comparator.comparing(name -> !preferred.equals(Optional.of(name))))
+                .toList();
+        for (String holder : holders) {
+            if (availability.away(holder).isEmpty()) {
+                return Optional.of(new Found(holder, because(role, unit, wanted)));
+            }
+            Optional<String> deputy = availability.deputy(holder, person -> availability.mayStandIn(person, role));
+            if (deputy.isPresent()) {
+                return Optional.of(new Found(deputy.get(), availability.standsIn(holder, deputy.get())));
             }
         }
         return Optional.empty();

@@ -1,139 +1,166 @@
 package org.redress.engine.rule;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.redress.api.casework.CaseClock;
-import org.redress.api.casework.CaseState;
-import org.redress.api.casework.Reason;
+import org.redress.api.casework.CaseClock.Pause;
 import org.redress.api.procedure.ClockDecl;
-import org.redress.api.procedure.ClockDecl.Span;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.text.Text;
-import org.redress.engine.clock.DeadlineCounter;
+import org.redress.engine.clock.Counted;
+import org.redress.engine.decision.Basis;
 import org.redress.engine.decision.CaseDraft;
-import org.redress.engine.decision.CaseDraft.Happening;
 import org.redress.engine.decision.Snapshot;
 
-/** Starts and stops the deadlines of a case as things happen, so that an open case always has a next one. */
+/**
+ * The one place where deadlines of a case start, rest, move and stop. Each of these is an event of its history, which is
+ * what the ledger of clocks is checked against; only the attention clock leaves none, because each act renews it.
+ */
 public final class Clocks {
 
-    private static final Text ATTENTION_TITLE = Text.of("跟进", "Attention");
-    private static final Text ATTENTION_WHY = Text.of(
-            "没有其他时限在计时，责任人须在 {days} 个工作日内跟进",
-            "No other deadline runs, so the owner has to look by working day {days} from now");
+    private static final Text IN_TIME = Text.of("所等的事已完成，没有超时", "What it waits for is done, in time");
+    private static final Text LATE = Text.of("所等的事已完成，但已超时", "What it waits for is done, but late");
 
     private final Snapshot snapshot;
-    private final DeadlineCounter counter;
+    private final ClockTimes times;
 
     public Clocks(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.counter = new DeadlineCounter(snapshot.calendar().house());
+        this.times = new ClockTimes(snapshot);
     }
 
-    public void react(CaseDraft draft, Happening happening) {
-        for (Procedure pack : snapshot.rules().all()) {
-            for (ClockDecl clock : pack.clocks()) {
-                if (!clock.types().isEmpty()
-                        && !clock.types().contains(snapshot.type().localId())) {
-                    continue;
-                }
-                if (clock.stop().stream().anyMatch(happening::fits)) {
-                    draft.stopClock(clock.id(), snapshot.now());
-                }
-                if (starts(pack, clock, draft, happening)) {
-                    start(draft, pack, clock, happening);
-                }
-            }
+    /** Starts a clock: of a pack, a promise, a part that another department answers for. */
+    public void start(CaseDraft draft, CaseClock clock) {
+        draft.clocks.add(clock);
+        Map<String, Object> more = Map.of("startedAt", clock.startedAt().toString());
+        decided(draft, "system", "clock-started", clock, more, clock.why());
+    }
+
+    /** What a clock waits for has happened; one that lies dormant waits for nothing. */
+    public void meet(CaseDraft draft, String id) {
+        open(draft, id).ifPresent(clock -> {
+            boolean late = clock.breachedAt().isPresent() || snapshot.now().isAfter(clock.dueAt());
+            stop(draft, clock, late ? "late" : "in-time", late ? LATE : IN_TIME);
+        });
+    }
+
+    /** Nothing is owed any more, for example because the case was closed. */
+    public void end(CaseDraft draft, String id, Text because) {
+        open(draft, id).ifPresent(clock -> stop(draft, clock, "ended", because));
+    }
+
+    private void stop(CaseDraft draft, CaseClock clock, String outcome, Text because) {
+        change(draft, clock, old -> old.stopped(snapshot.now()));
+        decided(draft, "system", "clock-stopped", clock, Map.of("outcome", outcome), because);
+    }
+
+    /** @param more what people said, for the event */
+    public void pause(CaseDraft draft, CaseClock clock, Pause pause, Map<String, Object> more, Text because) {
+        change(draft, clock, old -> old.paused(pause));
+        Map<String, Object> data = new TreeMap<>(more);
+        data.put("limit", pause.limit().toString());
+        decided(draft, pause.by(), "clock-paused", clock, data, because);
+    }
+
+    /** Lets a paused clock go on; the time that it rested moves its due time. */
+    public void resume(CaseDraft draft, CaseClock clock, Instant at, String by, Text because) {
+        CaseClock resumed = change(draft, clock, old -> counted(old.resumed(at)));
+        decided(draft, by, "clock-resumed", resumed, Map.of(), because);
+    }
+
+    /** Takes a clock out of the count; a pause ends with it. */
+    void sleep(CaseDraft draft, CaseClock clock, Text because) {
+        if (clock.pause().isPresent()) {
+            resume(draft, clock, snapshot.now(), "system", because);
         }
+        CaseClock slept = change(draft, clock, old -> old.dormant(Optional.of(snapshot.now())));
+        decided(draft, "system", "clock-dormant", slept, Map.of(), because);
     }
 
-    private boolean starts(Procedure pack, ClockDecl clock, CaseDraft draft, Happening happening) {
-        return clock.start().stream().anyMatch(happening::fits)
-                && draft.clocks.stream().noneMatch(known -> known.id().equals(clock.id()))
-                && clock.when()
-                        .map(guard -> guard.test(Facts.of(
-                                        snapshot, draft.file(), pack.ref().id(), Optional.empty()))
-                                .orElse(false))
-                        .orElse(true);
+    /** Counts a dormant clock again, from its start. */
+    void wake(CaseDraft draft, CaseClock clock, Text because) {
+        CaseClock woken = change(draft, clock, old -> counted(old.dormant(Optional.empty())));
+        decided(draft, "system", "clock-resumed", woken, Map.of(), because);
     }
 
-    private void start(CaseDraft draft, Procedure pack, ClockDecl clock, Happening happening) {
-        int amount = clock.length()
-                .setting()
-                .map(name -> ((Number)
-                                snapshot.rules().settings().get(pack.ref().id()).get(name))
-                        .intValue())
-                .orElse(clock.length().amount());
-        // What starts with the complaint counts from when the customer made it, not from when it was typed in.
-        Instant from =
-                happening.name().equals("registered") ? snapshot.file().intake().receivedAt() : snapshot.now();
-        Instant due = counter.due(from, amount, clock.length().unit(), List.of());
-        draft.clocks.add(new CaseClock(
-                clock.id(),
-                clock.subject(),
-                clock.title(),
-                from,
-                amount,
-                clock.length().unit(),
-                due,
-                Optional.empty(),
-                Optional.empty(),
-                clock.target(),
-                clock.why(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                clock.length().official(),
-                false,
-                clock.urgent(),
-                clock.basis()));
-        draft.event(
-                "system",
-                "clock-started",
-                Map.of("clock", clock.id(), "dueAt", due.toString()),
-                new Reason(clock.id(), pack.ref().id() + " " + pack.ref().version(), clock.why()));
-    }
-
-    /**
-     * Runs the attention clock exactly while nothing else does. What a person does renews it; a clock that fires does
-     * not.
-     */
-    public void settle(CaseDraft draft) {
-        if (draft.state != CaseState.OPEN) {
-            draft.clocks.replaceAll(clock -> clock.running() ? clock.stopped(snapshot.now()) : clock);
+    /** Gives a clock another due time. What was missed stays missed: a clock that was breached is not moved. */
+    public void move(CaseDraft draft, CaseClock clock, Counted to, Text because) {
+        boolean same = clock.dueAt().equals(to.due()) && clock.provisional() == to.provisional();
+        if (!clock.open() || clock.breachedAt().isPresent() || same) {
             return;
         }
-        boolean othersRun =
-                draft.runningClocks().stream().anyMatch(clock -> !clock.id().equals(CaseClock.ATTENTION));
-        boolean attentionRuns =
-                draft.runningClocks().stream().anyMatch(clock -> clock.id().equals(CaseClock.ATTENTION));
-        if (othersRun) {
-            draft.stopClock(CaseClock.ATTENTION, snapshot.now());
-        } else if (!attentionRuns || !snapshot.actor().system()) {
-            draft.clocks.removeIf(clock -> clock.id().equals(CaseClock.ATTENTION));
-            draft.clocks.add(attention());
-        }
+        CaseClock moved = change(draft, clock, old -> at(old, to));
+        decided(
+                draft,
+                "system",
+                "clock-moved",
+                moved,
+                Map.of("from", clock.dueAt().toString()),
+                because);
     }
 
-    private CaseClock attention() {
-        int days = snapshot.calendar().attentionDays();
-        return CaseClock.running(
-                CaseClock.ATTENTION,
-                "attention",
-                ATTENTION_TITLE,
-                snapshot.now(),
-                days,
-                Span.WORKING_DAYS,
-                counter.due(snapshot.now(), days, Span.WORKING_DAYS, List.of()),
-                ATTENTION_WHY.with("days", days));
+    private CaseClock counted(CaseClock clock) {
+        return clock.breachedAt().isPresent() ? clock : at(clock, times.recount(clock));
+    }
+
+    private CaseClock at(CaseClock clock, Counted to) {
+        return clock.due(
+                to.due(),
+                to.provisional(),
+                declaration(clock.id())
+                        .map(decl -> times.warnings(decl, clock, to.due()))
+                        .orElse(clock.warnings()));
+    }
+
+    /** As declared by the rules of the case; empty for clocks of the core, and where the pack is gone. */
+    public Optional<ClockDecl> declaration(String id) {
+        return snapshot.rules().all().stream()
+                .flatMap(pack -> pack.clocks().stream())
+                .filter(decl -> decl.id().equals(id))
+                .findFirst();
+    }
+
+    /** Pack and version behind a clock, for reasons. */
+    public String source(String id) {
+        return snapshot.rules().all().stream()
+                .map(Procedure::ref)
+                .filter(ref -> id.startsWith(ref.id() + "/"))
+                .findFirst()
+                .map(ref -> ref.id() + " " + ref.version())
+                .orElse("core");
+    }
+
+    public static Optional<CaseClock> open(CaseDraft draft, String id) {
+        return draft.clocks.stream()
+                .filter(clock -> clock.id().equals(id) && clock.open())
+                .findFirst();
+    }
+
+    private CaseClock change(CaseDraft draft, CaseClock clock, UnaryOperator<CaseClock> change) {
+        CaseDraft.replace(draft.clocks, known -> known.id().equals(clock.id()), change);
+        return draft.clocks.stream()
+                .filter(known -> known.id().equals(clock.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void decided(
+            CaseDraft draft, String by, String event, CaseClock clock, Map<String, Object> more, Text because) {
+        Map<String, Object> data = new TreeMap<>(more);
+        data.put("clock", clock.id());
+        data.put("dueAt", clock.dueAt().toString());
+        draft.decided(by, event, data, Basis.of(clock.id(), source(clock.id()), because));
     }
 
     /** The clock that is due next: of each subject the earliest counts, so the earliest of all is next. */
     public static Optional<CaseClock> next(List<CaseClock> clocks) {
         return clocks.stream()
                 .filter(CaseClock::running)
-                .min(java.util.Comparator.comparing(CaseClock::dueAt).thenComparing(CaseClock::id));
+                .min(Comparator.comparing(CaseClock::dueAt).thenComparing(CaseClock::id));
     }
 }

@@ -14,7 +14,7 @@ public final class Consequences {
     private Consequences() {}
 
     public static void draw(Snapshot snapshot, CaseDraft draft) {
-        Clocks clocks = new Clocks(snapshot);
+        ClockRules clocks = new ClockRules(snapshot);
         Ladder ladder = new Ladder(snapshot);
         Assessments assessments = new Assessments(snapshot);
         Stages stages = new Stages(snapshot);
@@ -31,6 +31,7 @@ public final class Consequences {
         }
         stages.reconsiderTasks(draft);
         clocks.settle(draft);
+        Attention.settle(snapshot, draft);
         draft.next = new NextSteps(snapshot, draft).decide();
     }
 }

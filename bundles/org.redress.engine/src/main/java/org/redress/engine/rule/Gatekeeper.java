@@ -1,5 +1,6 @@
 package org.redress.engine.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class Gatekeeper {
     private static boolean concerns(
             Gate gate, Snapshot snapshot, CaseFile file, String action, Optional<Facts.Remedy> remedy) {
         return gate.actions().contains(action)
+                && inForce(gate, snapshot)
                 && (gate.types().isEmpty()
                         || gate.types().contains(snapshot.type().localId()))
                 && (gate.stages().isEmpty() || gate.stages().contains(file.stage()))
@@ -49,6 +51,12 @@ public final class Gatekeeper {
                         || remedy.map(Facts.Remedy::kind)
                                 .filter(gate.remedies()::contains)
                                 .isPresent());
+    }
+
+    private static boolean inForce(Gate gate, Snapshot snapshot) {
+        LocalDate received = LocalDate.ofInstant(
+                snapshot.file().intake().receivedAt(), snapshot.branch().zone());
+        return gate.basis().map(basis -> basis.inForceOn(received)).orElse(true);
     }
 
     /** A guard that cannot be judged does not apply; a requirement that cannot be judged is not met. */

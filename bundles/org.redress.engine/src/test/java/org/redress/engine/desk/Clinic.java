@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.redress.api.account.Absence;
 import org.redress.api.account.Account;
@@ -32,6 +33,7 @@ import org.redress.api.casework.Registration;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.plugin.AuthorityInForce;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.plugin.RulesUnavailable;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.HolidayCalendar;
@@ -65,6 +67,8 @@ final class Clinic {
             unit(BRANCH, UnitKind.BRANCH, "SHJA", Optional.of("east")),
             unit("sh-pudong", UnitKind.BRANCH, "SHPD", Optional.of("east")));
     final Map<String, Object> settings = new TreeMap<>();
+    /** Ids of packs whose source cannot be read any more. */
+    final Set<String> lost = new TreeSet<>();
     /** Rows of authority that overlays bring. */
     final List<AuthorityInForce> policies = new ArrayList<>();
 
@@ -88,7 +92,7 @@ final class Clinic {
     /** A house that works by other rules: the overlays from the farthest to the nearest. */
     Clinic(Procedure procedure, Procedure... overlays) {
         this.procedure = procedure;
-        this.overlays = List.of(overlays);
+        this.overlays = new ArrayList<>(List.of(overlays));
         procedure.settings().values().forEach(setting -> settings.put(setting.name(), setting.fallback()));
         staff("frontdesk", "周小禾", "front-desk", BRANCH);
         staff("consultant", "苏晴", "consultant", BRANCH);
@@ -289,6 +293,27 @@ final class Clinic {
         return new Unit(id, kind, code, Text.of(id, id), parent, ZoneId.of("Asia/Shanghai"), true);
     }
 
+    /** Adds an overlay to what cases registered from now on run on. */
+    void overlay(String pack) {
+        overlays.add(Packs.of(pack).procedure());
+    }
+
+    private static Map<String, Object> defaults(Procedure pack) {
+        Map<String, Object> values = new HashMap<>();
+        pack.settings().values().forEach(setting -> values.put(setting.name(), setting.fallback()));
+        return values;
+    }
+
+    CaseFile reload(CaseFile file) {
+        return store.load(file.number()).orElseThrow();
+    }
+
+    /** Lets time pass and everything happen that is due by then. */
+    void at(String moment) {
+        now = OffsetDateTime.parse(moment).toInstant();
+        watch.perform();
+    }
+
     private final class OnePackCatalog implements ProcedureCatalog {
 
         @Override
@@ -300,20 +325,28 @@ final class Clinic {
 
         @Override
         public Optional<List<PackUse>> rulesFor(String branch, String type) {
-            return procedure.type(type).map(found -> Stream.concat(
-                            Stream.of(new PackUse(procedure.ref(), PackKind.PROCEDURE, settings, Optional.empty())),
-                            overlays.stream()
-                                    .map(overlay ->
-                                            new PackUse(overlay.ref(), PackKind.OVERLAY, Map.of(), Optional.empty())))
-                    .toList());
+            return procedure.type(type).map(found -> {
+                List<PackUse> uses = new ArrayList<>();
+                uses.add(new PackUse(procedure.ref(), PackKind.PROCEDURE, settings, Optional.empty()));
+                overlays.forEach(
+                        pack -> uses.add(new PackUse(pack.ref(), PackKind.OVERLAY, defaults(pack), Optional.empty())));
+                return uses;
+            });
         }
 
         @Override
         public CaseRules frozen(List<PackUse> packs) {
+            Map<String, Map<String, Object>> chosen = new HashMap<>();
+            packs.forEach(use -> chosen.put(use.pack().id(), use.settings()));
+            if (chosen.keySet().stream().anyMatch(lost::contains)) {
+                throw new RulesUnavailable("RD-PLG-007 a source is not in the database");
+            }
             return new CaseRules(
                     procedure,
-                    overlays,
-                    Map.of(procedure.ref().id(), packs.get(0).settings()));
+                    overlays.stream()
+                            .filter(pack -> chosen.containsKey(pack.ref().id()))
+                            .toList(),
+                    chosen);
         }
 
         /** Limits as the settings are now, and any overlay that came since; never those that the case froze. */

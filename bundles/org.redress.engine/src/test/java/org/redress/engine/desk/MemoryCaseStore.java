@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
@@ -30,6 +31,10 @@ import org.redress.store.port.WorkItem;
 
 /** A case store in memory that keeps the rules of the real one: versions, request keys, one change at a time. */
 final class MemoryCaseStore implements CaseStore {
+
+    private static final Comparator<DueClock> IN_ORDER = Comparator.comparing(DueClock::at)
+            .thenComparing(step -> step.caseId().toString())
+            .thenComparing(DueClock::clock);
 
     final Map<String, CaseFile> cases = new TreeMap<>();
     final Map<String, List<WorkItem>> work = new HashMap<>();
@@ -220,18 +225,23 @@ final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public List<DueClock> due(Instant at, int limit) {
-        return cases.values().stream()
-                .flatMap(file -> file.clocks().stream()
-                        .filter(clock -> pending(clock) && !clock.dueAt().isAfter(at))
-                        .map(clock -> new DueClock(file.number(), clock.id(), clock.dueAt())))
-                .sorted(Comparator.comparing(DueClock::dueAt))
+    public List<DueClock> due(Instant at, Optional<DueClock> after, int limit) {
+        return armed().filter(step -> !step.at().isAfter(at))
+                .filter(step ->
+                        after.map(last -> IN_ORDER.compare(step, last) > 0).orElse(true))
+                .sorted(IN_ORDER)
                 .limit(limit)
                 .toList();
     }
 
+    private Stream<DueClock> armed() {
+        return cases.values().stream().flatMap(file -> file.clocks().stream()
+                .flatMap(clock ->
+                        clock.armedAt().map(at -> new DueClock(file.id(), file.number(), clock.id(), at)).stream()));
+    }
+
     private static boolean pending(CaseClock clock) {
-        return clock.running() && clock.breachedAt().isEmpty();
+        return clock.armedAt().isPresent();
     }
 
     @Override
@@ -245,12 +255,8 @@ final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return cases.values().stream()
-                .flatMap(file -> file.clocks().stream())
-                .filter(MemoryCaseStore::pending)
-                .map(CaseClock::dueAt)
-                .min(Comparator.naturalOrder());
+    public Optional<Instant> nextDue(Instant after) {
+        return armed().map(DueClock::at).filter(at -> at.isAfter(after)).min(Comparator.naturalOrder());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.redress.store.cases;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.HistoryEvent;
@@ -16,7 +18,16 @@ import org.redress.store.port.RequestRecord;
 final class CaseRows {
 
     static final String RUNNING = "running";
-    static final String STOPPED = "stopped";
+    /** Events that the ledger of clocks counts. */
+    private static final Set<String> ABOUT_CLOCKS = Set.of(
+            "clock-started",
+            "clock-stopped",
+            "clock-paused",
+            "clock-resumed",
+            "clock-dormant",
+            "clock-warned",
+            "clock-breached",
+            "target-missed");
     /** A list shows so much; the document has it all. */
     private static final int SUMMARY_SHOWN = 500;
 
@@ -80,10 +91,13 @@ final class CaseRows {
 
     static void copy(CaseClock clock, ClockEntity row) {
         row.subject = clock.subject();
-        row.run = clock.running() ? RUNNING : STOPPED;
+        row.run = clock.state().name().toLowerCase(Locale.ROOT);
         row.dueAt = Instants.nanos(clock.dueAt());
         row.breachedAt = Instants.nanos(clock.breachedAt());
-        row.armedAt = clock.running() && clock.breachedAt().isEmpty() ? (Long) row.dueAt : null;
+        row.armedAt = Instants.nanos(clock.armedAt());
+        row.warned = (int) clock.warnings().stream()
+                .filter(warning -> warning.firedAt().isPresent())
+                .count();
     }
 
     static void copy(Customer customer, CustomerEntity row) {
@@ -106,6 +120,8 @@ final class CaseRows {
         row.reasons = Json.write(event.reasons());
         row.hash = event.hash();
         row.prevHash = event.prevHash();
+        row.clockId =
+                ABOUT_CLOCKS.contains(event.action()) ? (String) event.data().get("clock") : null;
         return row;
     }
 
@@ -137,6 +153,7 @@ final class CaseRows {
         row.kind = notification.kind();
         row.words = Json.write(notification.text());
         row.toldAt = Instants.nanos(notification.at());
+        row.deliverAt = Instants.nanos(notification.deliverAt());
         row.readAt = Instants.nanos(notification.readAt());
         return row;
     }

@@ -41,6 +41,9 @@ public class ClockEntity {
     @Column(name = "armed_at")
     Long armedAt;
 
+    @Column(name = "warned")
+    int warned;
+
     /** Identity. */
     public record Key(String caseId, String clockId) {}
 }

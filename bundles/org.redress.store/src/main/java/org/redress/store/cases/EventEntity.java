@@ -53,6 +53,9 @@ public class EventEntity {
     @Column(name = "prev_hash")
     String prevHash;
 
+    @Column(name = "clock_id")
+    String clockId;
+
     /** Identity. */
     public record Key(String caseId, long seq) {}
 }

@@ -167,15 +167,27 @@ public final class JpaCaseStore implements CaseStore {
     }
 
     @Override
-    public List<DueClock> due(Instant at, int limit) {
-        return new Sql("SELECT k.case_number, k.clock_id, k.due_at FROM rd_clock k")
-                        .add(" WHERE k.armed_at <= ? ORDER BY k.armed_at, k.case_id, k.clock_id", Instants.nanos(at))
-                        .first(Math.max(1, Math.min(limit, MOST_CLOCKS)))
-                        .rows(work)
-                        .stream()
-                        .map(row -> new DueClock(
-                                (String) row[0], (String) row[1], Instants.instant(((Number) row[2]).longValue())))
-                        .toList();
+    public List<DueClock> due(Instant at, Optional<DueClock> after, int limit) {
+        Sql sql = new Sql("SELECT k.case_id, k.case_number, k.clock_id, k.armed_at FROM rd_clock k")
+                .add(" WHERE k.armed_at <= ?", Instants.nanos(at));
+        after.ifPresent(last -> {
+            Long time = Instants.nanos(last.at());
+            String id = last.caseId().toString();
+            sql.add(" AND k.armed_at >= ?", time)
+                    .add(" AND (k.armed_at > ? OR k.case_id > ?", time, id)
+                    .add(" OR (k.case_id = ? AND k.clock_id > ?))", id, last.clock());
+        });
+        return sql
+                .add(" ORDER BY k.armed_at, k.case_id, k.clock_id")
+                .first(Math.max(1, Math.min(limit, MOST_CLOCKS)))
+                .rows(work)
+                .stream()
+                .map(row -> new DueClock(
+                        UUID.fromString((String) row[0]),
+                        (String) row[1],
+                        (String) row[2],
+                        Instants.instant(((Number) row[3]).longValue())))
+                .toList();
     }
 
     @Override
@@ -196,9 +208,11 @@ public final class JpaCaseStore implements CaseStore {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return Instants.optional((Number)
-                new Sql("SELECT MIN(k.armed_at) FROM rd_clock k").rows(work).get(0)[0]);
+    public Optional<Instant> nextDue(Instant after) {
+        return Instants.optional((Number) new Sql("SELECT MIN(k.armed_at) FROM rd_clock k")
+                .add(" WHERE k.armed_at > ?", Instants.nanos(after))
+                .rows(work)
+                .get(0)[0]);
     }
 
     @Override

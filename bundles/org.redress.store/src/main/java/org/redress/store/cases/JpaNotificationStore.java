@@ -36,18 +36,22 @@ public final class JpaNotificationStore implements NotificationStore {
     }
 
     @Override
-    public int unread(String recipient) {
+    public int unread(String recipient, Instant now) {
         return new Sql("SELECT COUNT(*) FROM rd_notification n")
-                .add(" WHERE n.recipient = ? AND n.read_at IS NULL" + VISIBLE, recipient)
+                .add(
+                        " WHERE n.recipient = ? AND n.read_at IS NULL AND n.deliver_at <= ?" + VISIBLE,
+                        recipient,
+                        Instants.nanos(now))
                 .count(work);
     }
 
     @Override
-    public Page<Notification> list(String recipient, boolean unreadOnly, int limit, Optional<String> cursor) {
+    public Page<Notification> list(
+            String recipient, boolean unreadOnly, Instant now, int limit, Optional<String> cursor) {
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        Sql sql = new Sql("SELECT n.id, n.recipient, n.case_number, n.kind, n.words, n.told_at, n.read_at"
+        Sql sql = new Sql("SELECT n.id, n.recipient, n.case_number, n.kind, n.words, n.told_at, n.deliver_at, n.read_at"
                         + " FROM rd_notification n")
-                .add(" WHERE n.recipient = ?" + VISIBLE, recipient);
+                .add(" WHERE n.recipient = ? AND n.deliver_at <= ?" + VISIBLE, recipient, Instants.nanos(now));
         if (unreadOnly) {
             sql.add(" AND n.read_at IS NULL");
         }
@@ -59,13 +63,14 @@ public final class JpaNotificationStore implements NotificationStore {
             }
             Long at = Long.valueOf(after.get().key());
             sql.add(
-                    " AND n.told_at <= ? AND (n.told_at < ? OR n.id < ?)",
+                    " AND n.deliver_at <= ? AND (n.deliver_at < ? OR n.id < ?)",
                     at,
                     at,
                     after.get().id());
         }
-        List<Object[]> rows =
-                sql.add(" ORDER BY n.told_at DESC, n.id DESC").first(size + 1).rows(work);
+        List<Object[]> rows = sql.add(" ORDER BY n.deliver_at DESC, n.id DESC")
+                .first(size + 1)
+                .rows(work);
         boolean more = rows.size() > size;
         List<Object[]> shown = more ? rows.subList(0, size) : rows;
         return new Page<>(
@@ -74,7 +79,7 @@ public final class JpaNotificationStore implements NotificationStore {
     }
 
     private static Cursor cursor(Object[] last) {
-        return new Cursor(LIST, String.valueOf(last[5]), (String) last[0]);
+        return new Cursor(LIST, String.valueOf(last[6]), (String) last[0]);
     }
 
     private static Notification line(Object[] row) {
@@ -85,8 +90,8 @@ public final class JpaNotificationStore implements NotificationStore {
                 (String) row[3],
                 Json.read((String) row[4], Text.class),
                 Instants.instant(((Number) row[5]).longValue()),
-                Instants.instant(((Number) row[5]).longValue()),
-                Instants.optional((Number) row[6]));
+                Instants.instant(((Number) row[6]).longValue()),
+                Instants.optional((Number) row[7]));
     }
 
     @Override
@@ -102,7 +107,7 @@ public final class JpaNotificationStore implements NotificationStore {
     @Override
     public void markAllRead(String recipient, Instant at) {
         work.write(entities -> entities.createQuery("UPDATE NotificationEntity n SET n.readAt = :at"
-                        + " WHERE n.recipient = :recipient AND n.readAt IS NULL")
+                        + " WHERE n.recipient = :recipient AND n.readAt IS NULL AND n.deliverAt <= :at")
                 .setParameter("at", Instants.nanos(at))
                 .setParameter("recipient", recipient)
                 .executeUpdate());

@@ -32,6 +32,9 @@ public class NotificationEntity {
     @Column(name = "told_at")
     long toldAt;
 
+    @Column(name = "deliver_at")
+    long deliverAt;
+
     @Column(name = "read_at")
     Long readAt;
 }

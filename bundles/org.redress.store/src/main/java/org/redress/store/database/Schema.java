@@ -22,7 +22,8 @@ final class Schema {
             "schema/003-plugins.sql",
             "schema/004-evidence.sql",
             "schema/005-calendars.sql",
-            "schema/006-absence.sql");
+            "schema/006-absence.sql",
+            "schema/007-clocks.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;

@@ -80,8 +80,13 @@ public interface CaseStore {
     /** Open cases of a plugin in branches. */
     int countOpen(String pluginId, Set<String> branches);
 
-    /** Running, unbreached clocks that are due at or before the instant, earliest first. */
-    List<DueClock> due(Instant at, int limit);
+    /**
+     * Clocks of which a step is due at or before the instant: a warning, the due time, the end of a pause. Earliest first,
+     * then by case and clock.
+     *
+     * @param after the last one of the page before
+     */
+    List<DueClock> due(Instant at, Optional<DueClock> after, int limit);
 
     /**
      * Numbers of open cases of branches in which a clock runs that has not fired, in order.
@@ -90,8 +95,8 @@ public interface CaseStore {
      */
     List<String> withRunningClocks(Set<String> branches, String after, int limit);
 
-    /** Instant of the next clock that will fall due. */
-    Optional<Instant> nextDue();
+    /** When the next step of any clock is due after the instant. */
+    Optional<Instant> nextDue(Instant after);
 
     Optional<Customer> customer(UUID id);
 

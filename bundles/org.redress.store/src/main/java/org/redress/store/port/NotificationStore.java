@@ -11,11 +11,14 @@ import org.redress.api.problem.Page;
 @ProviderType
 public interface NotificationStore {
 
-    int unread(String recipient);
+    /** Lines that are delivered by now and not read. */
+    int unread(String recipient, Instant now);
 
-    Page<Notification> list(String recipient, boolean unreadOnly, int limit, Optional<String> cursor);
+    /** Lines that are delivered by now, the last delivered first. */
+    Page<Notification> list(String recipient, boolean unreadOnly, Instant now, int limit, Optional<String> cursor);
 
     void markRead(String recipient, UUID id, Instant at);
 
+    /** Those that are delivered by then; what waits for the morning stays unread. */
     void markAllRead(String recipient, Instant at);
 }

@@ -199,14 +199,15 @@ class CaseListsTest extends EveryDatabase {
                 Optional.empty()));
         write(sample);
         JpaNotificationStore inbox = new JpaNotificationStore(opened.work());
-        assertThat(inbox.unread(me)).isEqualTo(1);
+        assertThat(inbox.unread(me, Sample.START.plusSeconds(60))).isEqualTo(1);
         assertThat(store.countWork(me, Set.of(WorkItem.APPROVAL))).isEqualTo(1);
 
         sample.involved = List.of(me);
         sample.notifications = List.of();
         store.commit(sample.change(1));
-        assertThat(inbox.unread(me)).isZero();
-        assertThat(inbox.list(me, false, 9, NONE).items()).isEmpty();
+        assertThat(inbox.unread(me, Sample.START.plusSeconds(60))).isZero();
+        assertThat(inbox.list(me, false, Sample.START.plusSeconds(60), 9, NONE).items())
+                .isEmpty();
         assertThat(store.countWork(me, Set.of(WorkItem.APPROVAL))).isZero();
         assertThat(store.findWork(me, Set.of(WorkItem.APPROVAL), 9, NONE).items())
                 .isEmpty();
@@ -392,7 +393,7 @@ class CaseListsTest extends EveryDatabase {
             assertThat(numbers(CaseQuery.open(5))).containsExactly(sample.number);
             assertThat(store.countDue(Set.of(branch), NONE, Instant.EPOCH, Instant.MAX))
                     .isEqualTo(1);
-            assertThat(store.due(sample.dueAt, 100)).isNotEmpty();
+            assertThat(store.due(sample.dueAt, Optional.empty(), 100)).isNotEmpty();
             assertThat(store.matchCustomers("138", 5)).isNotEmpty();
 
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
@@ -422,18 +423,27 @@ class CaseListsTest extends EveryDatabase {
         sample.notifications = lines;
         write(sample);
 
-        Page<Notification> first = inbox.list(me, false, 3, NONE);
+        Page<Notification> first = inbox.list(me, false, Sample.START.plusSeconds(60), 3, NONE);
         assertThat(first.items()).isEqualTo(lines.subList(0, 3));
-        assertThat(inbox.list(me, false, 3, first.next()).items()).isEqualTo(lines.subList(3, 5));
-        assertThat(inbox.list(me, false, 3, Optional.of("rubbish")).items()).isEmpty();
+        assertThat(inbox.list(me, false, Sample.START.plusSeconds(60), 3, first.next())
+                        .items())
+                .isEqualTo(lines.subList(3, 5));
+        assertThat(inbox.list(me, false, Sample.START.plusSeconds(60), 3, Optional.of("rubbish"))
+                        .items())
+                .isEmpty();
 
         inbox.markRead("somebody.else", lines.get(0).id(), Sample.START);
-        assertThat(inbox.unread(me)).isEqualTo(5);
+        assertThat(inbox.unread(me, Sample.START.plusSeconds(60))).isEqualTo(5);
         inbox.markRead(me, lines.get(0).id(), Sample.START);
-        assertThat(inbox.unread(me)).isEqualTo(4);
-        assertThat(inbox.list(me, true, 9, NONE).items()).isEqualTo(lines.subList(1, 5));
+        assertThat(inbox.unread(me, Sample.START.plusSeconds(60))).isEqualTo(4);
+        assertThat(inbox.list(me, true, Sample.START.plusSeconds(60), 9, NONE).items())
+                .isEqualTo(lines.subList(1, 5));
         inbox.markAllRead(me, Sample.START.plusSeconds(9));
-        assertThat(inbox.unread(me)).isZero();
-        assertThat(inbox.list(me, false, 1, NONE).items().get(0).readAt()).contains(Sample.START);
+        assertThat(inbox.unread(me, Sample.START.plusSeconds(60))).isZero();
+        assertThat(inbox.list(me, false, Sample.START.plusSeconds(60), 1, NONE)
+                        .items()
+                        .get(0)
+                        .readAt())
+                .contains(Sample.START);
     }
 }

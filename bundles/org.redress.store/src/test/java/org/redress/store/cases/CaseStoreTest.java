@@ -192,19 +192,20 @@ class CaseStoreTest extends EveryDatabase {
         Sample sample = new Sample().dueAt(due);
         store.commit(sample.registration());
 
-        assertThat(store.nextDue()).contains(due);
-        assertThat(store.due(due.minusNanos(1), 10)).isEmpty();
-        assertThat(store.due(due, 10)).containsExactly(new DueClock(sample.number, "clinic-chain/first-response", due));
+        assertThat(store.nextDue(due.minusNanos(1))).contains(due);
+        assertThat(store.due(due.minusNanos(1), Optional.empty(), 10)).isEmpty();
+        assertThat(store.due(due, Optional.empty(), 10))
+                .containsExactly(new DueClock(sample.id, sample.number, "clinic-chain/first-response", due));
 
         sample.breached = true;
         store.commit(sample.change(1));
-        assertThat(store.due(due, 10)).isEmpty();
+        assertThat(store.due(due, Optional.empty(), 10)).isEmpty();
 
         sample.breached = false;
         sample.stopped = true;
         sample.state = CaseState.CLOSED;
         store.commit(sample.change(2));
-        assertThat(store.due(due, 10)).isEmpty();
+        assertThat(store.due(due, Optional.empty(), 10)).isEmpty();
     }
 
     @Test

@@ -91,9 +91,17 @@ class InvariantsTest extends EveryDatabase {
     }
 
     @Test
-    void a_clock_that_still_has_to_fire_cannot_be_hidden_from_the_timer() {
+    void a_clock_that_still_has_to_fire_cannot_be_hidden_from_the_timer() throws SQLException {
         refused("UPDATE rd_clock SET armed_at = NULL WHERE case_id = $id");
         refused("UPDATE rd_clock SET armed_at = armed_at + 1 WHERE case_id = $id");
+        run("UPDATE rd_clock SET armed_at = armed_at - 1 WHERE case_id = $id");
+    }
+
+    @Test
+    void a_clock_that_rests_is_no_next_deadline() throws SQLException {
+        refused("UPDATE rd_clock SET run = 'paused' WHERE case_id = $id");
+        refused("UPDATE rd_clock SET run = 'dormant', armed_at = NULL WHERE case_id = $id");
+        refused("UPDATE rd_clock SET run = 'asleep' WHERE case_id = $id");
     }
 
     @Test
@@ -120,7 +128,7 @@ class InvariantsTest extends EveryDatabase {
         refused("DELETE FROM rd_personal_value WHERE case_id = $id", "DELETE FROM rd_event WHERE case_id = $id");
         refused(
                 "INSERT INTO rd_event SELECT case_id, seq, format, happened_at, recorded_at, actor, what, details, reasons,"
-                        + " hash, prev_hash FROM rd_event WHERE case_id = $id");
+                        + " hash, prev_hash, clock_id FROM rd_event WHERE case_id = $id");
         assertThat(new JpaCaseStore(opened.work()).committedHistory(sample.id, 0, 9))
                 .isEqualTo(List.of(sample.event(1)));
         run("DELETE FROM rd_personal_value WHERE case_id = $id");

@@ -180,7 +180,24 @@ final class Sample {
                 new HistoryHead(version, "a".repeat(64)));
     }
 
+    /** What the event of the next change says about the clock; empty for a note. */
+    Optional<String> told = Optional.empty();
+
     HistoryEvent event(long seq) {
+        if (told.isPresent()) {
+            return new HistoryEvent(
+                    1,
+                    id,
+                    seq,
+                    START,
+                    START,
+                    "system",
+                    told.get(),
+                    Map.of("clock", "clinic-chain/first-response"),
+                    List.of(),
+                    "a".repeat(64),
+                    "b".repeat(64));
+        }
         return new HistoryEvent(
                 1,
                 id,
@@ -211,7 +228,9 @@ final class Sample {
                 from,
                 withCustomer,
                 List.of(event(from + 1)),
-                List.of(new PersonalValue(from + 1, "/text", "5a17", "\"客户电话里说 " + from + "\"")),
+                told.isPresent()
+                        ? List.of()
+                        : List.of(new PersonalValue(from + 1, "/text", "5a17", "\"客户电话里说 " + from + "\"")),
                 notifications,
                 work,
                 request);

@@ -1,0 +1,26 @@
+package org.redress.engine.rule;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import org.redress.api.calendar.QuietHours;
+import org.redress.engine.decision.Snapshot;
+
+/** When people are told of a change that can wait until nobody sleeps. */
+public final class Calm {
+
+    private Calm() {}
+
+    /**
+     * What a colleague does is told at once: somebody is at work. What a timer finds out in quiet hours is told when they
+     * end.
+     */
+    public static Instant after(Snapshot snapshot) {
+        QuietHours quiet = snapshot.calendar().quiet();
+        ZonedDateTime local = snapshot.now().atZone(snapshot.branch().zone());
+        if (!snapshot.actor().system() || !quiet.at(local.toLocalTime())) {
+            return snapshot.now();
+        }
+        ZonedDateTime end = local.with(quiet.to());
+        return (end.isAfter(local) ? end : end.plusDays(1)).toInstant();
+    }
+}

@@ -1,0 +1,164 @@
+package org.redress.engine.rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseClock.Pause;
+import org.redress.api.casework.CaseState;
+import org.redress.api.procedure.ClockDecl;
+import org.redress.api.procedure.ClockDecl.PauseRule;
+import org.redress.api.procedure.Condition;
+import org.redress.api.procedure.Procedure;
+import org.redress.api.text.Text;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.CaseDraft.Happening;
+import org.redress.engine.decision.Snapshot;
+
+/** What the packs say about deadlines: which start and stop as things happen, and which count while something holds. */
+final class ClockRules {
+
+    private static final Text CEASED = Text.of("计时所依据的情况不再成立", "What it depends on no longer holds");
+    private static final Text HOLDS_AGAIN =
+            Text.of("计时所依据的情况成立，从原起算时间计", "What it depends on holds: it counts from its start");
+    private static final Text PAUSE_OVER = Text.of("暂停的原因已消失", "Why it was paused is over");
+    private static final Text DATE_CHANGED = Text.of("表单中的日期有变", "The date in the form has changed");
+    private static final Text CASE_CLOSED = Text.of("投诉单已结案", "The case was closed");
+
+    private final Snapshot snapshot;
+    private final Clocks clocks;
+    private final ClockTimes times;
+
+    ClockRules(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.clocks = new Clocks(snapshot);
+        this.times = new ClockTimes(snapshot);
+    }
+
+    void react(CaseDraft draft, Happening happening) {
+        for (Procedure pack : snapshot.rules().all()) {
+            for (ClockDecl clock : pack.clocks()) {
+                if (clock.stop().stream().anyMatch(happening::fits)) {
+                    Clocks.open(draft, clock.id()).ifPresent(open -> {
+                        if (open.state() == CaseClock.State.DORMANT) {
+                            clocks.end(draft, clock.id(), CEASED);
+                        } else {
+                            clocks.meet(draft, clock.id());
+                        }
+                    });
+                }
+                if (starts(clock, draft, happening)
+                        && holds(clock.when(), facts(draft, pack)).orElse(true)) {
+                    start(draft, clock, happening);
+                }
+            }
+        }
+    }
+
+    private boolean starts(ClockDecl clock, CaseDraft draft, Happening happening) {
+        return clock.start().stream().anyMatch(happening::fits)
+                && (clock.types().isEmpty()
+                        || clock.types().contains(snapshot.type().localId()))
+                && inForce(clock)
+                && draft.clocks.stream().noneMatch(known -> known.id().equals(clock.id()));
+    }
+
+    private boolean inForce(ClockDecl clock) {
+        LocalDate received = LocalDate.ofInstant(
+                snapshot.file().intake().receivedAt(), snapshot.branch().zone());
+        return clock.basis().map(basis -> basis.inForceOn(received)).orElse(true);
+    }
+
+    private void start(CaseDraft draft, ClockDecl decl, Happening happening) {
+        // What starts with the complaint counts from when the customer made it, not from when it was typed in.
+        Instant from =
+                happening.name().equals("registered") ? snapshot.file().intake().receivedAt() : snapshot.now();
+        int amount = decl.length().until().isPresent()
+                ? 0
+                : times.amount(decl, decl.length().setting(), decl.length().amount());
+        times.due(decl, amount, from, draft.fields).ifPresent(due -> {
+            CaseClock clock = new CaseClock(
+                    decl.id(),
+                    decl.subject(),
+                    decl.title(),
+                    from,
+                    amount,
+                    decl.length().unit(),
+                    due.due(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    decl.target(),
+                    decl.why(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    decl.length().official(),
+                    due.provisional(),
+                    decl.urgent(),
+                    decl.basis());
+            clocks.start(draft, clock.warned(times.warnings(decl, clock, due.due())));
+        });
+    }
+
+    /** Looks again at what clocks depend on, after every change. */
+    void settle(CaseDraft draft) {
+        if (draft.state != CaseState.OPEN) {
+            List.copyOf(draft.clocks).stream()
+                    .filter(clock -> clock.open() && !clock.id().equals(CaseClock.ATTENTION))
+                    .forEach(clock -> clocks.end(draft, clock.id(), CASE_CLOSED));
+            return;
+        }
+        for (Procedure pack : snapshot.rules().all()) {
+            for (ClockDecl decl : pack.clocks()) {
+                if (decl.whilst().isPresent()
+                        || decl.pause().flatMap(PauseRule::when).isPresent()) {
+                    Map<String, Object> facts = facts(draft, pack);
+                    Clocks.open(draft, decl.id()).ifPresent(clock -> depend(draft, decl, clock, facts));
+                    Clocks.open(draft, decl.id()).ifPresent(clock -> rest(draft, decl, clock, facts));
+                }
+                Clocks.open(draft, decl.id()).ifPresent(clock -> times.until(decl, draft.fields)
+                        .ifPresent(due -> clocks.move(draft, clock, due, DATE_CHANGED)));
+            }
+        }
+    }
+
+    private void depend(CaseDraft draft, ClockDecl decl, CaseClock clock, Map<String, Object> facts) {
+        boolean counts = decl.whilst().isEmpty() || holds(decl.whilst(), facts).orElse(false);
+        boolean dormant = clock.state() == CaseClock.State.DORMANT;
+        if (!counts && !dormant) {
+            clocks.sleep(draft, clock, CEASED);
+        } else if (counts && dormant) {
+            clocks.wake(draft, clock, HOLDS_AGAIN);
+        }
+    }
+
+    private void rest(CaseDraft draft, ClockDecl decl, CaseClock clock, Map<String, Object> facts) {
+        Optional<PauseRule> rule = decl.pause().filter(pause -> pause.when().isPresent());
+        if (rule.isEmpty()) {
+            return;
+        }
+        boolean rests = holds(rule.get().when(), facts).orElse(false);
+        if (rests && clock.running() && clock.breachedAt().isEmpty()) {
+            Instant limit = times.pauseLimit(decl, clock);
+            if (limit.isAfter(snapshot.now())) {
+                Text why = rule.get().why();
+                Pause pause = new Pause(snapshot.now(), limit, Optional.empty(), why, "system", Optional.of(decl.id()));
+                clocks.pause(draft, clock, pause, Map.of(), why);
+            }
+        } else if (!rests
+                && clock.pause().flatMap(Pause::rule).isPresent()
+                && clock.state() == CaseClock.State.PAUSED) {
+            clocks.resume(draft, clock, snapshot.now(), "system", PAUSE_OVER);
+        }
+    }
+
+    private static Optional<Boolean> holds(Optional<Condition> condition, Map<String, Object> facts) {
+        return condition.map(asked -> asked.test(facts).orElse(false));
+    }
+
+    private Map<String, Object> facts(CaseDraft draft, Procedure pack) {
+        return Facts.of(snapshot, draft.file(), pack.ref().id(), Optional.empty());
+    }
+}
