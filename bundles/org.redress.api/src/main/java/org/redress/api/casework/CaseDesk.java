@@ -42,6 +42,14 @@ public interface CaseDesk {
     /** The same events exactly as they were hashed, commitments in place of people's words; for verifying the chain. */
     Outcome<Page<HistoryEvent>> committedHistory(Caller caller, String number, long afterSeq, int limit);
 
+    /**
+     * Why the case is where it is and what would change it.
+     *
+     * @param before cursor of an earlier page of decisions; empty for the newest
+     * @param limit most decisions on the page
+     */
+    Outcome<Explanations> explanations(Caller caller, String number, Optional<String> before, int limit);
+
     /** How a deadline was counted. */
     Outcome<List<TraceDay>> trace(Caller caller, String number, String clock);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.engine.rule.CoreGate;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.FaultClass;
 import org.redress.api.casework.Statement;
@@ -49,18 +50,22 @@ final class ClassifyFault extends SimpleAction {
     public List<Blocker> blockers(Snapshot snapshot, Input input) {
         List<Blocker> missing = new ArrayList<>();
         if (lacks(snapshot, Statement.Side.CUSTOMER)) {
-            missing.add(new Blocker(
-                    "core/both-accounts",
+            missing.add(account(
+                    snapshot,
                     Text.of("客户的陈述还没有登记", "The customer's account is not recorded yet"),
-                    "record-account"));
+                    Text.of("如果已登记客户的陈述，就不再受此限制。", "If the customer's account were recorded, this would not be held up.")));
         }
         if (lacks(snapshot, Statement.Side.STAFF)) {
-            missing.add(new Blocker(
-                    "core/both-accounts",
+            missing.add(account(
+                    snapshot,
                     Text.of("员工的陈述还没有登记", "The staff's account is not recorded yet"),
-                    "record-account"));
+                    Text.of("如果已登记员工的陈述，就不再受此限制。", "If the staff's account were recorded, this would not be held up.")));
         }
         return missing;
+    }
+
+    private static Blocker account(Snapshot snapshot, Text reason, Text nearest) {
+        return CoreGate.blocker(snapshot, "core/both-accounts", reason, "record-account", "accounts", nearest);
     }
 
     private static boolean lacks(Snapshot snapshot, Statement.Side side) {

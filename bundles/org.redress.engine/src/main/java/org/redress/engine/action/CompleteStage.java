@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.redress.engine.rule.CoreGate;
 import org.redress.api.casework.CaseState;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Problem;
@@ -45,15 +46,19 @@ final class CompleteStage extends SimpleAction {
                         .anyMatch(task -> task.id().equals(declared.id())
                                 && task.stage().equals(snapshot.file().stage())
                                 && task.blocks()))
-                .map(CompleteStage::open)
+                .map(declared -> open(snapshot, declared))
                 .toList();
     }
 
-    private static Blocker open(TaskDecl task) {
-        return new Blocker(
+    private static Blocker open(Snapshot snapshot, TaskDecl task) {
+        return CoreGate.blocker(
+                snapshot,
                 "core/task/" + task.id(),
                 Text.of("任务未完成：{task}", "Task is open: {task}").with("task", task.title()),
-                "complete-task");
+                "complete-task",
+                "tasks",
+                Text.of("如果已完成任务「{task}」，就不再受此限制。", "If the task “{task}” were done, this would not be held up.")
+                        .with("task", task.title()));
     }
 
     @Override

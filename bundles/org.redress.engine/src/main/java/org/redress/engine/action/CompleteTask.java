@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.redress.engine.rule.CoreGate;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.problem.Blocker;
@@ -74,10 +75,14 @@ final class CompleteTask extends SimpleAction {
                 .flatMap(TaskDecl::evidence)
                 .filter(kind -> snapshot.file().evidence().stream()
                         .noneMatch(file -> file.kind().equals(kind)))
-                .map(kind -> List.of(new Blocker(
+                .map(kind -> List.of(CoreGate.blocker(
+                        snapshot,
                         "core/task-evidence",
                         Text.of("先上传：{kind}", "Attach it first: {kind}").with("kind", title(snapshot, kind)),
-                        "add-evidence")))
+                        "add-evidence",
+                        "evidence",
+                        Text.of("如果已上传「{kind}」，就不再受此限制。", "If “{kind}” were attached, this would not be held up.")
+                                .with("kind", title(snapshot, kind)))))
                 .orElse(List.of());
     }
 

@@ -34,6 +34,11 @@ public record Snapshot(
         authority = List.copyOf(authority);
     }
 
+    /** The same, seen by somebody else; for telling who could do what one cannot. */
+    public Snapshot as(Actor other) {
+        return new Snapshot(file, rules, authority, branch, staffing, calendar, customer, other, now);
+    }
+
     public ComplaintType type() {
         return rules.type(file.type());
     }

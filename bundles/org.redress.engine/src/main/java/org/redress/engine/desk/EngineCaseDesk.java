@@ -16,6 +16,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Registration;
 import org.redress.api.casework.Worklist;
@@ -124,6 +125,17 @@ public final class EngineCaseDesk implements CaseDesk {
         List<HistoryEvent> shown = more ? found.subList(0, most) : found;
         return new Page<>(
                 shown, more ? Optional.of(String.valueOf(shown.get(most - 1).seq())) : Optional.empty());
+    }
+
+    @Override
+    public Outcome<Explanations> explanations(Caller caller, String number, Optional<String> before, int limit) {
+        return read(caller, number)
+                .map(snapshot -> new Explainer(store, snapshot).explain(seq(before), CaseLists.bounded(limit)));
+    }
+
+    /** A cursor that was not given out starts at the newest. */
+    private static Optional<Long> seq(Optional<String> cursor) {
+        return cursor.filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
     }
 
     @Override

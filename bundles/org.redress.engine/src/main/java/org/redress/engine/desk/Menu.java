@@ -25,7 +25,8 @@ final class Menu {
             refused.or(() -> UseCaseChain.senseless(snapshot, action))
                     .ifPresent(problem -> blockers.add(new Blocker(problem.code(), problem.message(), "")));
             if (blockers.isEmpty()) {
-                blockers.addAll(UseCaseChain.blockers(snapshot, action, Input.EMPTY));
+                blockers.addAll(Held.explained(
+                        snapshot, action, Input.EMPTY, UseCaseChain.blockers(snapshot, action, Input.EMPTY)));
             }
             InputSpec input = action.input(snapshot);
             offers.add(new ActionOffer(

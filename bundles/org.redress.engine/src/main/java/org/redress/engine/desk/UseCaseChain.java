@@ -104,7 +104,7 @@ final class UseCaseChain {
         }
         List<Blocker> blockers = blockers(snapshot, action, input);
         if (!blockers.isEmpty()) {
-            return new Outcome.Blocked<>(CaseProblems.BLOCKED, blockers);
+            return new Outcome.Blocked<>(CaseProblems.BLOCKED, Held.explained(snapshot, action, input, blockers));
         }
         CaseDraft draft = new CaseDraft(snapshot.file());
         action.apply(snapshot, input, draft);

@@ -15,9 +15,9 @@ import org.redress.api.procedure.AssessmentRule;
 import org.redress.api.procedure.AssessmentRule.Aspect;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.text.Text;
-import org.redress.engine.decision.Basis;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.why.Explained;
 
 /**
  * Proposes how grave and how urgent a case is and of which class, by the assessment tables of its packs (P06, P16, P17,
@@ -25,6 +25,8 @@ import org.redress.engine.decision.Snapshot;
  * What a person confirmed is never touched.
  */
 public final class Assessments {
+
+    private static final Text NOT_PROPOSED = Text.of("就不会这样建议", "this would not have been proposed");
 
     private final Snapshot snapshot;
     private final Aspects aspects;
@@ -42,7 +44,7 @@ public final class Assessments {
         Assessment before = draft.assessment;
         CaseFile file = draft.file();
         List<Proposal> now = new ArrayList<>();
-        Map<String, Map<String, Object>> found = new HashMap<>();
+        Map<String, Explained> found = new HashMap<>();
         for (Procedure pack : snapshot.rules().all()) {
             if (pack.assessments().isEmpty()) {
                 continue;
@@ -52,7 +54,7 @@ public final class Assessments {
                     .filter(rule -> known(rule) && fit.fits(rule))
                     .forEach(rule -> {
                         now.add(proposal(rule, pack, before));
-                        found.put(rule.id(), fit.found(rule));
+                        found.put(rule.id(), fit.explained(rule));
                     });
         }
         now.sort(Comparator.comparing(Proposal::aspect).thenComparing(made -> -gravity(made)));
@@ -82,7 +84,7 @@ public final class Assessments {
     }
 
     private void compare(
-            CaseDraft draft, Aspect aspect, Optional<Proposal> before, Map<String, Map<String, Object>> found) {
+            CaseDraft draft, Aspect aspect, Optional<Proposal> before, Map<String, Explained> found) {
         Optional<Proposal> now = draft.assessment.proposal(aspect);
         if (before.map(Proposal::value).equals(now.map(Proposal::value))) {
             return;
@@ -97,7 +99,7 @@ public final class Assessments {
                 "system",
                 name + "-proposed",
                 Map.of(name, leading.value(), "rule", leading.rule()),
-                Basis.of(leading.rule(), leading.source(), leading.why()).seeing(found.get(leading.rule())));
+                found.get(leading.rule()).basis(leading.rule(), leading.why(), NOT_PROPOSED));
         draft.happened(name + "-proposed", leading.value());
         if (gravity(leading) > before.map(this::gravity).orElse(-1)) {
             draft.ownership.owner().ifPresent(owner -> draft.tell(owner, "assessment-proposed", notice(leading)));

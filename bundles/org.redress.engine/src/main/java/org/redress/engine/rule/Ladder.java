@@ -10,10 +10,10 @@ import org.redress.api.casework.EscalationTable;
 import org.redress.api.casework.EscalationTable.Row;
 import org.redress.api.procedure.LadderRule;
 import org.redress.api.text.Text;
-import org.redress.engine.decision.Basis;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.CaseDraft.Happening;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.why.Explained;
 import org.redress.engine.people.PersonFinder;
 
 /**
@@ -21,6 +21,8 @@ import org.redress.engine.people.PersonFinder;
  * in a case, and once more after each reopening: new facts deserve the whole ladder.
  */
 public final class Ladder {
+
+    private static final Text NOT_TAKEN = Text.of("就不会这样升级", "this step would not have been taken");
 
     private final Snapshot snapshot;
     private final List<Row> rows;
@@ -37,14 +39,17 @@ public final class Ladder {
                 continue;
             }
             CaseFile file = draft.file();
-            LadderFit fit = new LadderFit(snapshot, file, happening);
-            if (!EscalationTable.fired(file, rule) && fit.fits(row)) {
-                step(draft, row, fit.found(row));
+            if (EscalationTable.fired(file, rule)) {
+                continue;
+            }
+            Explained found = new LadderFit(snapshot, file, happening).explained(row);
+            if (found.holds()) {
+                step(draft, row, found);
             }
         }
     }
 
-    private void step(CaseDraft draft, Row row, Map<String, Object> found) {
+    private void step(CaseDraft draft, Row row, Explained found) {
         LadderRule rule = row.rule();
         PersonFinder finder = new PersonFinder(
                 snapshot.rules(),
@@ -76,7 +81,7 @@ public final class Ladder {
                 "system",
                 "escalated",
                 data,
-                Basis.of(rule.id(), row.source(), rule.why()).seeing(found));
+                found.basis(rule.id(), rule.why(), NOT_TAKEN));
         Escalations.carryOut(snapshot, draft, step, notice(rule));
     }
 

@@ -81,6 +81,7 @@ public final class FactWords {
             case "actor.roles" -> rules.role(code).map(RoleDecl::title).orElse(Text.same(code));
             case "case.stage" -> type.stage(code).map(stage -> stage.title()).orElse(Text.same(code));
             case "case.type" -> type(code);
+            case "case.class" -> declaredClass(code);
             case "case.branch" -> Text.of(staffing.unitName(code, "zh"), staffing.unitName(code, "en"));
             case "case.owner", "actor.username" ->
                 staffing.find(code).map(Account::displayName).map(Text::same).orElse(Text.same(code));
@@ -120,6 +121,14 @@ public final class FactWords {
                 .orElse(Text.same(code));
     }
 
+    private Text declaredClass(String code) {
+        return rules.classes().stream()
+                .filter(declared -> declared.code().equals(code))
+                .map(declared -> declared.title())
+                .findFirst()
+                .orElse(Text.same(code));
+    }
+
     private Text type(String code) {
         return rules.procedure().types().values().stream()
                 .filter(found -> found.localId().equals(code))
@@ -146,6 +155,7 @@ public final class FactWords {
 
     private boolean isMoney(String fact) {
         return fact.endsWith(".amount")
+                || fact.equals("customer.granted")
                 || field(fact)
                         .filter(field -> field.kind() == FormField.Kind.AMOUNT)
                         .isPresent();

@@ -21,6 +21,14 @@ public record Question(Predicate<Map<String, Object>> outcome, Set<String> facts
     /** Always true; where columns are added to. */
     public static final Question ALWAYS = new Question(facts -> true, Set.of(), Map.of());
 
+    /** Never true; a column whose limit is not set. */
+    public static final Question NEVER = new Question(facts -> false, Set.of(), Map.of());
+
+    /** All of them hold. */
+    public static Question all(Collection<Question> columns) {
+        return columns.stream().reduce(ALWAYS, Question::and);
+    }
+
     /** A guard: what cannot be judged does not hold. */
     public static Question of(Condition condition) {
         return new Question(facts -> condition.test(facts).orElse(false), condition.facts(), condition.constants());

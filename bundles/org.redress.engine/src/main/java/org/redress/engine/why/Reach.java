@@ -28,7 +28,7 @@ enum Reach {
         if (fact.startsWith("settings.")) {
             return SETTING;
         }
-        if (STANDING.contains(fact) || fact.startsWith("actor.")) {
+        if (STANDING.contains(fact) || fact.startsWith("actor.") || fact.startsWith("customer.")) {
             return FIXED;
         }
         return BY_TIME.contains(fact) ? COURSE : CASE;

@@ -1,0 +1,123 @@
+package org.redress.engine.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.EscalationTable.Row;
+import org.redress.api.casework.Explanations.NotYet;
+import org.redress.api.casework.Explanations.Topic;
+import org.redress.api.problem.Grounds;
+import org.redress.api.procedure.ClockDecl;
+import org.redress.api.procedure.LadderRule;
+import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.Trigger;
+import org.redress.api.text.Text;
+import org.redress.engine.decision.CaseDraft.Happening;
+import org.redress.engine.decision.Snapshot;
+import org.redress.engine.why.EventWords;
+import org.redress.engine.why.Explained;
+import org.redress.engine.why.NearestChange;
+import org.redress.engine.why.Question;
+
+/** Why a case has not been escalated further, and why a deadline does not run. Asked only when somebody wants to know. */
+public final class WhyNot {
+
+    private static final int MOST = 20;
+
+    private static final Text STEP = Text.of("升级到第 {level} 级：{title}", "Escalation to level {level}: {title}");
+    private static final Text WOULD_STEP = Text.of("下次{event}时就会升级", "it would be escalated the next time of: {event}");
+    private static final Text STEP_WAITS =
+            Text.of("条件都符合，等到{event}时升级。", "All conditions are met; it is taken at: {event}.");
+    private static final Text WOULD_START = Text.of("就会在{event}时开始计时", "it would start at: {event}");
+    private static final Text CLOCK_WAITS = Text.of("还没有开始：在{event}时开始计时。", "Not started yet; it starts at: {event}.");
+    private static final Text UNFIT = Text.of("还不符合：{facts}。", "Not met yet: {facts}.");
+
+    private final Snapshot snapshot;
+    private final CaseFile file;
+
+    public WhyNot(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.file = snapshot.file();
+    }
+
+    /** Rows of the next level, and clocks that never started; nothing of a case that is no longer open. */
+    public List<NotYet> all() {
+        if (!file.open()) {
+            return List.of();
+        }
+        List<NotYet> found = new ArrayList<>();
+        snapshot.rules().ladder().next(file).forEach(row -> found.add(step(row)));
+        for (Procedure pack : snapshot.rules().all()) {
+            pack.clocks().stream()
+                    .filter(clock -> clock.types().isEmpty()
+                            || clock.types().contains(snapshot.type().localId()))
+                    .filter(clock ->
+                            file.clocks().stream().noneMatch(known -> known.id().equals(clock.id())))
+                    .forEach(clock -> found.add(clock(pack, clock)));
+        }
+        return found.stream().limit(MOST).toList();
+    }
+
+    private NotYet step(Row row) {
+        LadderRule rule = row.rule();
+        Trigger first = rule.triggers().get(0);
+        LadderQuestion question = new LadderQuestion(
+                snapshot, file, new Happening(first.event(), first.detail().orElse("")));
+        Text title = STEP.with("level", rule.level()).with("title", rule.heading());
+        Text event = EventWords.of(rule.triggers(), snapshot);
+        return notYet(
+                Topic.ESCALATION,
+                title,
+                rule.id(),
+                row.source(),
+                fit.unfit(row),
+                fit.explained(row),
+                WOULD_STEP.with("event", event),
+                STEP_WAITS.with("event", event));
+    }
+
+    private NotYet clock(Procedure pack, ClockDecl clock) {
+        Explained guard = new Explained(
+                snapshot,
+                pack.ref(),
+                clock.when().map(Question::of).orElse(Question.ALWAYS),
+                Facts.of(snapshot, file, pack.ref().id(), Optional.empty()));
+        Text event = EventWords.of(clock.start(), snapshot);
+        return notYet(
+                Topic.DEADLINE,
+                clock.title(),
+                clock.id(),
+                guard.source(),
+                guard.holds() ? Optional.empty() : Optional.of(guard),
+                guard,
+                WOULD_START.with("event", event),
+                CLOCK_WAITS.with("event", event));
+    }
+
+    private static NotYet notYet(
+            Topic topic,
+            Text title,
+            String rule,
+            String source,
+            Optional<Explained> unfit,
+            Explained whole,
+            Text outcome,
+            Text waits) {
+        if (unfit.isEmpty()) {
+            return new NotYet(topic, title, waits, new Grounds(rule, source, List.of(), Optional.empty()));
+        }
+        Grounds shown = unfit.get().grounds(rule, outcome);
+        // What lifts the columns that do not fit must not break those that do.
+        Grounds grounds = shown.with(whole.otherwise(outcome, NearestChange.THOROUGH));
+        Text facts = Text.of(titles(grounds, "zh", "、"), titles(grounds, "en", ", "));
+        return new NotYet(topic, title, UNFIT.with("facts", facts), grounds);
+    }
+
+    private static String titles(Grounds grounds, String language, String between) {
+        return grounds.inputs().stream()
+                .map(input -> input.title().in(language))
+                .collect(Collectors.joining(between));
+    }
+}
