@@ -14,6 +14,7 @@ import org.redress.console.casepage.ActionPage;
 import org.redress.console.casepage.CasePage;
 import org.redress.console.casepage.CaseViewer;
 import org.redress.console.casepage.EvidencePage;
+import org.redress.console.casepage.WhyPage;
 import org.redress.console.inbox.InboxPage;
 import org.redress.console.intake.IntakePage;
 import org.redress.console.signin.MePage;
@@ -64,6 +65,7 @@ public final class ConsoleApplication {
                         new CasesPage(services, pages, html),
                         new IntakePage(services, pages, html, tokens),
                         new CasePage(pages, html, cases),
+                        new WhyPage(services, pages, html, cases),
                         new ActionPage(services, pages, html, cases),
                         new EvidencePage(services, pages, html, cases),
                         new InboxPage(services, pages, html),

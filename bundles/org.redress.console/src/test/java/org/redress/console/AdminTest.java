@@ -201,6 +201,7 @@ class AdminTest {
                 "/me",
                 "/cases/SHJA-2611-0037?history=all",
                 "/cases/SHJA-2611-0037/trace?clock=promise/1",
+                "/cases/SHJA-2611-0037/why",
                 "/cases/SHJA-2611-0037/actions/offer-remedy",
                 "/nothing")) {
             assertThat(staff.get(path.replace("红", "%E7%BA%A2")).body())

@@ -330,4 +330,36 @@ class ConsoleTest {
         browser.signIn("ops.sh-jingan");
         assertThat(browser.get(CASE).body()).contains("138 **** 2107").doesNotContain("13800002107");
     }
+
+    @Test
+    void the_page_of_reasons_says_who_and_what_holds_what_is_missing_and_what_would_change_it() {
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get(CASE).body()).contains("hx-get=\"" + CASE + "/why\"");
+
+        String body = browser.get(CASE + "/why").body();
+        assertThat(body)
+                .contains("周小禾")
+                .contains("首诉接待人负责")
+                .contains(CASE + "/trace?clock=")
+                .contains("还差什么")
+                .contains("须有医生诊断证明")
+                .contains("如果「症状出现日期」在 2026-09-08 或之前")
+                .contains("规则 clinic-chain/certificate · clinic-chain 1.0.0")
+                .contains("可以找：沈知秋")
+                .contains("升级到第 2 级")
+                .contains("两次方案被拒绝")
+                .contains(CASE + "/why?before=4");
+    }
+
+    @Test
+    void reasons_are_in_the_language_of_the_reader() {
+        browser.signIn("ops.sh-jingan");
+        browser.cookie("lang", "en");
+        String body = browser.get(CASE + "/why").body();
+        assertThat(body)
+                .contains("Still missing")
+                .contains("If “Onset of symptoms” were 2026-09-08 or earlier")
+                .contains("Ask: 沈知秋")
+                .doesNotContain("如果");
+    }
 }

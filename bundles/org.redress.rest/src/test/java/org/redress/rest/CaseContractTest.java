@@ -290,13 +290,47 @@ class CaseContractTest {
     }
 
     @Test
-    void explanations_hold_reasons_of_the_past_and_what_holds_now() {
+    void explanations_say_what_was_decided_on_which_grounds_and_what_would_have_changed_it() {
+        JsonNode shown = api.get(ApiBench.CASE + "/explanations?limit=5").json();
+
+        JsonNode decision = shown.at("/decisions/0");
+        assertThat(decision.at("/what").asText()).isEqualTo("stage-entered");
+        assertThat(decision.at("/topic").asText()).isEqualTo("responsible");
+        assertThat(decision.at("/rule").asText()).isEqualTo("core/owner");
+        assertThat(decision.at("/reason/zh").asText()).isEqualTo("首接负责");
+        assertThat(decision.at("/inputs/0/title/en").asText()).isEqualTo("Amount demanded");
+        assertThat(decision.at("/inputs/0/value").asDouble()).isEqualTo(5000);
+        assertThat(decision.at("/otherwise/en").asText()).startsWith("If “Amount demanded”");
+        assertThat(shown.at("/next").asText()).isEqualTo("7");
+        assertThat(shown.at("/current/owner/person/name").asText()).isEqualTo("苏晴");
+        assertThat(shown.at("/current/owner/decision").asLong()).isEqualTo(1);
+        assertThat(shown.at("/current/deadline/clock/trace").asText())
+                .startsWith("/api/v1/cases/SHJA-2609-0001/clocks/")
+                .endsWith("/trace");
+        assertThat(shown.at("/current/stage/role/zh").asText()).isEqualTo("咨询师");
+    }
+
+    @Test
+    void explanations_say_what_cannot_be_done_who_could_do_it_and_what_has_not_come_about() {
         JsonNode shown = api.get(ApiBench.CASE + "/explanations").json();
 
-        assertThat(shown.at("/items")).hasSize(1);
-        assertThat(shown.at("/items/0/reasons/0/text/zh").asText()).isEqualTo("首接负责");
-        assertThat(shown.at("/whyNot")).hasSize(1);
-        assertThat(shown.at("/whyNot/0/action").asText()).isEqualTo("complete-stage");
+        assertThat(shown.at("/blocked/0/obstacle").asText()).isEqualTo("gate");
+        assertThat(shown.at("/blocked/0/blockedBy/0/rule").asText()).isEqualTo("clinic-chain/large-sum");
+        assertThat(shown.at("/blocked/0/blockedBy/0/source").asText()).isEqualTo("clinic-chain 1.2.0");
+        assertThat(shown.at("/blocked/0/blockedBy/0/otherwise/zh").asText()).startsWith("如果");
+        assertThat(shown.at("/blocked/1/obstacle").asText()).isEqualTo("permission");
+        assertThat(shown.at("/blocked/1/instead/0/name").asText()).isEqualTo("沈知秋");
+        assertThat(shown.at("/blocked/1/blockedBy/0").has("rule")).isFalse();
+        assertThat(shown.at("/whyNot/0/topic").asText()).isEqualTo("escalation");
+        assertThat(shown.at("/whyNot/0/inputs/0/shown/zh").asText()).isEqualTo("5,000 元");
+    }
+
+    @Test
+    void earlier_decisions_are_asked_for_by_a_number() {
+        api.get(ApiBench.CASE + "/explanations?cursor=7");
+        assertThat(api.desk.cursors).containsExactly(Optional.of("7"));
+        assertThat(api.get(ApiBench.CASE + "/explanations?cursor=seven").status())
+                .isEqualTo(422);
     }
 
     @Test

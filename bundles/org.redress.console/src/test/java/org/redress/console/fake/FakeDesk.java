@@ -18,6 +18,7 @@ import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Reason;
@@ -267,6 +268,11 @@ public final class FakeDesk implements CaseDesk {
                 List.of(new Reason("core/x", "core", Text.of("按规则", "By rule"))),
                 "a",
                 "b");
+    }
+
+    @Override
+    public Outcome<Explanations> explanations(Caller caller, String number, Optional<String> before, int limit) {
+        return Outcome.done(SampleExplanations.of(file()));
     }
 
     @Override

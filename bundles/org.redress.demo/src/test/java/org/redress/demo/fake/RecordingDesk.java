@@ -16,6 +16,7 @@ import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
@@ -172,6 +173,11 @@ public final class RecordingDesk implements CaseDesk {
 
     @Override
     public Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<Explanations> explanations(Caller caller, String number, Optional<String> before, int limit) {
         throw new UnsupportedOperationException();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.redress.engine.rule.CoreGate;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.FaultClass;
 import org.redress.api.casework.Statement;
@@ -15,6 +14,7 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.CoreGate;
 import org.redress.engine.rule.Facts;
 
 /** Says who is at fault; only when both sides have been heard (P02, feature row 15). */
@@ -53,13 +53,17 @@ final class ClassifyFault extends SimpleAction {
             missing.add(account(
                     snapshot,
                     Text.of("客户的陈述还没有登记", "The customer's account is not recorded yet"),
-                    Text.of("如果已登记客户的陈述，就不再受此限制。", "If the customer's account were recorded, this would not be held up.")));
+                    Text.of(
+                            "如果已登记客户的陈述，就不再受此限制。",
+                            "If the customer's account were recorded, this would not be held up.")));
         }
         if (lacks(snapshot, Statement.Side.STAFF)) {
             missing.add(account(
                     snapshot,
                     Text.of("员工的陈述还没有登记", "The staff's account is not recorded yet"),
-                    Text.of("如果已登记员工的陈述，就不再受此限制。", "If the staff's account were recorded, this would not be held up.")));
+                    Text.of(
+                            "如果已登记员工的陈述，就不再受此限制。",
+                            "If the staff's account were recorded, this would not be held up.")));
         }
         return missing;
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.redress.engine.rule.CoreGate;
 import org.redress.api.casework.CaseState;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Problem;
@@ -13,6 +12,7 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.CoreGate;
 import org.redress.engine.rule.Stages;
 
 /** Ends the present stage and enters the next. */

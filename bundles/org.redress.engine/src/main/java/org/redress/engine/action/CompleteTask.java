@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.redress.engine.rule.CoreGate;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.problem.Blocker;
@@ -17,6 +16,7 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.CoreGate;
 
 /** Ticks off a task of the present stage, once its evidence is there. */
 final class CompleteTask extends SimpleAction {

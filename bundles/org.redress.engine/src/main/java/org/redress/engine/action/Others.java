@@ -15,6 +15,7 @@ import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.RoleDecl.Right;
 import org.redress.engine.decision.Actor;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.People;
 
 /** Who else could do what somebody may not, found by asking the action itself about each of them. */
 public final class Others {
@@ -66,7 +67,7 @@ public final class Others {
 
     private static Optional<Actor> actor(Snapshot snapshot, String username) {
         return snapshot.staffing().find(username).filter(Account::enabled).map(account -> {
-            Set<String> roles = Candidates.roles(snapshot, account);
+            Set<String> roles = People.availability(snapshot).roles(account);
             EnumSet<Right> rights = EnumSet.noneOf(Right.class);
             roles.stream()
                     .flatMap(role -> snapshot.rules().role(role).stream())

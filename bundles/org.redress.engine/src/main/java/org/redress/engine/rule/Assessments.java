@@ -83,8 +83,7 @@ public final class Assessments {
                         snapshot.now()));
     }
 
-    private void compare(
-            CaseDraft draft, Aspect aspect, Optional<Proposal> before, Map<String, Explained> found) {
+    private void compare(CaseDraft draft, Aspect aspect, Optional<Proposal> before, Map<String, Explained> found) {
         Optional<Proposal> now = draft.assessment.proposal(aspect);
         if (before.map(Proposal::value).equals(now.map(Proposal::value))) {
             return;

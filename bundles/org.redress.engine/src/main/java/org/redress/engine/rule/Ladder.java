@@ -13,8 +13,8 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.CaseDraft.Happening;
 import org.redress.engine.decision.Snapshot;
-import org.redress.engine.why.Explained;
 import org.redress.engine.people.PersonFinder;
+import org.redress.engine.why.Explained;
 
 /**
  * Steps up the escalation table when something happens, by the rows and settings that the case froze. Each row fires once
@@ -77,11 +77,7 @@ public final class Ladder {
                 snapshot.now());
         Map<String, Object> data = new TreeMap<>(Map.of("rule", rule.id(), "level", rule.level(), "told", told));
         lead.ifPresent(person -> data.put("lead", person));
-        draft.decided(
-                "system",
-                "escalated",
-                data,
-                found.basis(rule.id(), rule.why(), NOT_TAKEN));
+        draft.decided("system", "escalated", data, found.basis(rule.id(), rule.why(), NOT_TAKEN));
         Escalations.carryOut(snapshot, draft, step, notice(rule));
     }
 

@@ -64,8 +64,7 @@ final class LadderFit {
     }
 
     private Map<String, Object> facts(Row row) {
-        Map<String, Object> facts =
-                Facts.of(snapshot, file, row.pack().ref().id(), offer.map(Facts.Remedy::of));
+        Map<String, Object> facts = Facts.of(snapshot, file, row.pack().ref().id(), offer.map(Facts.Remedy::of));
         facts.put("customer", Map.of("granted", granted(row.rule().remedies()).doubleValue()));
         return facts;
     }
@@ -125,7 +124,9 @@ final class LadderFit {
         AuthorityTable authority = new AuthorityTable(snapshot);
         Set<Object> limits = new LinkedHashSet<>();
         String remedy = offer.map(Offer::kind)
-                .or(() -> file.demands().stream().reduce((earlier, later) -> later).map(demand -> demand.kind()))
+                .or(() -> file.demands().stream()
+                        .reduce((earlier, later) -> later)
+                        .map(demand -> demand.kind()))
                 .orElse("");
         authority.rows(remedy).stream()
                 .filter(row -> row.rule().role().equals(role))

@@ -63,7 +63,7 @@ public final class WhyNot {
     private NotYet step(Row row) {
         LadderRule rule = row.rule();
         Trigger first = rule.triggers().get(0);
-        LadderQuestion question = new LadderQuestion(
+        LadderFit fit = new LadderFit(
                 snapshot, file, new Happening(first.event(), first.detail().orElse("")));
         Text title = STEP.with("level", rule.level()).with("title", rule.heading());
         Text event = EventWords.of(rule.triggers(), snapshot);

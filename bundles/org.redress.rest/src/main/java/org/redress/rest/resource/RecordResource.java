@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Optional;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.problem.Page;
 import org.redress.api.unit.Units;
@@ -75,17 +77,20 @@ public final class RecordResource {
 
     @GET
     @Path("{number}/explanations")
-    @Operation(operationId = "readExplanations", summary = "decisions with their reasons, and what holds actions now")
+    @Operation(
+            operationId = "readExplanations",
+            summary = "why the case is where it is, what holds it, and what would change that")
     @ApiResponse(responseCode = "200", description = "why and why not", useReturnTypeSchema = true)
     public ExplanationsView explanations(
             @PathParam("number") String number,
-            @Parameter(description = "events looked at, 1 to 200, usually 50") @QueryParam("limit") String limit,
-            @QueryParam("cursor") String cursor,
+            @Parameter(description = "decisions, 1 to 200, usually 50") @QueryParam("limit") String limit,
+            @Parameter(description = "as given in next; for earlier decisions") @QueryParam("cursor") String cursor,
             @Context SecurityContext security) {
         Caller caller = SignedIn.caller(security);
-        Page<HistoryEvent> page = events(caller, number, limit, cursor);
-        return ExplanationsView.of(
-                page, next(page), Refusal.orRefuse(desk.actions(caller, number)), time(caller, number));
+        Optional<String> before = Query.text("cursor", cursor);
+        before.ifPresent(given -> Query.whole("cursor", given, 1, Long.MAX_VALUE));
+        Explanations found = Refusal.orRefuse(desk.explanations(caller, number, before, Query.limit(limit)));
+        return ExplanationsView.of(number, found, time(caller, number));
     }
 
     // Ids of clocks hold slashes; they come as they are or encoded.

@@ -20,6 +20,16 @@ import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Demand;
 import org.redress.api.casework.Escalation;
+import org.redress.api.casework.Explanations;
+import org.redress.api.casework.Explanations.DeadlineNow;
+import org.redress.api.casework.Explanations.Decision;
+import org.redress.api.casework.Explanations.Held;
+import org.redress.api.casework.Explanations.NotYet;
+import org.redress.api.casework.Explanations.Obstacle;
+import org.redress.api.casework.Explanations.OwnerNow;
+import org.redress.api.casework.Explanations.Someone;
+import org.redress.api.casework.Explanations.StageNow;
+import org.redress.api.casework.Explanations.Topic;
 import org.redress.api.casework.FaultClass;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.HistoryHead;
@@ -40,7 +50,11 @@ import org.redress.api.casework.Statement;
 import org.redress.api.customer.Customer;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
+import org.redress.api.problem.Blocker;
 import org.redress.api.problem.FieldError;
+import org.redress.api.problem.Grounds;
+import org.redress.api.problem.Grounds.Input;
+import org.redress.api.problem.Page;
 import org.redress.api.procedure.AssessmentRule;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ComplaintType;
@@ -341,6 +355,61 @@ public final class Samples {
                 Optional.of(Text.of("首次回应", "first response")),
                 Optional.of(RECEIVED.plusSeconds(86400)),
                 RECEIVED);
+    }
+
+    /** A case whose owner was told first, whose next stage waits for a call, and which has not been escalated. */
+    public static Explanations explanations() {
+        Someone owner = new Someone("consultant", "苏晴");
+        Reason first = new Reason("core/owner", "core", Text.of("首接负责", "whoever was told first"));
+        Input demand = new Input(
+                "demand.amount",
+                Text.of("诉求金额", "Amount demanded"),
+                Optional.of(5000.0),
+                Text.of("5,000 元", "CNY 5,000"));
+        Text otherwise =
+                Text.of("如果「诉求金额」至少是 10,000 元，就会升级。", "If “Amount demanded” were at least CNY 10,000, it would be.");
+        Grounds grounds =
+                new Grounds("clinic-chain/large-sum", "clinic-chain 1.2.0", List.of(demand), Optional.of(otherwise));
+        return new Explanations(
+                new Page<>(
+                        List.of(new Decision(
+                                7,
+                                RECEIVED,
+                                "system",
+                                "stage-entered",
+                                Topic.RESPONSIBLE,
+                                List.of(first),
+                                List.of(demand),
+                                Optional.of(otherwise))),
+                        Optional.of("7")),
+                Optional.of(new OwnerNow(owner, first, RECEIVED, 1)),
+                Optional.of(new DeadlineNow(file(3).clocks().get(0), List.of())),
+                Optional.of(new StageNow(
+                        "listen",
+                        Text.of("倾听", "Listen"),
+                        Text.of("咨询师", "Consultant"),
+                        owner,
+                        first.text(),
+                        RECEIVED)),
+                List.of(
+                        new Held(
+                                "complete-stage",
+                                Text.of("完成阶段", "Complete stage"),
+                                Obstacle.GATE,
+                                List.of(new Blocker("core/tasks", Text.of("回电未做", "call back first"), "")
+                                        .because(grounds)),
+                                List.of()),
+                        new Held(
+                                "assign",
+                                Text.of("指派", "Assign"),
+                                Obstacle.PERMISSION,
+                                List.of(new Blocker("RD-CASE-103", Text.of("只有管理人员可以", "managers only"), "")),
+                                List.of(new Someone("ops", "沈知秋")))),
+                List.of(new NotYet(
+                        Topic.ESCALATION,
+                        Text.of("升级到第 1 级", "Escalation to level 1"),
+                        Text.of("还不符合：诉求金额。", "Not met yet: amount demanded."),
+                        grounds)));
     }
 
     public static HistoryEvent event(long seq) {

@@ -12,6 +12,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Registration;
 import org.redress.api.casework.Worklist;
@@ -109,6 +110,12 @@ public final class ScriptedDesk implements CaseDesk {
     public Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit) {
         List<HistoryEvent> events = List.of(Samples.event(afterSeq + 1), Samples.event(afterSeq + 2));
         return Outcome.done(new Page<>(events, afterSeq < 4 ? Optional.of("more") : Optional.empty()));
+    }
+
+    @Override
+    public Outcome<Explanations> explanations(Caller caller, String number, Optional<String> before, int limit) {
+        cursors.add(before);
+        return Outcome.done(Samples.explanations());
     }
 
     @Override
