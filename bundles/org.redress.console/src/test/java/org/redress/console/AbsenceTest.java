@@ -83,9 +83,13 @@ class AbsenceTest {
     @Test
     void pickers_say_until_when_a_colleague_is_away_and_who_stands_in() {
         house.staff.setAbsence(
-                Caller.system("test"), "consultant.sh-jingan", Optional.of(running(Optional.of("ops.sh-jingan"))));
+                Caller.system("test"), "doctor.sh-jingan", Optional.of(running(Optional.of("ops.sh-jingan"))));
         String form = browser.get("/cases/SHJA-2611-0037/actions/hand-over").body();
         assertThat(form).contains("（休假至 ").contains("由沈知秋代理）");
+        assertThat(form)
+                .as("the one complained about is not offered")
+                .contains("value=\"doctor.sh-jingan\"")
+                .doesNotContain("value=\"consultant.sh-jingan\"");
     }
 
     @Test

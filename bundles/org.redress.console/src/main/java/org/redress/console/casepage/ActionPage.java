@@ -182,7 +182,10 @@ public final class ActionPage {
         return new Forms(
                 opened.words(),
                 opened.zone(),
-                () -> staff.of(opened.visit(), opened.file().branch()));
+                // Whom the case is about can be asked for nothing in it.
+                () -> staff.of(opened.visit(), opened.file().branch()).stream()
+                        .filter(option -> !opened.file().ownership().excludes(option.value()))
+                        .toList());
     }
 
     private Response show(Opened opened, ActForm form, int status) {
