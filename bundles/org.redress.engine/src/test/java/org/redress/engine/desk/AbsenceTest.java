@@ -90,6 +90,18 @@ class AbsenceTest {
     }
 
     @Test
+    void what_others_kept_from_being_written_is_tried_again() {
+        CaseFile file = owned("consultant");
+        clinic.tick();
+        clinic.leaves("consultant");
+        clinic.store.conflicts = 3;
+        clinic.tick();
+        assertThat(clinic.now(file).ownership().owner()).contains("consultant");
+        clinic.tick();
+        assertThat(clinic.now(file).ownership().owner()).isPresent().get().isNotEqualTo("consultant");
+    }
+
+    @Test
     void a_role_taken_away_is_a_vacancy() {
         CaseFile file = owned("consultant");
         clinic.tick();
