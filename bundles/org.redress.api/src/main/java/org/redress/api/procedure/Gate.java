@@ -35,4 +35,17 @@ public record Gate(
         stages = List.copyOf(stages);
         remedies = List.copyOf(remedies);
     }
+
+    /**
+     * Whether it guards this action.
+     *
+     * @param type local id
+     * @param remedy kind of remedy that the action is about
+     */
+    public boolean concerns(String action, String type, String stage, Optional<String> remedy) {
+        return actions.contains(action)
+                && (types.isEmpty() || types.contains(type))
+                && (stages.isEmpty() || stages.contains(stage))
+                && (remedies.isEmpty() || remedy.filter(remedies::contains).isPresent());
+    }
 }

@@ -2,6 +2,8 @@ package org.redress.engine.action;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Ownership.HandOver;
 import org.redress.api.casework.Remark;
 import org.redress.api.problem.Problem;
@@ -14,6 +16,11 @@ final class AcceptHandOver extends SimpleAction {
 
     AcceptHandOver() {
         super("accept-hand-over", "接收移交", "Accept hand-over");
+    }
+
+    @Override
+    public Set<CaseState> states() {
+        return HandOvers.OWNED;
     }
 
     @Override

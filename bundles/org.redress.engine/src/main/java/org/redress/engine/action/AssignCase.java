@@ -3,6 +3,8 @@ package org.redress.engine.action;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.redress.api.casework.CaseState;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
 import org.redress.api.text.Text;
@@ -20,6 +22,11 @@ final class AssignCase extends SimpleAction {
                 "Assign",
                 InputField.person("to", "责任人", "Owner"),
                 InputField.longText("reason", "原因", "Reason"));
+    }
+
+    @Override
+    public Set<CaseState> states() {
+        return HandOvers.OWNED;
     }
 
     @Override

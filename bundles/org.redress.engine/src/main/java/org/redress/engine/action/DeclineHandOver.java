@@ -2,6 +2,8 @@ package org.redress.engine.action;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Ownership.HandOver;
 import org.redress.api.problem.Problem;
 import org.redress.api.text.Text;
@@ -14,6 +16,11 @@ final class DeclineHandOver extends SimpleAction {
 
     DeclineHandOver() {
         super("decline-hand-over", "不接收移交", "Decline hand-over", InputField.longText("reason", "原因", "Reason"));
+    }
+
+    @Override
+    public Set<CaseState> states() {
+        return HandOvers.OWNED;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.redress.engine.action;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Ownership.HandOver;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
@@ -21,6 +23,11 @@ final class HandOverCase extends SimpleAction {
                 "Hand over",
                 InputField.person("to", "移交给", "To"),
                 InputField.longText("note", "交接说明", "Hand-over note").asOptional());
+    }
+
+    @Override
+    public Set<CaseState> states() {
+        return HandOvers.OWNED;
     }
 
     @Override

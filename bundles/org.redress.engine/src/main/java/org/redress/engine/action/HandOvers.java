@@ -1,6 +1,8 @@
 package org.redress.engine.action;
 
 import java.util.Optional;
+import java.util.Set;
+import org.redress.api.casework.CaseState;
 import org.redress.api.problem.Problem;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
@@ -18,6 +20,9 @@ final class HandOvers {
             "RD-CASE-134",
             "您登记了休假，期间不能接收投诉；先在「我的账号」结束休假",
             "You are marked as away and cannot take cases; end your time away on your account page first");
+
+    /** A case has an owner until it is archived: the last stage is still worked when it is closed. */
+    static final Set<CaseState> OWNED = Set.of(CaseState.OPEN, CaseState.CLOSED);
 
     private HandOvers() {}
 

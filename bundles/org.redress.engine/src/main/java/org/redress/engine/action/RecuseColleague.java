@@ -3,6 +3,8 @@ package org.redress.engine.action;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Ownership.Recusal;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
@@ -26,6 +28,11 @@ final class RecuseColleague extends SimpleAction {
                 "Recuse",
                 InputField.person("user", "回避人", "Who"),
                 InputField.longText("reason", "原因", "Reason"));
+    }
+
+    @Override
+    public Set<CaseState> states() {
+        return HandOvers.OWNED;
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.redress.engine.action;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.redress.api.casework.CaseState;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.RoleDecl.Right;
 import org.redress.api.text.Text;
@@ -18,6 +20,11 @@ final class TakeOverCase extends SimpleAction {
 
     TakeOverCase() {
         super("take-over", "接手", "Take over", InputField.longText("reason", "原因", "Reason"));
+    }
+
+    @Override
+    public Set<CaseState> states() {
+        return HandOvers.OWNED;
     }
 
     @Override

@@ -62,9 +62,14 @@ public final class PersonFinder {
         return Optional.empty();
     }
 
-    /** The same, ending with anybody who manages cases at the branch or above, then anybody who works them there. */
+    /** The same, ending with anybody who manages cases at the branch or above. */
+    public Optional<Found> findOrManager(String role, Optional<String> preferred) {
+        return find(role, preferred).or(() -> anybody(Right.MANAGE, role));
+    }
+
+    /** The same, ending with anybody who works them there. */
     public Optional<Found> findAnybody(String role, Optional<String> preferred) {
-        return find(role, preferred).or(() -> anybody(Right.MANAGE, role)).or(() -> anybody(Right.WORK, role));
+        return findOrManager(role, preferred).or(() -> anybody(Right.WORK, role));
     }
 
     /** The same, and at last the given person. */

@@ -42,15 +42,8 @@ public final class Gatekeeper {
 
     private static boolean concerns(
             Gate gate, Snapshot snapshot, CaseFile file, String action, Optional<Facts.Remedy> remedy) {
-        return gate.actions().contains(action)
-                && inForce(gate, snapshot)
-                && (gate.types().isEmpty()
-                        || gate.types().contains(snapshot.type().localId()))
-                && (gate.stages().isEmpty() || gate.stages().contains(file.stage()))
-                && (gate.remedies().isEmpty()
-                        || remedy.map(Facts.Remedy::kind)
-                                .filter(gate.remedies()::contains)
-                                .isPresent());
+        return inForce(gate, snapshot)
+                && gate.concerns(action, snapshot.type().localId(), file.stage(), remedy.map(Facts.Remedy::kind));
     }
 
     private static boolean inForce(Gate gate, Snapshot snapshot) {

@@ -57,8 +57,9 @@ public final class Ladder {
                 snapshot.file().branch(),
                 draft.ownership::excludes,
                 snapshot.now());
-        Optional<String> lead =
-                rule.lead().flatMap(role -> finder.find(role, Optional.empty())).map(PersonFinder.Found::username);
+        Optional<String> lead = rule.lead()
+                .flatMap(role -> finder.findOrManager(role, Optional.empty()))
+                .map(PersonFinder.Found::username);
         List<String> told = rule.tell().stream()
                 .flatMap(role -> finder.find(role, Optional.empty()).stream())
                 .map(PersonFinder.Found::username)

@@ -39,12 +39,11 @@ public final class NextSteps {
             return Optional.empty();
         }
         String owner = draft.ownership.owner().orElseThrow();
-        return Optional.of(promise(owner)
-                .or(this::part)
-                .or(this::approval)
+        // A withdrawn case may leave approvals and accepted offers behind: nobody can act on them any more.
+        boolean open = draft.state == CaseState.OPEN;
+        return Optional.of((open ? promise(owner).or(this::part).or(this::approval) : Optional.<NextStep>empty())
                 .or(this::handOver)
-                .or(() -> assessment(owner))
-                .or(() -> remedy(owner))
+                .or(() -> open ? assessment(owner).or(() -> remedy(owner)) : Optional.empty())
                 .or(this::task)
                 .or(() -> stage(owner))
                 .orElseGet(() -> ending(owner)));

@@ -1,0 +1,116 @@
+package org.redress.engine.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.redress.api.casework.CaseRules;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.LadderRule;
+import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.RoleDecl;
+import org.redress.api.procedure.RoleDecl.Right;
+import org.redress.api.procedure.Stage;
+import org.redress.api.procedure.TaskDecl;
+import org.redress.api.text.Text;
+import org.redress.engine.people.PersonFinder;
+import org.redress.engine.people.PersonFinder.Found;
+
+/**
+ * Shows that somebody stands in wherever a role is asked for and nobody holds it: for stages somebody who may work cases,
+ * for mandatory tasks and for steps up anybody. Asked of the very finder that cases ask.
+ */
+final class StaffingProof {
+
+    private final CaseRules rules;
+    private final List<RoleDecl> roles;
+    private final List<Finding> findings = new ArrayList<>();
+
+    StaffingProof(CaseRules rules) {
+        this.rules = rules;
+        this.roles = SyntheticHouse.roles(rules);
+    }
+
+    List<Finding> findings() {
+        if (roles.stream().noneMatch(role -> role.rights().contains(Right.MANAGE))) {
+            findings.add(new Finding(Flaw.NO_MANAGER, "roles", List.of(), Flaw.NO_MANAGER.message()));
+            return findings;
+        }
+        // A house in which nobody holds any role is beyond what a pack can provide for.
+        if (roles.size() > 1) {
+            rules.procedure().types().values().forEach(this::type);
+            rules.all().forEach(this::ladder);
+        }
+        return findings;
+    }
+
+    private void type(ComplaintType type) {
+        List<String> way = new ArrayList<>(List.of(type.localId(), "register"));
+        for (Stage stage : type.stages()) {
+            way.add(stage.id());
+            Text here = Text.of("阶段「{stage}」", "the stage \"{stage}\"").with("stage", stage.id());
+            vacancy(stage.role(), stage.id(), way, here, true);
+            for (TaskDecl task : stage.tasks()) {
+                if (task.mandatory() && !task.role().equals(stage.role())) {
+                    vacancy(
+                            task.role(),
+                            task.id(),
+                            way,
+                            Text.of("任务「{task}」", "the task \"{task}\"").with("task", task.id()),
+                            false);
+                }
+            }
+        }
+    }
+
+    private void ladder(Procedure pack) {
+        for (LadderRule row : pack.ladder()) {
+            String id = row.id().substring(row.id().indexOf('/') + 1);
+            row.lead()
+                    .ifPresent(role -> vacancy(
+                            role,
+                            id,
+                            List.of(),
+                            Text.of("升级「{row}」的牵头人", "the lead of the step up \"{row}\"")
+                                    .with("row", id),
+                            false));
+        }
+    }
+
+    private void vacancy(String role, String at, List<String> way, Text what, boolean works) {
+        Optional<String> found = finder(role).findOrManager(role, Optional.empty()).map(Found::username);
+        if (found.isEmpty()) {
+            findings.add(new Finding(
+                    Flaw.NOBODY,
+                    at,
+                    way,
+                    Flaw.NOBODY.message().with("role", role).with("what", what)));
+        } else if (works && !mayWork(found.get())) {
+            findings.add(new Finding(
+                    Flaw.CANNOT_WORK,
+                    at,
+                    way,
+                    Flaw.CANNOT_WORK
+                            .message()
+                            .with("role", role)
+                            .with("other", found.get())
+                            .with("what", what)));
+        }
+    }
+
+    private PersonFinder finder(String vacant) {
+        return new PersonFinder(
+                rules,
+                new SyntheticHouse(rules, Set.of(vacant)),
+                SyntheticHouse.BRANCH,
+                person -> false,
+                CalendarEdge.START);
+    }
+
+    private boolean mayWork(String person) {
+        return rules.role(person)
+                .map(RoleDecl::rights)
+                .filter(rights -> rights.contains(Right.WORK) || rights.contains(Right.MANAGE))
+                .isPresent();
+    }
+}

@@ -1,0 +1,136 @@
+package org.redress.engine.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.Condition;
+import org.redress.api.procedure.Gate;
+import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.TaskDecl;
+import org.redress.engine.rule.Facts;
+
+/**
+ * What the conditions of a type come to by structure alone: type, kind, state, stage, channel and the tasks done are
+ * known, everything else is not. A gate holds for sure only when it is false whatever the unknown facts are.
+ */
+final class Structure {
+
+    private static final String TASKS = "tasks";
+
+    private final ComplaintType type;
+    private final Optional<String> channel;
+    private final List<Gate> gates;
+    private final boolean foreign;
+
+    /**
+     * @param channel by which the complaint came; empty when nothing asks for it
+     * @param foreign whether the conditions speak of types and tasks of other packs, of which nothing is known here
+     */
+    Structure(List<Procedure> packs, ComplaintType type, Optional<String> channel, boolean foreign) {
+        this.type = type;
+        this.channel = channel;
+        this.foreign = foreign;
+        this.gates = packs.stream().flatMap(pack -> pack.gates().stream()).toList();
+    }
+
+    ComplaintType type() {
+        return type;
+    }
+
+    /** Gates that hold an action back at a spot whatever anybody does about the facts. */
+    List<Gate> closed(String action, Spot spot) {
+        List<Gate> closed = new ArrayList<>();
+        String stage = type.stages().get(spot.stage()).id();
+        for (Gate gate : gates) {
+            if (gate.concerns(action, type.localId(), stage, Optional.empty())
+                    && gate.when().map(when -> comesTo(when, spot, true)).orElse(true)
+                    && comesTo(gate.require(), spot, false)) {
+                closed.add(gate);
+            }
+        }
+        return closed;
+    }
+
+    boolean open(String action, Spot spot) {
+        return closed(action, spot).isEmpty();
+    }
+
+    /** Whether a task is there for sure, for sure not, or depends. */
+    Optional<Boolean> applies(TaskDecl task, Spot spot) {
+        return task.when().map(when -> settled(when, spot)).orElse(Optional.of(true));
+    }
+
+    private boolean comesTo(Condition condition, Spot spot, boolean value) {
+        return settled(condition, spot).equals(Optional.of(value));
+    }
+
+    private Optional<Boolean> settled(Condition condition, Spot spot) {
+        return condition.settled(facts(condition, spot));
+    }
+
+    private Map<String, Object> facts(Condition condition, Spot spot) {
+        Map<String, Object> known = new HashMap<>();
+        known.put("kind", Facts.code(spot.kind()));
+        known.put("state", Facts.code(spot.state()));
+        if (!foreign) {
+            known.put("type", type.localId());
+            known.put("stage", type.stages().get(spot.stage()).id());
+        }
+        channel.ifPresent(code -> known.put("channel", code));
+        Map<String, Object> facts = new HashMap<>(Map.of("case", known));
+        if (!foreign && asksForTasksByName(condition)) {
+            facts.put(TASKS, List.copyOf(spot.done()));
+        }
+        return facts;
+    }
+
+    /** A condition that counts tasks would be misled: only tasks that are asked for by name are followed. */
+    private static boolean asksForTasksByName(Condition condition) {
+        Set<Object> named = condition.constants().getOrDefault(TASKS, Set.of());
+        return !named.isEmpty() && named.stream().allMatch(String.class::isInstance);
+    }
+
+    /** Tasks whose being done makes a difference somewhere on the way to the archive. */
+    Set<String> tasksAskedFor() {
+        Set<String> asked = new HashSet<>();
+        conditions().forEach(condition -> condition
+                .constants()
+                .getOrDefault(TASKS, Set.of())
+                .forEach(name -> asked.add(String.valueOf(name))));
+        if (gates.stream().anyMatch(gate -> gate.actions().contains("complete-task"))) {
+            type.stages().stream()
+                    .flatMap(stage -> stage.tasks().stream())
+                    .filter(TaskDecl::mandatory)
+                    .forEach(task -> asked.add(task.id()));
+        }
+        return asked;
+    }
+
+    /** Whether some task can be done, or is there, depending on what else was done. */
+    boolean orderOfTasksMatters() {
+        return gates.stream().anyMatch(gate -> gate.actions().contains("complete-task"))
+                || taskConditions().anyMatch(condition -> condition.facts().contains(TASKS));
+    }
+
+    boolean asksFor(String fact) {
+        return conditions().anyMatch(condition -> condition.facts().contains(fact));
+    }
+
+    private Stream<Condition> conditions() {
+        Stream<Condition> ofGates = gates.stream()
+                .filter(gate -> gate.actions().stream().anyMatch(Ways.STEPS::contains))
+                .filter(gate -> gate.types().isEmpty() || gate.types().contains(type.localId()))
+                .flatMap(gate -> Stream.concat(gate.when().stream(), Stream.of(gate.require())));
+        return Stream.concat(ofGates, taskConditions());
+    }
+
+    private Stream<Condition> taskConditions() {
+        return type.stages().stream().flatMap(stage -> stage.tasks().stream()).flatMap(task -> task.when().stream());
+    }
+}
