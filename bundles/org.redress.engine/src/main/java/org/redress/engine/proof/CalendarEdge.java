@@ -51,11 +51,7 @@ enum CalendarEdge {
         return local.atZone(Scene.ZONE).toInstant();
     }
 
-    /**
-     * An office week with a week off, and with the holidays that the pack brings.
-     *
-     * @throws IllegalArgumentException when nobody works for so long that no deadline can be counted
-     */
+    /** An office week with a week off, and with the holidays that the pack brings. */
     static BranchCalendar with(Optional<HolidayCalendar> ofPack) {
         Map<LocalDate, SpecialDay> free = new HashMap<>();
         for (int day = 0; day < FREE_DAYS; day++) {

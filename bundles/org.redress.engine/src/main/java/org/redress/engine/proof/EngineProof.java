@@ -60,19 +60,14 @@ public final class EngineProof implements ProcedureProof {
         List<Finding> findings = new ArrayList<>(new ClockProof(pack).findings());
         findings.addAll(leaving(procedure, overlays, effort));
         findings.addAll(new StaffingProof(rules(procedure, overlays)).findings());
-        Optional<BranchCalendar> calendar = calendar(pack, findings);
         // Only where all of that holds: what is broken there breaks the course of a case too.
-        if (calendar.isPresent() && findings.isEmpty()) {
+        if (findings.isEmpty()) {
+            BranchCalendar calendar = CalendarEdge.with(pack.holidays());
             for (Conditions answer : Conditions.values()) {
                 CaseRules rules = rules(
                         answer.in(procedure), overlays.stream().map(answer::in).toList());
                 Scene scene = new Scene(
-                        rules,
-                        new SyntheticHouse(rules, Set.of()),
-                        List.of(),
-                        calendar.get(),
-                        CalendarEdge.START,
-                        effort);
+                        rules, new SyntheticHouse(rules, Set.of()), List.of(), calendar, CalendarEdge.START, effort);
                 findings.addAll(new CourseProof(scene, answer).findings());
             }
         }
@@ -96,19 +91,6 @@ public final class EngineProof implements ProcedureProof {
             }
         }
         return findings;
-    }
-
-    private static Optional<BranchCalendar> calendar(Procedure pack, List<Finding> findings) {
-        try {
-            return Optional.of(CalendarEdge.with(pack.holidays()));
-        } catch (IllegalArgumentException noWorkday) {
-            findings.add(new Finding(
-                    Flaw.NO_WORKDAY,
-                    "holidays",
-                    List.of(),
-                    Flaw.NO_WORKDAY.message().with("why", String.valueOf(noWorkday.getMessage()))));
-            return Optional.empty();
-        }
     }
 
     private static CaseRules rules(Procedure procedure, List<Procedure> overlays) {

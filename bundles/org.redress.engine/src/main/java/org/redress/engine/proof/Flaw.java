@@ -18,10 +18,8 @@ enum Flaw {
             this deadline starts only when {others} is missed, so it never starts"""),
     ENDLESS_PAUSE(68, "暂停没有有效的上限；请写一个至少为 1 的数，或一个有 maximum 的设置", """
             the pause has no limit that works; write a number of at least 1, or a setting with a maximum"""),
-    NO_WORKDAY(69, "节假日安排使某段时间内没有工作日，时限无法计算：{why}", """
-            the holidays leave no working day, so no deadline can be counted: {why}"""),
-    BROKEN(70, "{what}", "{what}"),
-    TOO_LARGE(71, "规则过于复杂，无法证明每件投诉都能结束（超过 {limit} 个状态）；请拆分", """
+    BROKEN(69, "{what}", "{what}"),
+    TOO_LARGE(70, "规则过于复杂，无法证明每件投诉都能结束（超过 {limit} 个状态）；请拆分", """
             too intricate to prove that every case ends (more than {limit} states); split it""");
 
     private final String code;

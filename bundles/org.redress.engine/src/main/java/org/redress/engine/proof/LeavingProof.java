@@ -119,7 +119,7 @@ final class LeavingProof {
                 .max(Comparator.comparing(Spot::state)
                         .thenComparing(Spot::stage)
                         .thenComparing(Spot::through)
-                        .thenComparing(spot -> spot.done().size()))
+                        .thenComparing(spot -> Long.bitCount(spot.done())))
                 .orElse(start);
         List<String> way = way(start, on, end);
         String stage = structure.type().stages().get(end.stage()).id();

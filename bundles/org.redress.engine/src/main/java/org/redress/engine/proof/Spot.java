@@ -1,7 +1,5 @@
 package org.redress.engine.proof;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseState;
 
@@ -10,17 +8,17 @@ import org.redress.api.casework.CaseState;
  *
  * @param stage position in the type's stages
  * @param through whether that stage is complete, which only the last one can stay
- * @param done tasks that were done, of those that some condition asks for
+ * @param done one bit for each task that some condition asks for, set when it was done
  */
-record Spot(CaseState state, CaseKind kind, int stage, boolean through, Set<String> done) {
-    Spot {
-        done = Set.copyOf(done);
+record Spot(CaseState state, CaseKind kind, int stage, boolean through, long done) {
+
+    /** @param task its bit */
+    Spot doing(long task) {
+        return new Spot(state, kind, stage, through, done | task);
     }
 
-    Spot doing(String task) {
-        Set<String> more = new HashSet<>(done);
-        more.add(task);
-        return new Spot(state, kind, stage, through, more);
+    boolean did(long task) {
+        return (done & task) != 0;
     }
 
     Spot in(CaseState other) {

@@ -78,7 +78,8 @@ final class StaffingProof {
     }
 
     private void vacancy(String role, String at, List<String> way, Text what, boolean works) {
-        Optional<String> found = finder(role).findOrManager(role, Optional.empty()).map(Found::username);
+        Optional<String> found =
+                finder(role).findOrManager(role, Optional.empty()).map(Found::username);
         if (found.isEmpty()) {
             findings.add(new Finding(
                     Flaw.NOBODY,

@@ -2,12 +2,14 @@ package org.redress.engine.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseState;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Condition;
 import org.redress.api.procedure.Gate;
@@ -27,6 +29,11 @@ final class Structure {
     private final Optional<String> channel;
     private final List<Gate> gates;
     private final boolean foreign;
+    private final List<String> tasks;
+    private final Map<Question, Optional<Boolean>> answers = new HashMap<>();
+
+    /** A condition and what it sees of a spot. */
+    private record Question(Condition condition, Spot spot) {}
 
     /**
      * @param channel by which the complaint came; empty when nothing asks for it
@@ -37,6 +44,10 @@ final class Structure {
         this.channel = channel;
         this.foreign = foreign;
         this.gates = packs.stream().flatMap(pack -> pack.gates().stream()).toList();
+        this.tasks = List.copyOf(tasksAskedFor());
+        if (tasks.size() >= Long.SIZE) {
+            throw new Effort.Spent();
+        }
     }
 
     ComplaintType type() {
@@ -71,7 +82,29 @@ final class Structure {
     }
 
     private Optional<Boolean> settled(Condition condition, Spot spot) {
-        return condition.settled(facts(condition, spot));
+        Question question = new Question(condition, seen(condition, spot));
+        return answers.computeIfAbsent(question, asked -> condition.settled(facts(condition, spot)));
+    }
+
+    /** The spot without what makes no difference to a condition, so that it is asked once. */
+    private Spot seen(Condition condition, Spot spot) {
+        Set<String> read = condition.facts();
+        long named = 0;
+        for (Object name : condition.constants().getOrDefault(TASKS, Set.of())) {
+            named |= bit(String.valueOf(name));
+        }
+        return new Spot(
+                read.contains("case.state") ? spot.state() : CaseState.OPEN,
+                read.contains("case.kind") ? spot.kind() : CaseKind.COMPLAINT,
+                read.contains("case.stage") ? spot.stage() : 0,
+                false,
+                spot.done() & named);
+    }
+
+    /** The bit of a task; none for one that nothing asks for. */
+    long bit(String task) {
+        int index = tasks.indexOf(task);
+        return index < 0 ? 0 : 1L << index;
     }
 
     private Map<String, Object> facts(Condition condition, Spot spot) {
@@ -85,7 +118,7 @@ final class Structure {
         channel.ifPresent(code -> known.put("channel", code));
         Map<String, Object> facts = new HashMap<>(Map.of("case", known));
         if (!foreign && asksForTasksByName(condition)) {
-            facts.put(TASKS, List.copyOf(spot.done()));
+            facts.put(TASKS, tasks.stream().filter(task -> spot.did(bit(task))).toList());
         }
         return facts;
     }
@@ -97,8 +130,8 @@ final class Structure {
     }
 
     /** Tasks whose being done makes a difference somewhere on the way to the archive. */
-    Set<String> tasksAskedFor() {
-        Set<String> asked = new HashSet<>();
+    private Set<String> tasksAskedFor() {
+        Set<String> asked = new TreeSet<>();
         conditions().forEach(condition -> condition
                 .constants()
                 .getOrDefault(TASKS, Set.of())

@@ -1,5 +1,6 @@
 package org.redress.engine.proof;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -81,5 +82,10 @@ final class SyntheticHouse implements Staffing {
     @Override
     public String unitName(String unit, String language) {
         return unit;
+    }
+
+    @Override
+    public ZoneId zone(String unit) {
+        return Scene.ZONE;
     }
 }

@@ -23,14 +23,12 @@ final class Ways {
 
     private final Structure structure;
     private final List<Stage> stages;
-    private final Set<String> askedFor;
     private final boolean orderMatters;
     private final boolean kindMatters;
 
     Ways(Structure structure) {
         this.structure = structure;
         this.stages = structure.type().stages();
-        this.askedFor = structure.tasksAskedFor();
         this.orderMatters = structure.orderOfTasksMatters();
         this.kindMatters = structure.asksFor("case.kind");
     }
@@ -44,7 +42,7 @@ final class Ways {
             Optional<TaskDecl> first = orderMatters ? Optional.empty() : undoneForSure(spot);
             if (first.isPresent()) {
                 // The stage waits for it in any case, so it may as well be done first: fewer spots, the same ends.
-                steps.add(new Step("", spot.doing(first.get().id()), true));
+                steps.add(new Step("", spot.doing(structure.bit(first.get().id())), true));
             } else {
                 tasks(spot, steps);
                 stage(spot, steps);
@@ -60,17 +58,23 @@ final class Ways {
 
     private void tasks(Spot spot, List<Step> steps) {
         for (TaskDecl task : stages.get(spot.stage()).tasks()) {
-            if (askedFor.contains(task.id()) && !spot.done().contains(task.id()) && doable(task, spot)) {
-                steps.add(new Step(certain(task) ? "" : "(" + task.id() + ")", spot.doing(task.id()), true));
+            if (open(task, spot) && doable(task, spot)) {
+                String name = certain(task) ? "" : "(" + task.id() + ")";
+                steps.add(new Step(name, spot.doing(structure.bit(task.id())), true));
             }
         }
     }
 
     private Optional<TaskDecl> undoneForSure(Spot spot) {
         return stages.get(spot.stage()).tasks().stream()
-                .filter(task -> certain(task) && askedFor.contains(task.id()))
-                .filter(task -> !spot.done().contains(task.id()))
+                .filter(task -> certain(task) && open(task, spot))
                 .findFirst();
+    }
+
+    /** Of the tasks that something asks for, those not done yet. */
+    private boolean open(TaskDecl task, Spot spot) {
+        long bit = structure.bit(task.id());
+        return bit != 0 && !spot.did(bit);
     }
 
     private static boolean certain(TaskDecl task) {
@@ -98,8 +102,7 @@ final class Ways {
     /** Tasks that have to be done before the stage is complete: those there for sure, or those that may be there too. */
     List<TaskDecl> waitingFor(Spot spot, boolean forSureOnly) {
         return stages.get(spot.stage()).tasks().stream()
-                .filter(TaskDecl::mandatory)
-                .filter(task -> askedFor.contains(task.id()) && !spot.done().contains(task.id()))
+                .filter(task -> task.mandatory() && open(task, spot))
                 .filter(task -> structure.applies(task, spot).orElse(!forSureOnly))
                 .toList();
     }
@@ -108,8 +111,11 @@ final class Ways {
         int last = stages.size() - 1;
         if (spot.state() == CaseState.OPEN) {
             if (structure.open("withdraw", spot)) {
-                Spot there = spot.stage() == last ? spot : spot.at(last);
-                steps.add(new Step("withdraw", there.in(CaseState.CLOSED), false));
+                boolean there = spot.stage() == last;
+                steps.add(new Step(
+                        there ? "withdraw" : "withdraw → " + stages.get(last).id(),
+                        (there ? spot : spot.at(last)).in(CaseState.CLOSED),
+                        false));
             }
             CaseKind other = spot.kind() == CaseKind.COMPLAINT ? CaseKind.INQUIRY : CaseKind.COMPLAINT;
             if (kindMatters && structure.open("convert", spot)) {
@@ -122,7 +128,7 @@ final class Ways {
 
     /** Where a case can begin. */
     List<Spot> beginnings() {
-        Spot complaint = new Spot(CaseState.OPEN, CaseKind.COMPLAINT, 0, false, Set.of());
+        Spot complaint = new Spot(CaseState.OPEN, CaseKind.COMPLAINT, 0, false, 0);
         return kindMatters ? List.of(complaint, complaint.of(CaseKind.INQUIRY)) : List.of(complaint);
     }
 

@@ -43,11 +43,6 @@ class SoundPacksTest {
     }
 
     private List<String> errors(Pack pack) {
-        for (int i = 0; i < 5; i++) {
-            long a = System.nanoTime();
-            proof.prove(pack.procedure(), pack.source());
-            System.err.println("PROOF " + pack.procedure().ref().id() + " " + (System.nanoTime() - a) / 1000000);
-        }
         return proof.prove(pack.procedure(), pack.source()).stream()
                 .map((PackError error) -> error.in("en"))
                 .toList();
