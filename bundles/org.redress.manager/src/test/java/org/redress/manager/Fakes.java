@@ -34,7 +34,7 @@ public final class Fakes {
 
     public final MemoryStore store = new MemoryStore();
     public final Units units = new Tree();
-    public final LiveRegistry registry = new LiveRegistry(Fakes::compile, store, units);
+    public final LiveRegistry registry = new LiveRegistry(Fakes::compile, (pack, source) -> List.of(), store, units);
 
     /** A fake of which the test expects only certain calls; any other fails. */
     public static <T> T only(Class<T> type, Map<String, java.util.function.Function<Object[], Object>> calls) {

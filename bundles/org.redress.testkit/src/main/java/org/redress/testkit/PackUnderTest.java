@@ -14,14 +14,16 @@ import org.redress.api.procedure.LadderRule;
 import org.redress.api.procedure.PackCompiler.Compilation;
 import org.redress.api.procedure.PackCompiler.Compiled;
 import org.redress.api.procedure.PackCompiler.Refused;
+import org.redress.api.procedure.PackError;
 import org.redress.api.procedure.PackSource;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.TaskDecl;
+import org.redress.engine.proof.EngineProof;
 import org.redress.pack.YamlPackCompiler;
 
 /**
- * A pack, compiled as the container would. Used by authors of packs to test what their rules say, without a container and
- * without the engine. Immutable, so one instance may serve all tests of a module.
+ * A pack, compiled and proven as it would be when it is deployed: a pack in which a case can get stuck fails the test. Used
+ * by authors of packs to test what their rules say, without a container. Immutable, so one instance may serve all tests of a module.
  *
  * <p>All ids are local: {@code refund-consent}, not {@code clinic-chain/refund-consent}. One that does not exist fails the
  * test and names those that do.
@@ -37,7 +39,7 @@ public final class PackUnderTest {
     /**
      * The pack in {@code redress/} of the module under test.
      *
-     * @throws AssertionError with every mistake in the pack, or when the class path holds none or several
+     * @throws AssertionError with every mistake and every trap in the pack, or when the class path holds none or several
      */
     public static PackUnderTest onClassPath() {
         return PackFolder.onClassPath(root -> in(root.resolve("redress")));
@@ -46,7 +48,7 @@ public final class PackUnderTest {
     /**
      * The pack in a folder (the one that holds {@code pack.yaml}), or in one file {@code name.redress.yaml}.
      *
-     * @throws AssertionError with every mistake in the pack
+     * @throws AssertionError with every mistake and every trap in the pack
      */
     public static PackUnderTest in(Path folderOrFile) {
         return of(PackFolder.read(folderOrFile));
@@ -55,10 +57,18 @@ public final class PackUnderTest {
     private static PackUnderTest of(PackSource source) {
         Compilation compilation = new YamlPackCompiler().compile(source);
         if (compilation instanceof Refused refused) {
-            throw new AssertionError(
-                    refused.errors().stream().map(error -> error.in("en")).collect(Collectors.joining("\n")));
+            throw new AssertionError(lines(refused.errors()));
         }
-        return new PackUnderTest(((Compiled) compilation).procedure());
+        Procedure procedure = ((Compiled) compilation).procedure();
+        List<PackError> traps = new EngineProof().prove(procedure, source);
+        if (!traps.isEmpty()) {
+            throw new AssertionError(lines(traps));
+        }
+        return new PackUnderTest(procedure);
+    }
+
+    private static String lines(List<PackError> errors) {
+        return errors.stream().map(error -> error.in("en")).collect(Collectors.joining("\n"));
     }
 
     /** Everything that the pack says. */

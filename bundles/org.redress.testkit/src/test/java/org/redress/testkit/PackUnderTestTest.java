@@ -46,6 +46,16 @@ class PackUnderTestTest {
     }
 
     @Test
+    void a_pack_in_which_a_case_gets_stuck_fails_the_test_with_the_way_there() throws IOException {
+        Path trap = CornerShop.file(
+                folder,
+                CornerShop.TEXT.replace("require: '\"photograph\" in tasks'", "require: 'case.state == \"closed\"'"));
+        assertThatThrownBy(() -> PackUnderTest.in(trap))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("RD-PCK-060 faulty-goods: register → inspect: ");
+    }
+
+    @Test
     void an_empty_folder_is_no_pack() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> PackUnderTest.in(empty)).hasMessageContaining("no YAML file");

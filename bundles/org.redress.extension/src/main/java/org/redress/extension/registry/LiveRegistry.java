@@ -24,6 +24,7 @@ import org.redress.api.procedure.PackError;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.PackSource;
 import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.ProcedureProof;
 import org.redress.api.text.Text;
 import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
@@ -44,6 +45,7 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRegistry.class);
 
     private final PackCompiler compiler;
+    private final ProcedureProof proof;
     private final PluginStore store;
     private final Units units;
     private final Clock clock;
@@ -57,12 +59,23 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
     private volatile LiveSet live = LiveSet.EMPTY;
 
     @Activate
-    public LiveRegistry(@Reference PackCompiler compiler, @Reference PluginStore store, @Reference Units units) {
-        this(compiler, store, units, Clock.systemUTC(), System::nanoTime);
+    public LiveRegistry(
+            @Reference PackCompiler compiler,
+            @Reference ProcedureProof proof,
+            @Reference PluginStore store,
+            @Reference Units units) {
+        this(compiler, proof, store, units, Clock.systemUTC(), System::nanoTime);
     }
 
-    LiveRegistry(PackCompiler compiler, PluginStore store, Units units, Clock clock, LongSupplier nanos) {
+    LiveRegistry(
+            PackCompiler compiler,
+            ProcedureProof proof,
+            PluginStore store,
+            Units units,
+            Clock clock,
+            LongSupplier nanos) {
         this.compiler = compiler;
+        this.proof = proof;
         this.store = store;
         this.units = units;
         this.clock = clock;
@@ -76,12 +89,12 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
         synchronized (door) {
             Compilation result = compiler.compile(source);
             if (result instanceof Compiled compiled) {
-                Optional<PackError> clash = clash(origin, compiled.procedure().ref(), source);
-                if (clash.isEmpty()) {
+                List<PackError> objections = objections(origin, compiled.procedure(), source);
+                if (objections.isEmpty()) {
                     goLive(origin, compiled.procedure(), source);
                     return result;
                 }
-                result = new Refused(List.of(clash.get()));
+                result = new Refused(objections);
             }
             refuse(origin, ((Refused) result).errors());
             return result;
@@ -174,6 +187,11 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
         live = live.with(version, leads);
         refusals.remove(origin);
         report(version, before, leads);
+    }
+
+    /** What speaks against a pack that compiles. Proven last: it takes longest. */
+    private List<PackError> objections(String origin, Procedure procedure, PackSource source) {
+        return clash(origin, procedure.ref(), source).map(List::of).orElseGet(() -> proof.prove(procedure, source));
     }
 
     /** One number must not stand for two texts, or nobody could say which of them a branch uses. */

@@ -132,6 +132,16 @@ class LiveRegistryTest {
     }
 
     @Test
+    void a_pack_in_which_cases_get_stuck_does_not_go_live() {
+        world.deploy(A, "clinic 1.0.0");
+
+        assertThat(world.deploy(A, "clinic 1.0.1 trap")).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                        refused.errors().get(0).code())
+                .isEqualTo("RD-PCK-060"));
+        assertThat(current()).isEqualTo("1.0.0");
+    }
+
+    @Test
     void a_refused_file_that_is_taken_away_is_forgotten() {
         world.deploy(A, "rubbish");
         world.registry.withdraw(A);
