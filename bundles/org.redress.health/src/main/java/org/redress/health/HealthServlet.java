@@ -50,7 +50,8 @@ public final class HealthServlet extends HttpServlet {
 
     static String json(Readiness.State state) {
         return "{\"status\":\"" + (state.ready() ? "ready" : "starting") + "\",\"missing\":" + array(state.missing())
-                + ",\"failing\":" + array(state.failing()) + "}";
+                + ",\"failing\":" + array(state.failing())
+                + (state.warnings().isEmpty() ? "" : ",\"warnings\":" + array(state.warnings())) + "}";
     }
 
     private static String array(List<String> texts) {

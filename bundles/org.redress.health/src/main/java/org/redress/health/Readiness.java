@@ -38,8 +38,15 @@ public final class Readiness {
         String[] redress_ready_services() default {};
     }
 
-    /** What is amiss; ready when both lists are empty. */
-    record State(List<String> missing, List<String> failing) {
+    /** Health checks with this tag never keep a node from its work; what they say is shown. */
+    static final String ATTENTION = "attention";
+
+    /**
+     * What is amiss; ready when nothing is missing or failing.
+     *
+     * @param warnings what somebody should look at while the node works
+     */
+    record State(List<String> missing, List<String> failing, List<String> warnings) {
 
         boolean ready() {
             return missing.isEmpty() && failing.isEmpty();
@@ -68,7 +75,11 @@ public final class Readiness {
                 .filter(result -> !result.getHealthCheckResult().isOk())
                 .map(Readiness::describe)
                 .toList();
-        return new State(missing, failing);
+        List<String> warnings = executor.execute(HealthCheckSelector.tags(ATTENTION)).stream()
+                .filter(result -> !result.getHealthCheckResult().isOk())
+                .map(Readiness::describe)
+                .toList();
+        return new State(missing, failing, warnings);
     }
 
     private boolean registered(RequiredService service) {

@@ -98,6 +98,10 @@ final class ClockCompiler {
     private Length length(Mark at, MapNode clock, List<String> types) {
         boolean official = Fields.string(clock.get("calendar")).equals("official");
         Node until = clock.get("until");
+        if (until != null && clock.get("pause") != null) {
+            // A date that was agreed does not move because the house rests.
+            errors.add(clock.entries().get("pause").key(), Fault.NOT_BESIDE, Map.of("key", "pause", "other", "until"));
+        }
         for (String key : List.of("amount", "unit")) {
             if (until == null && clock.get(key) == null) {
                 errors.add(at, Fault.MISSING_KEY, Map.of("key", key));

@@ -71,6 +71,7 @@ final class TriggerCompiler {
                     kinds.add("other");
                     return kinds;
                 });
+            case "offer-made", "offer-accepted", "offer-refused", "remedy-carried-out" -> Optional.of(names::remedies);
             case "severity-set", "severity-proposed" -> Optional.of(() -> Set.copyOf(KnownCodes.SEVERITIES));
             case "urgency-set" -> Optional.of(() -> Set.of(Assessment.URGENT, Assessment.NOT_URGENT));
             case "class-set", "class-proposed" -> Optional.of(names::classes);

@@ -18,6 +18,7 @@ import org.redress.rest.resource.ApprovalsResource;
 import org.redress.rest.resource.CalendarsResource;
 import org.redress.rest.resource.CaseAnswers;
 import org.redress.rest.resource.CasesResource;
+import org.redress.rest.resource.ClocksResource;
 import org.redress.rest.resource.CustomersResource;
 import org.redress.rest.resource.EvidenceResource;
 import org.redress.rest.resource.MeResource;
@@ -56,6 +57,7 @@ final class ApiApplication {
             new MeResource(desks.accounts(), desks.cases(), desks.inbox(), desks.units()),
             new NotificationsResource(desks.inbox(), desks.units()),
             new CustomersResource(desks.cases()),
+            new ClocksResource(desks.ledger(), desks.units()),
             new TimeResource(desks.clock(), desks.travel(), desks.units()),
             new OpenApiResource()
         };

@@ -22,6 +22,7 @@ import org.redress.api.account.Accounts;
 import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
+import org.redress.api.casework.ClockLedger;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
@@ -59,6 +60,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference Units units,
             @Reference Calendars calendars,
             @Reference Inbox inbox,
+            @Reference ClockLedger ledger,
             @Reference BusinessClock clock,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     TimeTravel travel) {
@@ -72,6 +74,7 @@ public final class ApiServlet extends HttpServlet {
                 units,
                 calendars,
                 inbox,
+                ledger,
                 clock,
                 Optional.ofNullable(travel)));
     }

@@ -5,6 +5,7 @@ import org.redress.api.account.Accounts;
 import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
+import org.redress.api.casework.ClockLedger;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
@@ -28,5 +29,6 @@ record Desks(
         Units units,
         Calendars calendars,
         Inbox inbox,
+        ClockLedger ledger,
         BusinessClock clock,
         Optional<TimeTravel> travel) {}

@@ -25,6 +25,7 @@ import org.redress.rest.fake.StandingClock;
 import org.redress.rest.fake.TinyAccounts;
 import org.redress.rest.fake.TinyCalendars;
 import org.redress.rest.fake.TinyInbox;
+import org.redress.rest.fake.TinyLedger;
 import org.redress.rest.fake.TinyPlugins;
 import org.redress.rest.fake.TinyUnits;
 
@@ -61,6 +62,7 @@ final class ApiBench implements AutoCloseable {
                 units,
                 calendars,
                 inbox,
+                new TinyLedger(),
                 clock,
                 simulated ? Optional.<TimeTravel>of(clock) : Optional.empty());
         connector.setHost("127.0.0.1");

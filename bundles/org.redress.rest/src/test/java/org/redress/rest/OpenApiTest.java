@@ -47,6 +47,7 @@ class OpenApiTest {
                         api.units,
                         api.calendars,
                         api.inbox,
+                        new org.redress.rest.fake.TinyLedger(),
                         api.clock,
                         java.util.Optional.empty()))
                 .getResources()

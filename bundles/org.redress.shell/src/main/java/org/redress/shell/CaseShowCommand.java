@@ -77,7 +77,9 @@ public final class CaseShowCommand extends RedressCommand {
         for (CaseClock clock : clocks) {
             String state = clock.stoppedAt()
                     .map(at -> "met " + Shown.time(at))
-                    .orElse(clock.breachedAt().isPresent() ? "late" : "running");
+                    .orElseGet(() -> clock.running() && clock.breachedAt().isPresent()
+                            ? "late"
+                            : clock.state().name().toLowerCase(Locale.ROOT));
             table.addRow().addContent(clock.id(), Shown.time(clock.dueAt()), state);
         }
         table.print(out());

@@ -1,5 +1,6 @@
 package org.redress.api.casework;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,19 @@ public record CaseFile(
     /** Whether it is urgent: as a person confirmed, until then as claimed at intake. */
     public boolean urgent() {
         return assessment.urgent().orElse(intake.urgent());
+    }
+
+    /**
+     * Of several running clocks of one subject the one that is due first counts.
+     *
+     * @return the clock that outruns the given one; empty when it counts itself, or does not run
+     */
+    public Optional<CaseClock> outrunBy(CaseClock clock) {
+        return clocks.stream()
+                .filter(other ->
+                        clock.running() && other.running() && other.subject().equals(clock.subject()))
+                .min(Comparator.comparing(CaseClock::dueAt).thenComparing(CaseClock::id))
+                .filter(first -> !first.id().equals(clock.id()));
     }
 
     public boolean open() {

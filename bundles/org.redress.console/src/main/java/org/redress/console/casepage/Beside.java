@@ -1,49 +1,21 @@
 package org.redress.console.casepage;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.redress.api.casework.CaseClock;
 import org.redress.api.customer.Customer;
 import org.redress.api.procedure.Procedure;
 import org.redress.console.text.Phones;
 import org.redress.console.view.CaseView.Client;
-import org.redress.console.view.CaseView.Clock;
 import org.redress.console.view.CaseView.Fact;
 import org.redress.console.view.CaseView.Guide;
 import org.redress.console.view.Person;
 
-/** What stands beside the case: deadlines, customer, guides. */
+/** What stands beside the case: customer, guides. */
 final class Beside {
 
     private static final int SHOWN_GUIDES = 4;
 
     private Beside() {}
-
-    static List<Clock> clocks(Opened opened) {
-        return opened.file().clocks().stream()
-                .filter(CaseClock::running)
-                .sorted(Comparator.comparing(CaseClock::dueAt))
-                .map(clock -> new Clock(
-                        clock.id(),
-                        opened.say(clock.title()),
-                        opened.moment(clock.dueAt()),
-                        opened.times().tone(clock.dueAt()),
-                        used(opened, clock),
-                        opened.say(clock.why()),
-                        opened.href() + "/trace?clock=" + URLEncoder.encode(clock.id(), StandardCharsets.UTF_8)))
-                .toList();
-    }
-
-    /** Per cent of the time that are gone. */
-    private static int used(Opened opened, CaseClock clock) {
-        long whole = Duration.between(clock.startedAt(), clock.dueAt()).toSeconds();
-        long gone = Duration.between(clock.startedAt(), opened.times().now()).toSeconds();
-        return whole <= 0 ? 100 : (int) Math.max(0, Math.min(100, gone * 100 / whole));
-    }
 
     static Client client(Opened opened, Customer customer) {
         String name = customer.name().orElse(opened.say("customer.unnamed"));

@@ -89,7 +89,7 @@ public final class CaseViewer {
                 opened.offer(Details.ACTION)
                         .filter(offer -> offer.permitted() && offer.allowed())
                         .map(offer -> Acts.act(opened, offer)),
-                Beside.clocks(opened),
+                Deadlines.of(opened),
                 Beside.client(opened, customer),
                 Beside.guides(opened),
                 Beside.duties(opened),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.redress.api.casework.Issue;
+import org.redress.api.casework.Promise;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.Statement;
 import org.redress.api.procedure.FormField;
@@ -90,15 +91,27 @@ final class Record {
 
     static List<PromiseLine> promises(Opened opened) {
         return opened.file().promises().stream()
-                .sorted(java.util.Comparator.comparing(one -> one.keptAt().isPresent()))
-                .map(one -> new PromiseLine(
-                        one.text(),
-                        one.keptAt().isPresent(),
-                        one.keptAt()
-                                .map(at -> opened.say("promise.kept", opened.moment(one.dueAt()), opened.moment(at)))
-                                .orElseGet(() -> opened.moment(one.dueAt())),
-                        one.keptAt().isPresent() ? "" : opened.times().tone(one.dueAt())))
+                .sorted(java.util.Comparator.comparing(one -> !one.open()))
+                .map(one -> promise(opened, one))
                 .toList();
+    }
+
+    private static PromiseLine promise(Opened opened, Promise one) {
+        String due = opened.moment(one.dueAt());
+        return switch (one.state(opened.times().now())) {
+            case OPEN ->
+                new PromiseLine(one.text(), false, false, due, opened.times().tone(one.dueAt()));
+            case MISSED -> new PromiseLine(one.text(), false, false, opened.say("promise.missed", due), "rd-red");
+            case KEPT ->
+                new PromiseLine(one.text(), true, true, opened.say("promise.kept", due, kept(opened, one)), "");
+            case KEPT_LATE ->
+                new PromiseLine(one.text(), true, true, opened.say("promise.late", due, kept(opened, one)), "rd-red");
+            case WITHDRAWN -> new PromiseLine(one.text(), true, false, opened.say("promise.withdrawn", due), "");
+        };
+    }
+
+    private static String kept(Opened opened, Promise one) {
+        return one.keptAt().map(opened::moment).orElse("");
     }
 
     static List<IssueLine> issues(Opened opened) {

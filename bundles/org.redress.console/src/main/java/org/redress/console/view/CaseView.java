@@ -93,8 +93,12 @@ public record CaseView(
     /** A file. */
     public record Evidence(String href, String title, String icon, String kind, boolean image, String more) {}
 
-    /** A promised answer. */
-    public record PromiseLine(String text, boolean kept, String when, String tone) {}
+    /**
+     * A promised answer.
+     *
+     * @param done nobody owes it any more: kept, or the complaint was withdrawn
+     */
+    public record PromiseLine(String text, boolean done, boolean kept, String when, String tone) {}
 
     /** A part that a department answers for; {@code acts} are what the reader may do with it. */
     public record PartLine(
@@ -117,8 +121,24 @@ public record CaseView(
     /** A value of the type's form. */
     public record Fact(String title, String value, boolean missing) {}
 
-    /** A deadline. */
-    public record Clock(String id, String title, String due, String tone, int used, String why, String traceHref) {}
+    /**
+     * A deadline.
+     *
+     * @param bar class of the bar that shows how much time is gone
+     * @param badges what is special about it: paused, provisional, unverified…
+     * @param notes sentences about that
+     */
+    public record Clock(
+            String id,
+            String title,
+            String due,
+            String tone,
+            int used,
+            String bar,
+            List<Badge> badges,
+            String why,
+            List<String> notes,
+            String traceHref) {}
 
     /** Who complains. */
     public record Client(String name, String initial, String line, List<Fact> more) {}

@@ -52,6 +52,6 @@ final class AnswerOffer extends SimpleAction {
                 snapshot.actor().username(),
                 accepted ? "offer-accepted" : "offer-refused",
                 Map.of("offer", no, "text", new Personal(input.text("text"))));
-        draft.happened(accepted ? "offer-accepted" : "offer-refused");
+        draft.happened(accepted ? "offer-accepted" : "offer-refused", Offers.kind(snapshot, no));
     }
 }

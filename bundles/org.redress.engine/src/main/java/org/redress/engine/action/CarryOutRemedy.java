@@ -59,6 +59,6 @@ final class CarryOutRemedy extends SimpleAction {
                 snapshot.actor().username(),
                 "remedy-carried-out",
                 Map.of("offer", no, "note", new Personal(input.text("note"))));
-        draft.happened("remedy-carried-out");
+        draft.happened("remedy-carried-out", Offers.kind(snapshot, no));
     }
 }

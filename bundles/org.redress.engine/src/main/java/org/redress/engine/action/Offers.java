@@ -45,6 +45,15 @@ final class Offers {
         CaseDraft.replace(draft.offers, offer -> offer.no() == no, offer -> offer.in(state, answer));
     }
 
+    /** What an offer is about, for rules that react to it. */
+    static String kind(Snapshot snapshot, int no) {
+        return snapshot.file().offers().stream()
+                .filter(offer -> offer.no() == no)
+                .findFirst()
+                .orElseThrow()
+                .kind();
+    }
+
     private static Text title(Snapshot snapshot, Offer offer) {
         Text kind =
                 Remedies.declared(snapshot, offer.kind()).map(RemedyDecl::title).orElse(Text.same(offer.kind()));

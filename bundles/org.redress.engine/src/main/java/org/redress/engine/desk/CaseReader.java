@@ -29,6 +29,7 @@ final class CaseReader {
 
     private final CaseStore store;
     private final ProcedureCatalog catalog;
+    private final Rulebook rulebook;
     private final Actors actors;
     private final Units units;
     private final Staffing staffing;
@@ -45,6 +46,7 @@ final class CaseReader {
             BusinessClock clock) {
         this.store = store;
         this.catalog = catalog;
+        this.rulebook = new Rulebook(catalog);
         this.actors = actors;
         this.units = units;
         this.staffing = staffing;
@@ -58,7 +60,8 @@ final class CaseReader {
     }
 
     private Outcome<Snapshot> snapshot(Caller caller, CaseFile file) {
-        CaseRules rules = catalog.frozen(file.packs());
+        Rulebook.Rules known = rulebook.of(file);
+        CaseRules rules = known.rules();
         Optional<Actor> actor = actors.at(caller, file.branch(), roles(rules));
         if (actor.isEmpty()) {
             return new Outcome.Forbidden<>(CaseProblems.ACCOUNT);
@@ -73,13 +76,18 @@ final class CaseReader {
         return Outcome.done(new Snapshot(
                 file,
                 rules,
-                catalog.authority(file.branch(), file.packs()),
+                catalog.authority(file.branch(), known.readable()),
                 branch,
                 staffing,
                 calendars.of(branch.id()),
                 customer(file),
                 actor.get(),
                 clock.now()));
+    }
+
+    /** As far as they can be read. */
+    CaseRules rules(CaseFile file) {
+        return rulebook.of(file).rules();
     }
 
     static List<RoleDecl> roles(CaseRules rules) {

@@ -41,7 +41,6 @@ public final class EngineCaseDesk implements CaseDesk {
 
     private final Workshop workshop;
     private final CaseStore store;
-    private final ProcedureCatalog catalog;
     private final Units units;
     private final CaseLists lists;
 
@@ -53,7 +52,6 @@ public final class EngineCaseDesk implements CaseDesk {
             @Reference Units units) {
         this.workshop = workshop;
         this.store = store;
-        this.catalog = catalog;
         this.units = units;
         this.lists = new CaseLists(store, units, workshop.actors(), workshop.clock(), new Summaries(catalog));
     }
@@ -74,7 +72,7 @@ public final class EngineCaseDesk implements CaseDesk {
 
     @Override
     public CaseRules rules(CaseFile file) {
-        return catalog.frozen(file.packs());
+        return workshop.reader().rules(file);
     }
 
     @Override

@@ -7,10 +7,13 @@ import java.util.stream.IntStream;
 import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.PackUse;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.plugin.RulesUnavailable;
 import org.redress.api.problem.Page;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
+import org.redress.api.procedure.Stage;
+import org.redress.api.text.Text;
 import org.redress.store.port.CaseRow;
 
 /** Gives rows their titles, from the very rules that each case runs on. */
@@ -27,22 +30,23 @@ final class Summaries {
     }
 
     private CaseSummary summary(CaseRow row) {
-        ComplaintType type = type(row);
-        int stage = IntStream.range(0, type.stages().size())
-                .filter(i -> type.stages().get(i).id().equals(row.stage()))
+        Optional<ComplaintType> type = type(row);
+        List<Stage> stages = type.map(ComplaintType::stages).orElse(List.of());
+        int stage = IntStream.range(0, stages.size())
+                .filter(i -> stages.get(i).id().equals(row.stage()))
                 .findFirst()
-                .orElseThrow();
+                .orElse(0);
         return new CaseSummary(
                 row.number(),
                 row.branch(),
                 row.type(),
-                type.title(),
+                type.map(ComplaintType::title).orElse(Text.same(row.type())),
                 row.kind(),
                 row.state(),
                 row.stage(),
-                type.stages().get(stage).title(),
+                stages.isEmpty() ? Text.same(row.stage()) : stages.get(stage).title(),
                 stage + 1,
-                type.stages().size(),
+                Math.max(1, stages.size()),
                 row.summary(),
                 row.customerName(),
                 row.owner(),
@@ -55,11 +59,16 @@ final class Summaries {
                 row.receivedAt());
     }
 
-    private ComplaintType type(CaseRow row) {
+    /** Empty when the rules of the case cannot be read: a list is shown all the same. */
+    private Optional<ComplaintType> type(CaseRow row) {
         String pack = row.type().substring(0, row.type().indexOf('/'));
         // Only the digest leads to the rules; lists do not carry the version.
         PackRef ref = new PackRef(pack, "", row.procedureDigest());
-        return catalog.frozen(List.of(new PackUse(ref, PackKind.PROCEDURE, Map.of(), Optional.empty())))
-                .type(row.type());
+        try {
+            return Optional.of(catalog.frozen(List.of(new PackUse(ref, PackKind.PROCEDURE, Map.of(), Optional.empty())))
+                    .type(row.type()));
+        } catch (RulesUnavailable lost) {
+            return Optional.empty();
+        }
     }
 }

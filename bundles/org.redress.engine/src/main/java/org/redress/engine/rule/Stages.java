@@ -70,10 +70,11 @@ public final class Stages {
         String pack = snapshot.rules().procedure().ref().id();
         Map<String, Object> facts = Facts.of(snapshot, draft.file(), pack, Optional.empty());
         draft.tasks.replaceAll(task -> {
-            boolean applies = declared.get(task.id())
-                    .when()
-                    .map(guard -> guard.test(facts).orElse(false))
-                    .orElse(true);
+            boolean applies = Optional.ofNullable(declared.get(task.id()))
+                    .map(known -> known.when()
+                            .map(guard -> guard.test(facts).orElse(false))
+                            .orElse(true))
+                    .orElse(task.applies());
             return task.done() || task.applies() == applies ? task : task.applying(applies);
         });
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import org.redress.store.port.WorkItem;
 /** A case store in memory that keeps the rules of the real one: versions, request keys, one change at a time. */
 final class MemoryCaseStore implements CaseStore {
 
+    /** Numbers of cases that cannot be written. */
+    final Set<String> failing = new HashSet<>();
+
     private static final Comparator<DueClock> IN_ORDER = Comparator.comparing(DueClock::at)
             .thenComparing(step -> step.caseId().toString())
             .thenComparing(DueClock::clock);
@@ -54,6 +58,9 @@ final class MemoryCaseStore implements CaseStore {
     @Override
     public Commit commit(CaseChange change) {
         String number = change.after().number();
+        if (failing.contains(number)) {
+            throw new IllegalStateException("this case cannot be written");
+        }
         long version = load(number).map(CaseFile::version).orElse(0L);
         if (conflicts > 0 || version != change.expectedVersion()) {
             conflicts--;

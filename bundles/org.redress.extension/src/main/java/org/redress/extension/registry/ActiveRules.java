@@ -16,6 +16,7 @@ import org.redress.api.casework.PackUse;
 import org.redress.api.plugin.AuthorityInForce;
 import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.plugin.RulesUnavailable;
 import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.Procedure;
@@ -91,7 +92,7 @@ public final class ActiveRules implements ProcedureCatalog {
 
     private Procedure source(PackUse use) {
         return plugins.procedure(use.pack().digest())
-                .orElseThrow(() -> new IllegalStateException("RD-PLG-007 the source of " + use.pack()
+                .orElseThrow(() -> new RulesUnavailable("RD-PLG-007 the source of " + use.pack()
                         + " is not in the database; restore it from a backup"));
     }
 

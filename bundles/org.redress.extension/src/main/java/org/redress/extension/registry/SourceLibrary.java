@@ -1,8 +1,10 @@
 package org.redress.extension.registry;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.api.procedure.PackCompiler;
 import org.redress.api.procedure.PackCompiler.Compilation;
 import org.redress.api.procedure.PackCompiler.Compiled;
@@ -31,6 +33,8 @@ final class SourceLibrary {
         }
     };
 
+    private final Set<String> told = new HashSet<>();
+
     SourceLibrary(PackCompiler compiler, PluginStore store) {
         this.compiler = compiler;
         this.store = store;
@@ -57,11 +61,14 @@ final class SourceLibrary {
         if (result instanceof Compiled done) {
             return Optional.of(done.procedure());
         }
-        LOG.error(
-                "RD-PLG-006 the stored source of a pack does not compile any more, digest {}: {}; go back to the release"
-                        + " that accepted it, and report this",
-                digest,
-                ((Refused) result).errors().get(0).in("en"));
+        // Once: cases of such a pack go on by the caretaker's rules and look for it again each time.
+        if (told.add(digest)) {
+            LOG.error(
+                    "RD-PLG-006 the stored source of a pack does not compile any more, digest {}: {}; go back to the release"
+                            + " that accepted it, and report this",
+                    digest,
+                    ((Refused) result).errors().get(0).in("en"));
+        }
         return Optional.empty();
     }
 }

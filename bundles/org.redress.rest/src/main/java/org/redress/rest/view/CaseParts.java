@@ -1,7 +1,7 @@
 package org.redress.rest.view;
 
 import org.redress.api.casework.Assessment;
-import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Demand;
 import org.redress.api.casework.Escalation;
@@ -42,22 +42,6 @@ record CaseParts(BranchTime time) {
                 next.owner(),
                 time.of(next.dueAt()),
                 Words.of(next.reason()));
-    }
-
-    CaseView.ClockView clock(CaseClock clock) {
-        return new CaseView.ClockView(
-                clock.id(),
-                clock.subject(),
-                Words.of(clock.title()),
-                clock.running(),
-                time.of(clock.startedAt()),
-                clock.amount(),
-                Codes.of(clock.unit()),
-                time.of(clock.dueAt()),
-                time.of(clock.breachedAt()),
-                time.of(clock.stoppedAt()),
-                clock.target(),
-                Words.of(clock.why()));
     }
 
     static CaseView.IssueView issue(Issue issue) {
@@ -118,7 +102,11 @@ record CaseParts(BranchTime time) {
                 offer.decidedBy());
     }
 
-    CaseView.PromiseView promise(Promise promise) {
+    CaseView.PromiseView promise(CaseFile file, Promise promise) {
+        // By its clock: a promise is missed once that was noticed, like every other deadline.
+        boolean missed = file.clocks().stream()
+                .anyMatch(clock -> clock.id().equals("promise/" + promise.no())
+                        && clock.breachedAt().isPresent());
         return new CaseView.PromiseView(
                 promise.no(),
                 time.of(promise.dueAt()),
@@ -126,7 +114,8 @@ record CaseParts(BranchTime time) {
                 promise.channel(),
                 time.of(promise.at()),
                 promise.by(),
-                time.of(promise.keptAt()));
+                time.of(promise.keptAt()),
+                Codes.of(promise.state(missed ? promise.dueAt() : promise.at())));
     }
 
     CaseView.EscalationView escalation(Escalation step) {

@@ -57,7 +57,9 @@ public final class CaseViews {
                 type.form().missing(file.fields()).stream()
                         .map(field -> new CaseView.MissingView(field.name(), Words.of(field.title())))
                         .toList(),
-                file.clocks().stream().map(parts::clock).toList(),
+                file.clocks().stream()
+                        .map(clock -> new ClockParts(time).clock(file, clock))
+                        .toList(),
                 file.tasks().stream().map(work::task).toList(),
                 file.issues().stream().map(CaseParts::issue).toList(),
                 new CaseView.AccountsView(
@@ -71,7 +73,9 @@ public final class CaseViews {
                 file.approvals().stream()
                         .map(approval -> ApprovalView.of(approval, time))
                         .toList(),
-                file.promises().stream().map(parts::promise).toList(),
+                file.promises().stream()
+                        .map(promise -> parts.promise(file, promise))
+                        .toList(),
                 file.joint().stream()
                         .map(part -> JointView.of(part, rules, time))
                         .toList(),

@@ -1,0 +1,139 @@
+package org.redress.console.casepage;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseClock.State;
+import org.redress.api.procedure.Basis;
+import org.redress.console.view.CaseView.Badge;
+import org.redress.console.view.CaseView.Clock;
+
+/** The panel of deadlines: what is due when, what rests and why, which of a subject counts, and on which law it stands. */
+final class Deadlines {
+
+    private static final String AMBER = "rd-badge-amber";
+
+    private final Opened opened;
+
+    private Deadlines(Opened opened) {
+        this.opened = opened;
+    }
+
+    /** Those that are owed: what runs first, then what is paused, then what lies dormant. */
+    static List<Clock> of(Opened opened) {
+        Deadlines deadlines = new Deadlines(opened);
+        return opened.file().clocks().stream()
+                .filter(CaseClock::open)
+                .sorted(Comparator.comparing(CaseClock::state).thenComparing(CaseClock::dueAt))
+                .map(deadlines::clock)
+                .toList();
+    }
+
+    private Clock clock(CaseClock clock) {
+        boolean runs = clock.running();
+        String tone = runs ? opened.times().tone(clock.dueAt()) : "rd-muted";
+        return new Clock(
+                clock.id(),
+                opened.say(clock.title()),
+                runs ? opened.moment(clock.dueAt()) : opened.say("clock.state." + code(clock.state())),
+                tone,
+                used(clock),
+                bar(runs, tone),
+                badges(clock),
+                opened.say(clock.why()),
+                notes(clock),
+                opened.href() + "/trace?clock=" + URLEncoder.encode(clock.id(), StandardCharsets.UTF_8));
+    }
+
+    private static String bar(boolean runs, String tone) {
+        if (!runs) {
+            return "rd-v-mute";
+        }
+        return tone.equals("rd-red") ? "rd-v-red" : tone.equals("rd-amber") ? "rd-v-amber" : "rd-v";
+    }
+
+    /** Per cent of the time that are gone. */
+    private int used(CaseClock clock) {
+        long whole = Duration.between(clock.startedAt(), clock.dueAt()).toSeconds();
+        long gone = Duration.between(clock.startedAt(), opened.times().now()).toSeconds();
+        return whole <= 0 ? 100 : (int) Math.max(0, Math.min(100, gone * 100 / whole));
+    }
+
+    private List<Badge> badges(CaseClock clock) {
+        List<Badge> badges = new ArrayList<>();
+        if (wins(clock)) {
+            badges.add(new Badge(opened.say("clock.counts"), "rd-badge-accent", ""));
+        }
+        if (clock.provisional()) {
+            badges.add(new Badge(opened.say("clock.provisional"), AMBER, ""));
+        }
+        clock.basis()
+                .map(Basis::confidence)
+                .ifPresent(confidence ->
+                        badges.add(new Badge(opened.say("basis." + code(confidence)), tone(confidence), "")));
+        return badges;
+    }
+
+    private static String tone(Basis.Confidence confidence) {
+        return switch (confidence) {
+            case VERIFIED -> "rd-badge-green";
+            case SECONDARY -> "";
+            case UNVERIFIED -> AMBER;
+        };
+    }
+
+    private boolean wins(CaseClock clock) {
+        return opened.file().clocks().stream().anyMatch(other -> opened.file()
+                .outrunBy(other)
+                .filter(first -> first.id().equals(clock.id()))
+                .isPresent());
+    }
+
+    private List<String> notes(CaseClock clock) {
+        List<String> notes = new ArrayList<>();
+        if (clock.state() == State.PAUSED) {
+            CaseClock.Pause pause = clock.pause().orElseThrow();
+            notes.add(opened.say("clock.paused.note", opened.moment(pause.limit()), opened.say(pause.reason())));
+        } else if (clock.state() == State.DORMANT) {
+            notes.add(opened.say("clock.dormant.note"));
+        }
+        opened.file()
+                .outrunBy(clock)
+                .ifPresent(first -> notes.add(opened.say("clock.outrun", opened.say(first.title()))));
+        warning(clock).ifPresent(notes::add);
+        if (clock.provisional()) {
+            notes.add(opened.say("clock.provisional.note"));
+        }
+        clock.basis().ifPresent(basis -> notes.add(law(basis)));
+        return notes;
+    }
+
+    private Optional<String> warning(CaseClock clock) {
+        return clock.warnings().stream()
+                .filter(step -> step.firedAt().isEmpty())
+                .findFirst()
+                .filter(step -> clock.running() && clock.breachedAt().isEmpty())
+                .map(step -> opened.say("clock.warns", opened.moment(step.at())))
+                .or(() -> clock.warnings().stream()
+                        .flatMap(step -> step.firedAt().stream())
+                        .reduce((first, last) -> last)
+                        .map(at -> opened.say("clock.warned", opened.moment(at))));
+    }
+
+    private String law(Basis basis) {
+        String instrument = opened.say(basis.instrument());
+        return basis.article()
+                .map(article -> opened.say("clock.basis.article", instrument, article))
+                .orElseGet(() -> opened.say("clock.basis", instrument));
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
