@@ -36,7 +36,8 @@ class RequiredServiceTest {
     @Test
     void the_answer_lists_what_is_missing() {
         assertThat(HealthServlet.json(new Readiness.State(List.of("a.B(x=\"1\")"), List.of(), List.of("look"))))
-                .isEqualTo("{\"status\":\"starting\",\"missing\":[\"a.B(x=\\\"1\\\")\"],\"failing\":[],\"warnings\":[\"look\"]}");
+                .isEqualTo(
+                        "{\"status\":\"starting\",\"missing\":[\"a.B(x=\\\"1\\\")\"],\"failing\":[],\"warnings\":[\"look\"]}");
         assertThat(HealthServlet.json(new Readiness.State(List.of(), List.of(), List.of())))
                 .isEqualTo("{\"status\":\"ready\",\"missing\":[],\"failing\":[]}");
     }
