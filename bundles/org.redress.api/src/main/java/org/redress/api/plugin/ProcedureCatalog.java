@@ -35,8 +35,8 @@ public interface ProcedureCatalog {
      * the frozen ones. Overlays that came to the branch since count as well.
      *
      * @param packs what the case froze
-     * @return the procedure first, then the overlays, those decided on nearest to the branch before those from above; of one
-     *     unit by id
+     * @return the procedure first, then the overlays from those that are no longer active over those decided on at the top
+     *     of the chain down to those of the branch, which have the last word; of one unit by id
      */
     List<AuthorityInForce> authority(String branch, List<PackUse> packs);
 

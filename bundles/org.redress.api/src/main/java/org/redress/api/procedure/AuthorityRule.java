@@ -22,7 +22,8 @@ public record AuthorityRule(
         Limit cumulative,
         int quorum,
         List<String> with,
-        List<String> replaces) {
+        List<String> replaces)
+        implements Replaceable {
 
     /** Most voices that a row may ask for. */
     public static final int MOST_VOICES = 5;

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.casework.Offer;
+import org.redress.api.problem.Blocker;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
+import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
@@ -41,6 +43,21 @@ final class AnswerOffer extends SimpleAction {
     @Override
     public List<FieldError> check(Snapshot snapshot, Input input) {
         return Offers.errors(snapshot, input, Offer.State.OPEN);
+    }
+
+    /** What has lapsed binds us no more; it is offered again, within the limits of that day. */
+    @Override
+    public List<Blocker> blockers(Snapshot snapshot, Input input) {
+        boolean accepted = input.text("answer").equals("accepted");
+        return Offers.in(snapshot, Offer.State.OPEN).stream()
+                .filter(offer -> accepted && input.whole("offer").equals(Optional.of(offer.no())))
+                .filter(offer -> !offer.stands(snapshot.now()))
+                .map(offer -> new Blocker(
+                        "core/offer-lapsed",
+                        Text.of("第 {no} 轮方案已过有效期，请重新提出方案", "Round {no} has lapsed; make the offer again")
+                                .with("no", offer.no()),
+                        "offer-remedy"))
+                .toList();
     }
 
     @Override

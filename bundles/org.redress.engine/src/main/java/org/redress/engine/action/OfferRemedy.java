@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.redress.api.casework.Approval;
 import org.redress.api.casework.Offer;
 import org.redress.api.money.Money;
 import org.redress.api.problem.Blocker;
@@ -15,7 +14,6 @@ import org.redress.api.procedure.RemedyDecl;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
-import org.redress.engine.rule.AuthorityTable;
 import org.redress.engine.rule.Facts;
 
 /** Records an offer made to the customer. One that nobody with authority stands behind cannot be recorded as made. */
@@ -65,22 +63,11 @@ final class OfferRemedy extends SimpleAction {
 
     @Override
     public List<Blocker> blockers(Snapshot snapshot, Input input) {
-        Optional<String> kind = input.optional("kind");
-        if (kind.isEmpty()
-                || decider(snapshot, kind.get(), input.money("amount")).isPresent()) {
-            return List.of();
-        }
-        return List.of(new Blocker(
-                "core/authority",
-                Text.of("超出您的审批权限，请先申请审批", "It is above your authority; request an approval first"),
-                "request-approval"));
-    }
-
-    /** Who has the authority: the actor, or whoever approved it. */
-    private static Optional<String> decider(Snapshot snapshot, String kind, Optional<Money> amount) {
-        return new AuthorityTable(snapshot).permits(snapshot.actor().roles(), kind, amount)
-                ? Optional.of(snapshot.actor().username())
-                : Remedies.approval(snapshot, kind, amount).flatMap(Approval::decidedBy);
+        return input.optional("kind")
+                .map(kind -> new Authority(snapshot, kind, input.money("amount")))
+                .filter(authority -> authority.right().isEmpty())
+                .map(authority -> List.of(authority.blocker()))
+                .orElse(List.of());
     }
 
     @Override
@@ -89,7 +76,7 @@ final class OfferRemedy extends SimpleAction {
         String kind = input.text("kind");
         Optional<Money> amount = input.money("amount");
         int no = draft.offers.size() + 1;
-        String decidedBy = decider(snapshot, kind, amount).orElse(by);
+        Authority.Right right = new Authority(snapshot, kind, amount).right().orElseThrow();
         draft.offers.add(new Offer(
                 no,
                 kind,
@@ -100,12 +87,13 @@ final class OfferRemedy extends SimpleAction {
                 Optional.empty(),
                 snapshot.now(),
                 by,
-                decidedBy,
-                Optional.empty()));
+                right.decidedBy(),
+                right.approval()));
         Map<String, Object> data = new TreeMap<>(
-                Map.of("offer", no, "kind", kind, "channel", input.text("channel"), "decidedBy", decidedBy));
+                Map.of("offer", no, "kind", kind, "channel", input.text("channel"), "decidedBy", right.decidedBy()));
         amount.ifPresent(money -> data.put("amount", Remedies.shown(money)));
-        draft.event(by, "offer-made", data);
+        right.approval().ifPresent(used -> data.put("approval", used));
+        draft.decided(by, "offer-made", data, right.basis());
         draft.happened("offer-made", kind);
     }
 }

@@ -1,11 +1,14 @@
 package org.redress.engine.action;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.redress.api.casework.Approval;
 import org.redress.api.money.Money;
 import org.redress.api.problem.FieldError;
 import org.redress.api.procedure.FormField;
@@ -50,15 +53,8 @@ final class Remedies {
         return Map.of("amount", money.amount().toPlainString(), "currency", money.currency());
     }
 
-    /** An approval that covers a remedy of this kind and amount. */
-    static Optional<Approval> approval(Snapshot snapshot, String kind, Optional<Money> amount) {
-        return snapshot.file().approvals().stream()
-                .filter(approval -> approval.state() == Approval.State.APPROVED)
-                .filter(approval -> approval.kind().equals(Optional.of(kind)))
-                .filter(approval -> amount.isEmpty()
-                        || approval.amount()
-                                .filter(most -> !amount.get().exceeds(most))
-                                .isPresent())
-                .reduce((earlier, later) -> later);
+    /** As people write it: 6,800 or 6,800.50. */
+    static String plain(BigDecimal amount) {
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
     }
 }

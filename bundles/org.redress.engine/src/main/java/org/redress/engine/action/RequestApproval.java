@@ -13,11 +13,9 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
-import org.redress.engine.people.PersonFinder;
-import org.redress.engine.rule.AuthorityTable;
-import org.redress.engine.rule.People;
+import org.redress.engine.rule.Voices;
 
-/** Asks somebody with more authority to decide, for example about a remedy above one's own limit. */
+/** Asks people with more authority to decide, for example about a remedy above one's own limit. */
 final class RequestApproval extends SimpleAction {
 
     private static final InputField SUBJECT = InputField.text("subject", "申请事项", "Subject");
@@ -25,6 +23,8 @@ final class RequestApproval extends SimpleAction {
             InputField.person("of", "审批人", "Approver").asOptional();
     private static final InputField AMOUNT =
             InputField.money("amount", "金额", "Amount").asOptional();
+    private static final InputField REASON =
+            InputField.longText("reason", "申请理由", "Why it is asked").asOptional();
 
     RequestApproval() {
         super("request-approval", "申请审批", "Request approval");
@@ -32,7 +32,7 @@ final class RequestApproval extends SimpleAction {
 
     @Override
     public InputSpec input(Snapshot snapshot) {
-        return InputSpec.of(SUBJECT, Remedies.kindField(snapshot, false).asOptional(), AMOUNT, OF);
+        return InputSpec.of(SUBJECT, Remedies.kindField(snapshot, false).asOptional(), AMOUNT, REASON, OF);
     }
 
     @Override
@@ -46,21 +46,43 @@ final class RequestApproval extends SimpleAction {
         Optional<String> of = input.optional("of");
         if (of.equals(Optional.of(snapshot.actor().username()))) {
             errors.add(new FieldError("/of", Text.of("不能由自己审批", "Nobody approves their own request")));
-        } else if (of.isPresent()) {
-            Candidates.problem(snapshot, of.get())
-                    .ifPresent(problem ->
-                            errors.addAll(Candidates.error("of", problem, Candidates.name(snapshot, of.get()))));
-        } else if (approver(snapshot, input).isEmpty()) {
-            errors.add(new FieldError(
-                    "/of", Text.of("没有找到有权审批的人，请指明审批人", "Nobody with this authority was found; name an approver")));
+            return errors;
+        }
+        Optional<Text> problem = of.flatMap(person -> Candidates.problem(snapshot, person));
+        if (problem.isPresent()) {
+            errors.addAll(Candidates.error("of", problem.get(), Candidates.name(snapshot, of.orElseThrow())));
+        } else if (asked(snapshot, input).isEmpty()) {
+            errors.add(new FieldError("/of", missing(snapshot, input)));
         }
         return errors;
+    }
+
+    /** Why nobody can be asked: the one named may not decide it, or too few are there who may. */
+    private static Text missing(Snapshot snapshot, Input input) {
+        Optional<String> of = input.optional("of");
+        Optional<String> kind = input.optional("kind");
+        if (of.isPresent() && kind.isPresent()) {
+            return Text.of("「{who}」无权决定。{others}", "“{who}” may not decide it. {others}")
+                    .with("who", Candidates.name(snapshot, of.get()))
+                    .with("others", new Authority(snapshot, kind.get(), input.money("amount")).deciders());
+        }
+        return kind.map(remedy -> new Authority(snapshot, remedy, input.money("amount")).deciders())
+                .orElse(Text.of("没有找到有权审批的人，请指明审批人", "Nobody with this authority was found; name an approver"));
+    }
+
+    private static Optional<Voices.Asked> asked(Snapshot snapshot, Input input) {
+        return new Voices(snapshot, snapshot.file().ownership()::excludes)
+                .toAsk(
+                        input.optional("kind"),
+                        input.money("amount"),
+                        snapshot.actor().username(),
+                        input.optional("of"));
     }
 
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         String by = snapshot.actor().username();
-        String of = input.optional("of").or(() -> approver(snapshot, input)).orElseThrow();
+        Voices.Asked asked = asked(snapshot, input).orElseThrow();
         Optional<Money> amount = input.money("amount");
         int no = draft.approvals.size() + 1;
         draft.approvals.add(Approval.request(
@@ -68,41 +90,41 @@ final class RequestApproval extends SimpleAction {
                 input.text("subject"),
                 input.optional("kind"),
                 amount,
-                Optional.empty(),
+                input.optional("reason"),
                 by,
                 snapshot.now(),
-                List.of(of),
-                1));
-        Map<String, Object> data =
-                new TreeMap<>(Map.of("approval", no, "of", of, "subject", new Personal(input.text("subject"))));
+                asked.people(),
+                asked.quorum()));
+        Map<String, Object> data = new TreeMap<>(Map.of(
+                "approval",
+                no,
+                "of",
+                asked.people().get(0),
+                "asked",
+                asked.people(),
+                "quorum",
+                asked.quorum(),
+                "subject",
+                new Personal(input.text("subject")),
+                "reason",
+                new Personal(input.text("reason"))));
         input.optional("kind").ifPresent(kind -> data.put("kind", kind));
         amount.ifPresent(money -> data.put("amount", Remedies.shown(money)));
-        draft.event(by, "approval-requested", data);
+        asked.row()
+                .ifPresentOrElse(
+                        row -> draft.decided(by, "approval-requested", data, Authority.basis(row, amount)),
+                        () -> draft.event(by, "approval-requested", data));
         draft.happened("approval-requested");
+        asked.people().forEach(person -> tell(snapshot, draft, person));
+    }
+
+    /** No words of the request: inboxes keep them. */
+    static void tell(Snapshot snapshot, CaseDraft draft, String person) {
         draft.tell(
-                of,
+                person,
                 "approval-requested",
                 Text.of("{who}请您审批投诉单 {number}", "{who} asks for your approval on case {number}")
                         .with("who", snapshot.actor().displayName())
                         .with("number", snapshot.file().number()));
-    }
-
-    /** The first person, in the order of the authority table, who may decide it and is not the one who asks. */
-    private static Optional<String> approver(Snapshot snapshot, Input input) {
-        PersonFinder finder = People.finder(
-                snapshot,
-                person -> snapshot.file().ownership().excludes(person)
-                        || person.equals(snapshot.actor().username()));
-        List<String> roles = input.optional("kind")
-                .map(kind -> new AuthorityTable(snapshot)
-                        .deciding(kind, input.money("amount")).stream()
-                                .map(row -> row.rule().role())
-                                .distinct()
-                                .toList())
-                .orElse(List.of(snapshot.stage().role()));
-        return roles.stream()
-                .flatMap(role -> finder.find(role, Optional.empty()).stream())
-                .map(PersonFinder.Found::username)
-                .findFirst();
     }
 }

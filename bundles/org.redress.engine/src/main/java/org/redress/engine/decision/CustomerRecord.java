@@ -2,18 +2,33 @@ package org.redress.engine.decision;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What earlier cases say about a customer.
  *
  * @param earlierComplaints received within the last 12 months, this case not counted
- * @param remedies sums of money remedies within rolling 12 months by kind, this case counted
+ * @param remedies sums of money remedies agreed or carried out within rolling 12 months by kind, this case counted
+ * @param offered the same of those that the customer can still accept, in whatever branch
  */
-public record CustomerRecord(int earlierComplaints, Map<String, BigDecimal> remedies) {
+public record CustomerRecord(int earlierComplaints, Map<String, BigDecimal> remedies, Map<String, BigDecimal> offered) {
 
-    public static final CustomerRecord NEW = new CustomerRecord(0, Map.of());
+    public static final CustomerRecord NEW = new CustomerRecord(0, Map.of(), Map.of());
 
     public CustomerRecord {
         remedies = Map.copyOf(remedies);
+        offered = Map.copyOf(offered);
+    }
+
+    /**
+     * Yuan that count against yearly limits, of one kind or of all: offers that still stand are given away as much as what
+     * was agreed, or two branches could each grant the limit.
+     */
+    public BigDecimal had(String kind, boolean everyKind) {
+        return Stream.of(remedies, offered)
+                .flatMap(sums -> sums.entrySet().stream())
+                .filter(sum -> everyKind || sum.getKey().equals(kind))
+                .map(Map.Entry::getValue)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

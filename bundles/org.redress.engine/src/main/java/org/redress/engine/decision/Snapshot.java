@@ -2,6 +2,7 @@ package org.redress.engine.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.redress.api.calendar.BranchCalendar;
 import org.redress.api.casework.CaseFile;
@@ -45,6 +46,15 @@ public record Snapshot(
 
     public Stage stage() {
         return type().stage(file.stage()).orElseThrow();
+    }
+
+    /** Start of the rolling 12 months in which amounts and repeats add up, by the calendar of the branch. */
+    public static Instant yearBefore(Instant now, ZoneId zone) {
+        return now.atZone(zone).minusMonths(12).toInstant();
+    }
+
+    public Instant yearAgo() {
+        return yearBefore(now, branch.zone());
     }
 
     public LocalDate today() {

@@ -1,6 +1,5 @@
 package org.redress.engine.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,10 @@ import org.redress.engine.decision.CustomerRecord;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.Staffing;
 import org.redress.store.port.CaseStore;
+import org.redress.store.port.CustomerRemedies;
 
 /** Reads everything that a decision about a case looks at, if the caller may see the case at all. */
 final class CaseReader {
-
-    /** Rolling 12 months, in which amounts and repeats add up. */
-    static final Duration YEAR = Duration.ofDays(365);
 
     private final CaseStore store;
     private final ProcedureCatalog catalog;
@@ -73,6 +70,7 @@ final class CaseReader {
             return new Outcome.NotFound<>(CaseProblems.NOT_FOUND);
         }
         Unit branch = units.find(file.branch()).orElseThrow();
+        Instant now = clock.now();
         return Outcome.done(new Snapshot(
                 file,
                 rules,
@@ -80,9 +78,9 @@ final class CaseReader {
                 branch,
                 staffing,
                 calendars.of(branch.id()),
-                customer(file),
+                customer(file, branch, now),
                 actor.get(),
-                clock.now()));
+                now));
     }
 
     /** As far as they can be read. */
@@ -96,13 +94,13 @@ final class CaseReader {
                 .toList();
     }
 
-    private CustomerRecord customer(CaseFile file) {
-        Instant since = clock.now().minus(YEAR);
+    private CustomerRecord customer(CaseFile file, Unit branch, Instant now) {
+        Instant since = Snapshot.yearBefore(now, branch.zone());
         boolean counts =
                 file.kind() == CaseKind.COMPLAINT && !file.intake().receivedAt().isBefore(since);
         int complaints = store.countOfCustomer(file.intake().customer(), since);
+        CustomerRemedies remedies = store.remediesOfCustomer(file.intake().customer(), since, now);
         return new CustomerRecord(
-                Math.max(0, counts ? complaints - 1 : complaints),
-                store.remediesOfCustomer(file.intake().customer(), since));
+                Math.max(0, counts ? complaints - 1 : complaints), remedies.agreed(), remedies.open());
     }
 }

@@ -17,10 +17,13 @@ import org.redress.api.customer.Customer;
 import org.redress.api.notification.Notification;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Notice;
+import org.redress.engine.decision.Snapshot;
 import org.redress.engine.history.HistoryChain;
 import org.redress.store.port.CaseChange;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.Commit;
+import org.redress.store.port.CustomerRemedies;
+import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
 import org.redress.store.port.WorkItem;
 
@@ -40,13 +43,9 @@ final class CaseWriter {
     record Result(Commit commit, CaseFile file) {}
 
     /** @param calm when people are told what can wait */
-    Result write(
-            CaseFile before,
-            CaseDraft draft,
-            Instant now,
-            Instant calm,
-            Optional<Customer> customer,
-            Optional<RequestRecord> request) {
+    Result write(Snapshot snapshot, CaseDraft draft, Instant calm, Optional<Customer> customer, Optional<RequestRecord> request) {
+        CaseFile before = snapshot.file();
+        Instant now = snapshot.now();
         // Milliseconds: what both databases keep exactly, so that a hash verifies after reading back.
         Instant recordedAt = machineTime.instant().truncatedTo(ChronoUnit.MILLIS);
         HistoryChain.Written history = chain.append(before.id(), before.history(), draft.events(), now, recordedAt);
@@ -71,8 +70,22 @@ final class CaseWriter {
                 history.personal(),
                 notifications,
                 work(after),
+                granted(snapshot, draft),
                 request));
         return new Result(commit, after);
+    }
+
+    /** A new offer was decided on what the customer has had: it must not have become more meanwhile, in another case. */
+    private static Optional<RemedySums> granted(Snapshot snapshot, CaseDraft draft) {
+        return draft.offers.size() > snapshot.file().offers().size()
+                ? Optional.of(new RemedySums(
+                        snapshot.file().intake().customer(),
+                        snapshot.yearAgo(),
+                        snapshot.now(),
+                        new CustomerRemedies(
+                                snapshot.customer().remedies(),
+                                snapshot.customer().offered())))
+                : Optional.empty();
     }
 
     /** Who has what to do or has anything in it. */
@@ -90,6 +103,7 @@ final class CaseWriter {
                         task.assignee())));
         file.approvals().stream()
                 .flatMap(approval -> approval.waitingFor().stream())
+                .filter(person -> !file.ownership().excludes(person))
                 .forEach(person -> work.add(new WorkItem(WorkItem.APPROVAL, person)));
         file.stages().stream()
                 .filter(visit -> !visit.complete())

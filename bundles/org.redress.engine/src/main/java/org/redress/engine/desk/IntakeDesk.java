@@ -32,6 +32,7 @@ import org.redress.engine.rule.Facts;
 import org.redress.engine.rule.Stages;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.Commit;
+import org.redress.store.port.CustomerRemedies;
 
 /** Registers complaints: the one use case that begins without a case. */
 final class IntakeDesk {
@@ -107,17 +108,12 @@ final class IntakeDesk {
                     found.value(),
                     staffing,
                     calendars.of(found.value().id()),
-                    known(customer, now),
+                    known(customer, found.value(), now),
                     actor.get(),
                     now);
             CaseDraft draft = open(snapshot, wanted);
             CaseWriter.Result result = writer.write(
-                    blank,
-                    draft,
-                    now,
-                    now,
-                    Optional.of(customer),
-                    request.map(record -> record.forCase(blank.number())));
+                    snapshot, draft, now, Optional.of(customer), request.map(record -> record.forCase(blank.number())));
             if (result.commit() instanceof Commit.Written) {
                 return Outcome.done(result.file());
             }
@@ -164,10 +160,10 @@ final class IntakeDesk {
         return draft;
     }
 
-    private CustomerRecord known(Customer customer, Instant now) {
-        Instant since = now.minus(CaseReader.YEAR);
-        return new CustomerRecord(
-                store.countOfCustomer(customer.id(), since), store.remediesOfCustomer(customer.id(), since));
+    private CustomerRecord known(Customer customer, Unit branch, Instant now) {
+        Instant since = Snapshot.yearBefore(now, branch.zone());
+        CustomerRemedies remedies = store.remediesOfCustomer(customer.id(), since, now);
+        return new CustomerRecord(store.countOfCustomer(customer.id(), since), remedies.agreed(), remedies.open());
     }
 
     /** The customer as known, completed by what was said now; a new one when nothing fits. */

@@ -47,7 +47,8 @@ public record AuthorityRow(
 
     /** Whether the other row of the same pack speaks of the very remedy for the same role. */
     boolean yieldsTo(AuthorityRow other) {
-        return !other.rule().everyKind()
+        return rule.everyKind()
+                && !other.rule().everyKind()
                 && other.pack().equals(pack)
                 && other.rule().role().equals(rule.role());
     }

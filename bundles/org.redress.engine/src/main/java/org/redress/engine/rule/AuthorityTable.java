@@ -1,18 +1,18 @@
 package org.redress.engine.rule;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.redress.api.money.Money;
 import org.redress.api.plugin.AuthorityInForce;
 import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.Limit;
+import org.redress.api.procedure.Replaceable;
 import org.redress.engine.decision.Snapshot;
 
 /**
@@ -58,31 +58,29 @@ public final class AuthorityTable {
     }
 
     /**
-     * Rows about a remedy that count. A row that others replace is out for the remedies that they are about; of several that
-     * replace one row those of the nearest pack count. Within a pack the row of a role for the very remedy counts before its
-     * row for all.
+     * Rows about a remedy that count. A row that others replace gives way for the remedies that they are about. Within a pack
+     * the row of a role for the very remedy counts before its row for all.
      */
     public List<AuthorityRow> rows(String remedy) {
         List<AuthorityRow> all = all(remedy);
-        Set<String> taken = new HashSet<>();
-        Set<String> out = new HashSet<>();
-        // Packs come nearest first, so the first to take a place keeps it.
-        for (AuthorityRow row : all) {
-            out.addAll(row.rule().replaces());
-        }
-        for (AuthorityInForce pack : snapshot.authority()) {
-            List<AuthorityRule> replacing = pack.rows().stream()
-                    .filter(rule -> rule.covers(remedy) && !rule.replaces().isEmpty())
-                    .toList();
-            replacing.stream()
-                    .filter(rule -> rule.replaces().stream().anyMatch(taken::contains))
-                    .forEach(rule -> out.add(rule.id()));
-            replacing.forEach(rule -> taken.addAll(rule.replaces()));
-        }
-        List<AuthorityRow> counting = new ArrayList<>(all);
-        counting.removeIf(row -> out.contains(row.rule().id()));
-        counting.removeIf(row -> row.rule().everyKind() && all.stream().anyMatch(row::yieldsTo));
-        return counting;
+        Set<String> gone = Replaceable.givingWay(snapshot.authority().stream()
+                .map(pack ->
+                        pack.rows().stream().filter(rule -> rule.covers(remedy)).toList())
+                .toList());
+        return all.stream()
+                .filter(row -> !gone.contains(row.rule().id()))
+                .filter(row -> all.stream().noneMatch(row::yieldsTo))
+                .sorted(Comparator.comparing(row -> place(row, all)))
+                .toList();
+    }
+
+    /** A row that takes the place of others stands where the first of them stood: whom to ask goes by the order. */
+    private static int place(AuthorityRow row, List<AuthorityRow> all) {
+        return IntStream.range(0, all.size())
+                .filter(i -> all.get(i).equals(row)
+                        || row.rule().replaces().contains(all.get(i).rule().id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<AuthorityRow> all(String remedy) {
@@ -93,9 +91,7 @@ public final class AuthorityTable {
     }
 
     private AuthorityRow row(AuthorityInForce pack, AuthorityRule rule, String remedy) {
-        BigDecimal had = rule.everyKind()
-                ? snapshot.customer().remedies().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)
-                : snapshot.customer().remedies().getOrDefault(remedy, BigDecimal.ZERO);
+        BigDecimal had = snapshot.customer().had(remedy, rule.everyKind());
         return new AuthorityRow(
                 pack.pack(),
                 rule,

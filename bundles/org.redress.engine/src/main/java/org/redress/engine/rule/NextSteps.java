@@ -3,6 +3,7 @@ package org.redress.engine.rule;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.redress.api.casework.Approval;
@@ -41,7 +42,7 @@ public final class NextSteps {
         String owner = draft.ownership.owner().orElseThrow();
         // A withdrawn case may leave approvals and accepted offers behind: nobody can act on them any more.
         boolean open = draft.state == CaseState.OPEN;
-        return Optional.of((open ? promise(owner).or(this::part).or(this::approval) : Optional.<NextStep>empty())
+        return Optional.of((open ? promise(owner).or(this::part).or(() -> approval(owner)) : Optional.<NextStep>empty())
                 .or(this::handOver)
                 .or(() -> open ? assessment(owner).or(() -> remedy(owner)) : Optional.empty())
                 .or(this::task)
@@ -70,15 +71,47 @@ public final class NextSteps {
                                 .with("owner", name(draft.ownership.owner().orElseThrow()))));
     }
 
-    private Optional<NextStep> approval() {
+    private Optional<NextStep> approval(String owner) {
         return draft.approvals.stream()
-                .filter(approval -> approval.pending())
+                .filter(approval -> !waitingFor(approval).isEmpty())
                 .findFirst()
-                .map(approval -> step(
-                        Text.of("审批：{what}", "Decide the approval: {what}").with("what", approvalTitle(approval)),
-                        "approve",
-                        approval.waitingFor().stream().findFirst().orElse(approval.of()),
-                        Text.of("超出申请人的审批权限", "It is above the requester's authority")));
+                .map(this::waiting)
+                .or(() -> last(draft.approvals).filter(Approval::pending).map(approval -> stuck(approval, owner)));
+    }
+
+    private static <T> Optional<T> last(List<T> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
+    }
+
+    /** Never somebody whom the case is about, even while nobody else is left to ask. */
+    private List<String> waitingFor(Approval approval) {
+        return approval.waitingFor().stream()
+                .filter(person -> !draft.ownership.excludes(person))
+                .toList();
+    }
+
+    private NextStep waiting(Approval approval) {
+        Text who = Text.same(
+                String.join(", ", waitingFor(approval).stream().map(this::name).toList()));
+        Text reason = approval.quorum() > 1
+                ? Text.of("须 {n} 人同意，已有 {got} 人同意，等待：{who}", "{n} people have to agree, {got} have; waiting for {who}")
+                        .with("n", approval.quorum())
+                        .with("got", new Voices(snapshot, draft.ownership::excludes).agreed(approval))
+                : Text.of("超出申请人的审批权限，等待：{who}", "It is above the requester’s authority; waiting for {who}");
+        return step(
+                Text.of("审批：{what}", "Decide the approval: {what}").with("what", approvalTitle(approval)),
+                "approve",
+                waitingFor(approval).get(0),
+                reason.with("who", who));
+    }
+
+    /** Everybody who was asked has answered and it is not enough, because one of them has left the case since. */
+    private NextStep stuck(Approval approval, String owner) {
+        return step(
+                Text.of("另请人审批：{what}", "Ask somebody else to approve: {what}").with("what", approvalTitle(approval)),
+                "request-approval",
+                owner,
+                Text.of("有权同意的人不够", "Too few people who may agree are left"));
     }
 
     private Text approvalTitle(Approval approval) {

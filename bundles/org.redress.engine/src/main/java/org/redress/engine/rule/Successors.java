@@ -1,19 +1,16 @@
 package org.redress.engine.rule;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Reason;
-import org.redress.api.procedure.RoleDecl.Right;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.Availability;
-import org.redress.engine.people.PersonFinder;
 import org.redress.engine.people.PersonFinder.Found;
 import org.redress.engine.rule.Departure.Cause;
 
@@ -71,22 +68,59 @@ public final class Successors {
     }
 
     private void approvals() {
-        draft.approvals.replaceAll(approval -> {
-            Approval asked = approval;
-            for (String person : approval.waitingFor()) {
-                Approval before = asked;
-                Optional<Found> other = approver(before, person);
-                if (other.isPresent()) {
-                    note("approval", String.valueOf(approval.no()), person, other.get());
-                    asked = before.askedOf(
-                            before.asked().stream()
-                                    .map(one -> one.equals(person) ? other.get().username() : one)
-                                    .toList(),
-                            before.quorum());
-                }
+        Voices voices = new Voices(snapshot, draft.ownership::excludes);
+        draft.approvals.replaceAll(
+                approval -> approval.pending() ? completed(voices, passedOn(voices, approval)) : approval);
+    }
+
+    private Approval passedOn(Voices voices, Approval approval) {
+        Approval asked = approval;
+        for (String person : approval.waitingFor()) {
+            Approval before = asked;
+            Optional<Found> other = departure.of(person).isEmpty() ? Optional.empty() : another(voices, before, person);
+            if (other.isPresent()) {
+                note("approval", String.valueOf(approval.no()), person, other.get());
+                asked = before.askedOf(
+                        before.asked().stream()
+                                .map(one -> one.equals(person) ? other.get().username() : one)
+                                .toList(),
+                        before.quorum());
             }
-            return asked;
-        });
+        }
+        return asked;
+    }
+
+    /** The deputy where they have a voice of their own, else the next whom the request would have gone to. */
+    private Optional<Found> another(Voices voices, Approval approval, String gone) {
+        List<String> others = voices.others(approval)
+                .filter(person -> !approval.asked().contains(person))
+                .toList();
+        return availability
+                .deputy(gone, others::contains)
+                .map(person -> new Found(person, availability.standsIn(gone, person)))
+                .or(() -> others.stream()
+                        .findFirst()
+                        .map(person -> new Found(
+                                person,
+                                Text.of("{who}有权审批", "{who} has the authority")
+                                        .with("who", availability.name(person)))));
+    }
+
+    /** Asks one more where somebody who had agreed is kept out of the case now. */
+    private Approval completed(Voices voices, Approval approval) {
+        Approval completed = voices.completed(approval, approval.quorum());
+        Text why = Text.of("之前同意的人须回避，还缺人同意", "Somebody who had agreed is kept out; one more has to agree");
+        completed.asked().stream()
+                .filter(person -> !approval.asked().contains(person))
+                .forEach(person -> {
+                    draft.event(
+                            "system",
+                            "approval-asked",
+                            Map.of("approval", approval.no(), "of", person),
+                            new Reason("core/conflict", "core", why));
+                    told.putIfAbsent(person, why);
+                });
+        return completed;
     }
 
     private void parts() {
@@ -110,39 +144,6 @@ public final class Successors {
                 .map(deputy -> new Found(deputy, availability.standsIn(person, deputy)))
                 .or(() -> People.finder(snapshot, draft).findAnybody(role, draft.ownership.owner()))
                 .filter(found -> !found.username().equals(person));
-    }
-
-    /** Another who may decide it: never the one who asks, and for a remedy somebody with the authority. */
-    private Optional<Found> approver(Approval approval, String gone) {
-        if (departure.of(gone).isEmpty()) {
-            return Optional.empty();
-        }
-        Predicate<String> unfit = person -> draft.ownership.excludes(person)
-                || person.equals(approval.requestedBy())
-                || approval.asked().contains(person)
-                || !hasAuthority(person, approval);
-        PersonFinder finder = People.finder(snapshot, unfit);
-        Optional<Found> deputy = availability
-                .deputy(gone, unfit.negate())
-                .map(person -> new Found(person, availability.standsIn(gone, person)));
-        return deputy.or(() -> approval.kind().stream()
-                        .flatMap(kind -> new AuthorityTable(snapshot).deciding(kind, approval.amount()).stream())
-                        .flatMap(row -> finder.find(row.rule().role(), Optional.empty()).stream())
-                        .findFirst())
-                .or(() -> finder.findAnybody(snapshot.stage().role(), Optional.empty()));
-    }
-
-    private boolean hasAuthority(String person, Approval approval) {
-        if (approval.kind().isEmpty()) {
-            return availability.holds(person, Set.of(Right.MANAGE));
-        }
-        String kind = approval.kind().get();
-        Set<String> roles =
-                snapshot.staffing().find(person).map(availability::roles).orElse(Set.of());
-        AuthorityTable table = new AuthorityTable(snapshot);
-        return table.free(kind)
-                || table.deciding(kind, approval.amount()).stream()
-                        .anyMatch(row -> roles.contains(row.rule().role()));
     }
 
     private void note(String what, String id, String from, Found found) {

@@ -26,7 +26,9 @@ import org.redress.store.port.CaseChange;
 import org.redress.store.port.CaseRow;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.Commit;
+import org.redress.store.port.CustomerRemedies;
 import org.redress.store.port.DueClock;
+import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
 import org.redress.store.port.WorkItem;
 
@@ -49,6 +51,8 @@ final class MemoryCaseStore implements CaseStore {
     private final Map<String, Long> numbers = new HashMap<>();
     /** So many commits fail as if another node had been first. */
     int conflicts;
+    /** Happens once, between a decision that grants something and its being written. */
+    Runnable meanwhile = () -> {};
 
     @Override
     public Optional<CaseFile> load(String number) {
@@ -66,6 +70,9 @@ final class MemoryCaseStore implements CaseStore {
             conflicts--;
             return new Commit.VersionConflict();
         }
+        if (change.granted().isPresent() && !unchanged(change.granted().get())) {
+            return new Commit.VersionConflict();
+        }
         if (change.request().isPresent()
                 && requests.putIfAbsent(
                                 key(change.request().get()), change.request().get())
@@ -78,6 +85,13 @@ final class MemoryCaseStore implements CaseStore {
         events.computeIfAbsent(change.after().id(), id -> new ArrayList<>()).addAll(change.events());
         notifications.addAll(change.notifications());
         return new Commit.Written();
+    }
+
+    private boolean unchanged(RemedySums granted) {
+        Runnable other = meanwhile;
+        meanwhile = () -> {};
+        other.run();
+        return granted.seen().same(remediesOfCustomer(granted.customer(), granted.since(), granted.at()));
     }
 
     private static String key(RequestRecord request) {
@@ -307,14 +321,15 @@ final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public Map<String, BigDecimal> remediesOfCustomer(UUID customer, Instant since) {
-        Map<String, BigDecimal> sums = new HashMap<>();
+    public CustomerRemedies remediesOfCustomer(UUID customer, Instant since, Instant at) {
+        Map<String, BigDecimal> agreed = new HashMap<>();
+        Map<String, BigDecimal> open = new HashMap<>();
         cases.values().stream()
                 .filter(file -> file.intake().customer().equals(customer))
                 .flatMap(file -> file.offers().stream())
-                .filter(offer -> offer.state() == Offer.State.ACCEPTED || offer.state() == Offer.State.CARRIED_OUT)
-                .forEach(offer ->
-                        offer.amount().ifPresent(money -> sums.merge(offer.kind(), money.amount(), BigDecimal::add)));
-        return sums;
+                .filter(offer -> offer.stands(at) && !offer.at().isBefore(since))
+                .forEach(offer -> offer.amount().ifPresent(money -> (offer.state() == Offer.State.OPEN ? open : agreed)
+                        .merge(offer.kind(), money.amount(), BigDecimal::add)));
+        return new CustomerRemedies(agreed, open);
     }
 }

@@ -118,7 +118,7 @@ public final class ActiveRules implements ProcedureCatalog {
     private record Authority(PackKind kind, int steps, AuthorityInForce value) {
 
         static final Comparator<Authority> ORDER = Comparator.comparing(Authority::kind)
-                .thenComparing(Authority::steps)
+                .thenComparing(Authority::steps, Comparator.reverseOrder())
                 .thenComparing(rows -> rows.value().pack().id());
 
         /** @param path units from the branch up; the nearer it was decided, the more it counts */
@@ -127,7 +127,7 @@ public final class ActiveRules implements ProcedureCatalog {
             return of(pack.procedure(), steps, pack.activation().settings());
         }
 
-        /** What is no longer active comes last: anything decided since counts more. */
+        /** What is no longer active comes first: anything decided since has a later word. */
         static Authority frozen(Procedure procedure, PackUse use) {
             return of(procedure, Integer.MAX_VALUE, use.settings());
         }

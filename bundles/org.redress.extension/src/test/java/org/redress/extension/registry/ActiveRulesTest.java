@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.api.casework.PackUse;
 import org.redress.api.plugin.Activation.State;
 import org.redress.api.plugin.EffectiveActivation;
+import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 
@@ -202,5 +203,82 @@ class ActiveRulesTest {
 
     private Optional<String> version(String branch) {
         return world.registry.effective("clinic", branch).pack().map(PackRef::version);
+    }
+
+    @Test
+    void limits_of_authority_are_those_of_the_branch_now_and_of_no_other_branch() {
+        world.deploy(A, "clinic 1.0.0 limit=500 manager:refund");
+        world.decide("clinic", "lanhu", State.ON);
+        List<PackUse> here = world.rules().rulesFor("sh-jingan", "clinic/alpha").orElseThrow();
+        List<PackUse> there = world.rules().rulesFor("hz-xihu", "clinic/alpha").orElseThrow();
+
+        world.decide("clinic", "sh-jingan", State.INHERIT, false, Optional.empty(), Map.of("limit", 300L));
+
+        assertThat(limit("sh-jingan", here)).isEqualTo(300L);
+        assertThat(limit("hz-xihu", there)).isEqualTo(500L);
+        assertThat(here.get(0).settings()).as("what the case froze").containsEntry("limit", 500L);
+    }
+
+    @Test
+    void rows_of_authority_are_those_of_the_version_that_the_branch_uses_now() {
+        world.deploy(A, "clinic 1.0.0 manager:refund");
+        world.decide("clinic", "lanhu", State.ON);
+        List<PackUse> packs =
+                world.rules().rulesFor("sh-jingan", "clinic/alpha").orElseThrow();
+
+        world.deploy(A, "clinic 1.1.0 manager:voucher");
+
+        assertThat(rows("sh-jingan", packs)).containsExactly("clinic/manager/voucher");
+    }
+
+    @Test
+    void a_pack_that_is_no_longer_active_speaks_with_what_the_case_froze() {
+        world.deploy(A, "clinic 1.0.0 limit=500 manager:refund");
+        world.decide("clinic", "lanhu", State.ON);
+        List<PackUse> packs =
+                world.rules().rulesFor("sh-jingan", "clinic/alpha").orElseThrow();
+        world.decide("clinic", "sh-jingan", State.OFF, false, Optional.empty(), Map.of("limit", 300L));
+
+        assertThat(rows("sh-jingan", packs)).containsExactly("clinic/manager/refund");
+        assertThat(limit("sh-jingan", packs)).isEqualTo(500L);
+
+        world.registry.withdraw(A);
+        assertThat(rows("hz-xihu", packs)).as("nor one that is gone").containsExactly("clinic/manager/refund");
+    }
+
+    @Test
+    void overlays_switched_on_since_have_a_say_the_nearest_the_last_and_other_procedures_none() {
+        world.deploy(A, "clinic 1.0.0 manager:refund");
+        world.deploy("deploy:other", "other 1.0.0 clerk:refund");
+        world.deploy("deploy:a", "a-branch 1.0.0 overlay manager:refund");
+        world.deploy("deploy:b", "b-chain 1.0.0 overlay manager:refund");
+        world.deploy("deploy:c", "c-region 1.0.0 overlay manager:refund");
+        world.decide("clinic", "lanhu", State.ON);
+        List<PackUse> packs =
+                world.rules().rulesFor("sh-jingan", "clinic/alpha").orElseThrow();
+
+        world.decide("other", "lanhu", State.ON);
+        world.decide("a-branch", "sh-jingan", State.ON);
+        world.decide("b-chain", "lanhu", State.ON);
+        world.decide("c-region", "east", State.ON);
+
+        assertThat(rows("sh-jingan", packs))
+                .containsExactly(
+                        "clinic/manager/refund",
+                        "b-chain/manager/refund",
+                        "c-region/manager/refund",
+                        "a-branch/manager/refund");
+        assertThat(rows("hz-xihu", packs)).doesNotContain("a-branch/manager/refund");
+    }
+
+    private Object limit(String branch, List<PackUse> packs) {
+        return world.rules().authority(branch, packs).get(0).settings().get("limit");
+    }
+
+    private List<String> rows(String branch, List<PackUse> packs) {
+        return world.rules().authority(branch, packs).stream()
+                .flatMap(pack -> pack.rows().stream())
+                .map(AuthorityRule::id)
+                .toList();
     }
 }

@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.redress.api.account.Caller;
 import org.redress.api.plugin.Activation;
 import org.redress.api.problem.Outcome;
+import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Form;
 import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.Limit;
 import org.redress.api.procedure.PackCompiler;
 import org.redress.api.procedure.PackError;
 import org.redress.api.procedure.PackKind;
@@ -82,7 +85,7 @@ final class World {
         registry.decisionsChanged();
     }
 
-    /** Understands {@code id version [overlay] [key=whole number]…}; everything else is refused. */
+    /** Understands {@code id version [overlay] [key=whole number]… [role:remedy]…}; everything else is refused. */
     static final class LineCompiler implements PackCompiler {
         final List<String> compiled = new CopyOnWriteArrayList<>();
 
@@ -111,11 +114,28 @@ final class World {
                                     Long.valueOf(word.substring(equals + 1))));
                 }
             }
-            return new Compiled(procedure(new PackRef(words[0], words[1], source.digest()), kind, settings));
+            List<AuthorityRule> rows = Stream.of(words)
+                    .filter(word -> word.contains(":"))
+                    .map(word -> row(words[0], word.split(":")))
+                    .toList();
+            return new Compiled(procedure(new PackRef(words[0], words[1], source.digest()), kind, settings, rows));
         }
     }
 
-    static Procedure procedure(PackRef ref, PackKind kind, Map<String, SettingDecl> settings) {
+    private static AuthorityRule row(String pack, String[] words) {
+        return new AuthorityRule(
+                pack + "/" + words[0] + "/" + words[1],
+                words[0],
+                words[1],
+                Limit.NONE,
+                Limit.NONE,
+                1,
+                List.of(),
+                List.of());
+    }
+
+    static Procedure procedure(
+            PackRef ref, PackKind kind, Map<String, SettingDecl> settings, List<AuthorityRule> authority) {
         Map<String, ComplaintType> types = new LinkedHashMap<>();
         if (kind == PackKind.PROCEDURE) {
             for (String type : List.of("zeta", "alpha")) {
@@ -148,7 +168,7 @@ final class World {
                 Map.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                authority,
                 List.of(),
                 List.of(),
                 List.of(),

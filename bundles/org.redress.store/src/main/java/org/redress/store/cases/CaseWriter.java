@@ -13,6 +13,7 @@ import org.redress.store.jpa.SqlState;
 import org.redress.store.jpa.UnitOfWork;
 import org.redress.store.port.CaseChange;
 import org.redress.store.port.Commit;
+import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
 
 /** Writes everything that one use case changes, in one transaction. */
@@ -67,6 +68,7 @@ final class CaseWriter {
         CaseFile file = change.after();
         String id = file.id().toString();
         change.customer().ifPresent(customer -> write(entities, customer));
+        change.granted().ifPresent(granted -> unchanged(entities, granted));
         if (change.expectedVersion() == 0) {
             entities.persist(CaseRows.row(file));
         } else if (update(entities, change) == 0) {
@@ -82,6 +84,16 @@ final class CaseWriter {
         if (!change.personal().isEmpty()) {
             entities.flush();
             change.personal().forEach(value -> entities.persist(CaseRows.row(id, value)));
+        }
+    }
+
+    /** Takes the customer's row first, so that of two who grant the same customer something one waits for the other. */
+    private static void unchanged(EntityManager entities, RemedySums granted) {
+        entities.createNativeQuery("UPDATE rd_customer SET version = version WHERE id = ?1")
+                .setParameter(1, granted.customer().toString())
+                .executeUpdate();
+        if (!granted.seen().same(Customers.remedies(entities, granted.customer(), granted.since(), granted.at()))) {
+            throw new MovedOn();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.redress.store.cases;
 
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
@@ -8,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.Offer;
 import org.redress.api.customer.Customer;
 import org.redress.api.money.Money;
 import org.redress.store.jpa.Instants;
 import org.redress.store.jpa.Sql;
 import org.redress.store.jpa.UnitOfWork;
+import org.redress.store.port.CustomerRemedies;
 
 /** Customers, and what we know of them over all branches. */
 final class Customers {
@@ -79,17 +82,33 @@ final class Customers {
                 .count(work);
     }
 
-    Map<String, BigDecimal> remedies(UUID customer, Instant since) {
-        Map<String, BigDecimal> sums = new HashMap<>();
-        new Sql("SELECT r.kind, SUM(r.amount) FROM rd_remedy r JOIN rd_case c ON c.id = r.case_id WHERE ")
+    CustomerRemedies remedies(UUID customer, Instant since, Instant at) {
+        return sums(remedyQuery(customer, since, at).rows(work));
+    }
+
+    /** The same as part of a transaction: waits for whoever is granting the same customer something, and sees it. */
+    static CustomerRemedies remedies(EntityManager entities, UUID customer, Instant since, Instant at) {
+        return sums(remedyQuery(customer, since, at).rows(entities));
+    }
+
+    private static Sql remedyQuery(UUID customer, Instant since, Instant at) {
+        return new Sql(
+                        "SELECT r.kind, r.state, SUM(r.amount) FROM rd_remedy r JOIN rd_case c ON c.id = r.case_id WHERE ")
                 .add(
-                        "c.customer_id = ? AND r.offered_at >= ? AND r.currency = ? GROUP BY r.kind",
+                        "c.customer_id = ? AND r.offered_at >= ? AND r.currency = ?"
+                                + " AND (r.state <> 'OPEN' OR r.valid_until IS NULL OR r.valid_until > ?) GROUP BY r.kind, r.state",
                         customer.toString(),
                         Instants.nanos(since),
-                        Money.DEFAULT_CURRENCY)
-                .rows(work)
-                .forEach(row -> sums.put((String) row[0], (BigDecimal) row[1]));
-        return sums;
+                        Money.DEFAULT_CURRENCY,
+                        Instants.nanos(at));
+    }
+
+    private static CustomerRemedies sums(List<Object[]> rows) {
+        Map<String, BigDecimal> agreed = new HashMap<>();
+        Map<String, BigDecimal> open = new HashMap<>();
+        rows.forEach(row -> (Offer.State.OPEN.name().equals(row[1]) ? open : agreed)
+                .merge((String) row[0], (BigDecimal) row[2], BigDecimal::add));
+        return new CustomerRemedies(agreed, open);
     }
 
     private static Customer customer(Object[] row) {

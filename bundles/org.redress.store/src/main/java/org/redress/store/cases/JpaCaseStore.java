@@ -1,6 +1,5 @@
 package org.redress.store.cases;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.redress.store.port.CaseChange;
 import org.redress.store.port.CaseRow;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.Commit;
+import org.redress.store.port.CustomerRemedies;
 import org.redress.store.port.DueClock;
 import org.redress.store.port.RequestRecord;
 
@@ -241,7 +241,7 @@ public final class JpaCaseStore implements CaseStore {
     }
 
     @Override
-    public Map<String, BigDecimal> remediesOfCustomer(UUID customer, Instant since) {
-        return customers.remedies(customer, since);
+    public CustomerRemedies remediesOfCustomer(UUID customer, Instant since, Instant at) {
+        return customers.remedies(customer, since, at);
     }
 }

@@ -25,7 +25,7 @@ final class Projection {
             + " UNION ALL SELECT 'excluded', username, '' FROM rd_excluded WHERE case_id = ?1"
             + " UNION ALL SELECT 'pack', plugin_id, digest FROM rd_case_pack WHERE case_id = ?1"
             + " UNION ALL SELECT 'evidence', sha256, '' FROM rd_evidence_use WHERE case_id = ?1"
-            + " UNION ALL SELECT 'remedy', TRIM(CAST(offer_no AS CHAR(10))), '' FROM rd_remedy WHERE case_id = ?1";
+            + " UNION ALL SELECT 'remedy', TRIM(CAST(offer_no AS CHAR(10))), state FROM rd_remedy WHERE case_id = ?1";
 
     /** A line of one of the tables, by its key. */
     private record Line(Table table, String first, String second) {}
@@ -54,21 +54,22 @@ final class Projection {
     }
 
     void write(CaseChange change) {
-        Map<Integer, Offer> agreed = agreed(change.after());
-        Set<Line> wanted = wanted(change, agreed.keySet());
+        Map<Integer, Offer> granted = granted(change.after());
+        Set<Line> wanted = wanted(change, granted);
         Set<Line> present = change.expectedVersion() == 0 ? Set.of() : present();
         present.stream().filter(line -> !wanted.contains(line)).forEach(this::remove);
-        wanted.stream().filter(line -> !present.contains(line)).forEach(line -> entities.persist(row(line, agreed)));
+        wanted.stream().filter(line -> !present.contains(line)).forEach(line -> entities.persist(row(line, granted)));
     }
 
-    private static Map<Integer, Offer> agreed(CaseFile file) {
+    /** Refused offers granted nothing. */
+    private static Map<Integer, Offer> granted(CaseFile file) {
         return file.offers().stream()
-                .filter(offer -> offer.state() == Offer.State.ACCEPTED || offer.state() == Offer.State.CARRIED_OUT)
+                .filter(offer -> offer.state() != Offer.State.REFUSED)
                 .filter(offer -> offer.amount().isPresent())
                 .collect(Collectors.toMap(Offer::no, Function.identity()));
     }
 
-    private static Set<Line> wanted(CaseChange change, Set<Integer> agreed) {
+    private static Set<Line> wanted(CaseChange change, Map<Integer, Offer> granted) {
         CaseFile file = change.after();
         Set<Line> lines = new HashSet<>();
         change.work().forEach(item -> lines.add(new Line(Table.WORK, item.kind(), item.assignee())));
@@ -80,7 +81,8 @@ final class Projection {
                 .forEach(use -> lines.add(
                         new Line(Table.PACK, use.pack().id(), use.pack().digest())));
         file.evidence().forEach(piece -> lines.add(new Line(Table.EVIDENCE, piece.sha256(), "")));
-        agreed.forEach(no -> lines.add(new Line(Table.REMEDY, no.toString(), "")));
+        granted.forEach((no, offer) ->
+                lines.add(new Line(Table.REMEDY, no.toString(), offer.state().name())));
         return lines;
     }
 
@@ -106,7 +108,7 @@ final class Projection {
         query.executeUpdate();
     }
 
-    private Object row(Line line, Map<Integer, Offer> agreed) {
+    private Object row(Line line, Map<Integer, Offer> granted) {
         return switch (line.table()) {
             case WORK -> {
                 WorkEntity row = new WorkEntity();
@@ -134,7 +136,7 @@ final class Projection {
                 row.sha256 = line.first();
                 yield row;
             }
-            case REMEDY -> remedy(agreed.get(Integer.valueOf(line.first())));
+            case REMEDY -> remedy(granted.get(Integer.valueOf(line.first())));
         };
     }
 
@@ -146,6 +148,8 @@ final class Projection {
         row.amount = offer.amount().orElseThrow().amount();
         row.currency = offer.amount().orElseThrow().currency();
         row.offeredAt = Instants.nanos(offer.at());
+        row.state = offer.state().name();
+        row.validUntil = offer.validUntil().map(Instants::nanos).orElse(null);
         return row;
     }
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 
-/** An offer that was accepted or carried out. */
+/** An offer of money that was accepted or carried out, or that the customer can still accept. */
 @Entity
 @Access(AccessType.FIELD)
 @Table(name = "rd_remedy")
@@ -35,6 +35,12 @@ public class RemedyEntity {
 
     @Column(name = "offered_at")
     long offeredAt;
+
+    @Column(name = "state")
+    String state;
+
+    @Column(name = "valid_until")
+    Long validUntil;
 
     /** Identity. */
     public record Key(String caseId, int offerNo) {}

@@ -23,7 +23,8 @@ final class Schema {
             "schema/004-evidence.sql",
             "schema/005-calendars.sql",
             "schema/006-absence.sql",
-            "schema/007-clocks.sql");
+            "schema/007-clocks.sql",
+            "schema/008-open-offers.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;

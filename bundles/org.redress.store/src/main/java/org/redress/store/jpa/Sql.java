@@ -52,13 +52,20 @@ public final class Sql {
     }
 
     public List<Object[]> rows(UnitOfWork work) {
-        return work.read(entities -> {
-            List<Object[]> rows = new ArrayList<>();
-            for (Object row : query(work, entities).getResultList()) {
-                rows.add(row instanceof Object[] many ? many : new Object[] {row});
-            }
-            return rows;
-        });
+        return work.read(entities -> rows(query(work.withoutWaiting(text.toString()), entities)));
+    }
+
+    /** Within a transaction: sees what is committed, and waits for those who are writing it. */
+    public List<Object[]> rows(EntityManager entities) {
+        return rows(query(text.toString(), entities));
+    }
+
+    private static List<Object[]> rows(Query query) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            rows.add(row instanceof Object[] many ? many : new Object[] {row});
+        }
+        return rows;
     }
 
     /** The one number that the query gives. */
@@ -66,8 +73,8 @@ public final class Sql {
         return ((Number) rows(work).get(0)[0]).intValue();
     }
 
-    private Query query(UnitOfWork work, EntityManager entities) {
-        Query query = entities.createNativeQuery(work.withoutWaiting(text.toString()));
+    private Query query(String sql, EntityManager entities) {
+        Query query = entities.createNativeQuery(sql);
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }

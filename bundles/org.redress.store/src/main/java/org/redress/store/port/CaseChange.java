@@ -17,6 +17,7 @@ import org.redress.api.notification.Notification;
  * @param personal values that the events' commitments stand for
  * @param notifications lines for inboxes
  * @param work who has what to do in the case; replaces what was there
+ * @param granted what the customer has had, when the change grants more; not written when that is no longer so
  * @param request idempotency record, when the caller sent a key
  */
 public record CaseChange(
@@ -27,6 +28,7 @@ public record CaseChange(
         List<PersonalValue> personal,
         List<Notification> notifications,
         List<WorkItem> work,
+        Optional<RemedySums> granted,
         Optional<RequestRecord> request) {
     public CaseChange {
         events = List.copyOf(events);

@@ -113,8 +113,8 @@ public interface CaseStore {
     int countOfCustomer(UUID customer, Instant since);
 
     /**
-     * Sum of amounts of offers accepted or carried out for a customer, of those made since the instant, by remedy kind; all
-     * branches. Only amounts in the default currency: others cannot be added to them.
+     * Sums of amounts offered to a customer since the instant, in all branches; an open offer counts while it is valid beyond
+     * {@code at}. Only amounts in the default currency: others cannot be added to them.
      */
-    Map<String, java.math.BigDecimal> remediesOfCustomer(UUID customer, Instant since);
+    CustomerRemedies remediesOfCustomer(UUID customer, Instant since, Instant at);
 }

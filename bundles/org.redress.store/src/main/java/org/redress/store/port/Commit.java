@@ -5,7 +5,7 @@ public sealed interface Commit {
 
     record Written() implements Commit {}
 
-    /** Somebody else changed the case in between; decide again on the new snapshot. */
+    /** Somebody else changed the case, or what the customer has had, in between; decide again on the new snapshot. */
     record VersionConflict() implements Commit {}
 
     /** A request with this key has been recorded meanwhile. */

@@ -25,6 +25,7 @@ import org.redress.api.text.Text;
 import org.redress.store.EveryDatabase;
 import org.redress.store.port.Assignment;
 import org.redress.store.port.CaseRow;
+import org.redress.store.port.CustomerRemedies;
 import org.redress.store.port.WorkItem;
 
 /** Lists, counts and inboxes. */
@@ -353,12 +354,37 @@ class CaseListsTest extends EveryDatabase {
         second.offers = List.of(Sample.offer(1, "refund", "0.05", Offer.State.ACCEPTED));
         store.commit(second.change(1));
 
-        assertThat(store.remediesOfCustomer(customer.id(), Sample.START))
+        assertThat(store.remediesOfCustomer(customer.id(), Sample.START, Sample.START)
+                        .agreed())
                 .isEqualTo(Map.of("refund", new BigDecimal("1000.15"), "voucher", new BigDecimal("20.00")));
-        assertThat(store.remediesOfCustomer(customer.id(), Sample.START.plusNanos(1)))
-                .isEmpty();
+        assertThat(store.remediesOfCustomer(customer.id(), Sample.START.plusNanos(1), Sample.START))
+                .isEqualTo(CustomerRemedies.NONE);
         assertThat(store.countOfCustomer(customer.id(), Sample.START)).isEqualTo(2);
         assertThat(store.ofCustomer(customer.id(), Set.of(branch), NONE, 5)).hasSize(1);
+    }
+
+    @Test
+    void an_offer_that_the_customer_can_still_accept_counts_until_it_is_refused_or_lapses() {
+        Sample sample = new Sample();
+        Offer open = Sample.offer(1, "refund", "300.00", Offer.State.OPEN);
+        sample.offers = List.of(open);
+        write(sample);
+        assertThat(had(sample, Sample.START)).isEqualTo(Map.of("refund", new BigDecimal("300.00")));
+
+        sample.offers = List.of(open.in(Offer.State.REFUSED, NONE));
+        store.commit(sample.change(1));
+        assertThat(had(sample, Sample.START)).isEmpty();
+
+        sample.offers = List.of(
+                open.in(Offer.State.REFUSED, NONE),
+                Sample.until(Sample.offer(2, "refund", "200.00", Offer.State.OPEN), Sample.START.plusSeconds(60)));
+        store.commit(sample.change(2));
+        assertThat(had(sample, Sample.START.plusSeconds(59))).hasSize(1);
+        assertThat(had(sample, Sample.START.plusSeconds(60))).isEmpty();
+    }
+
+    private Map<String, BigDecimal> had(Sample sample, java.time.Instant at) {
+        return store.remediesOfCustomer(sample.customer.id(), Sample.START, at).open();
     }
 
     @Test

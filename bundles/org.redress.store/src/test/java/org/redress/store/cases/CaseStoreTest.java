@@ -3,8 +3,10 @@ package org.redress.store.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,7 +22,9 @@ import org.redress.api.casework.HistoryEvent;
 import org.redress.store.EveryDatabase;
 import org.redress.store.port.CaseChange;
 import org.redress.store.port.Commit;
+import org.redress.store.port.CustomerRemedies;
 import org.redress.store.port.DueClock;
+import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
 
 /** What callers may rely on when they write cases. */
@@ -52,6 +56,68 @@ class CaseStoreTest extends EveryDatabase {
         assertThat(store.load(sample.number).orElseThrow().version()).isEqualTo(2);
         assertThat(store.load(sample.number).orElseThrow().intake().summary()).isNotEqualTo("late");
         assertThat(store.history(sample.id, 0, 100)).hasSize(2);
+    }
+
+    @Test
+    void what_grants_a_customer_more_is_not_written_once_the_customer_has_had_more_than_was_seen() {
+        Sample first = new Sample();
+        store.commit(first.registration());
+        Sample second = new Sample();
+        second.customer = first.customer;
+        store.commit(second.registration());
+        granting(first);
+        granting(second);
+
+        assertThat(store.commit(first.change(1))).isEqualTo(new Commit.Written());
+        assertThat(store.commit(second.change(1))).isEqualTo(new Commit.VersionConflict());
+
+        second.granted = Optional.of(new RemedySums(
+                first.customer.id(),
+                Sample.START,
+                Sample.START,
+                new CustomerRemedies(Map.of(), Map.of("refund", new BigDecimal("6000")))));
+        assertThat(store.commit(second.change(1)))
+                .as("decided again on what is there")
+                .isEqualTo(new Commit.Written());
+    }
+
+    @Test
+    void of_many_who_grant_one_customer_something_at_the_same_moment_one_is_first() throws Exception {
+        int many = 6;
+        Sample known = new Sample();
+        List<Sample> samples = IntStream.range(0, many)
+                .mapToObj(i -> {
+                    Sample sample = new Sample();
+                    sample.customer = known.customer;
+                    store.commit(sample.registration());
+                    granting(sample);
+                    return sample;
+                })
+                .toList();
+        CyclicBarrier start = new CyclicBarrier(many);
+        List<Callable<Commit>> tasks = samples.stream()
+                .map(sample -> (Callable<Commit>) () -> {
+                    start.await();
+                    return store.commit(sample.change(1));
+                })
+                .toList();
+        var pool = Executors.newFixedThreadPool(many);
+        try {
+            List<Commit> commits = new java.util.ArrayList<>();
+            for (Future<Commit> future : pool.invokeAll(tasks)) {
+                commits.add(future.get());
+            }
+            assertThat(commits).filteredOn(new Commit.Written()::equals).hasSize(1);
+            assertThat(commits).filteredOn(new Commit.VersionConflict()::equals).hasSize(many - 1);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void granting(Sample sample) {
+        sample.offers = List.of(Sample.offer(1, "refund", "6000.00", org.redress.api.casework.Offer.State.OPEN));
+        sample.granted =
+                Optional.of(new RemedySums(sample.customer.id(), Sample.START, Sample.START, CustomerRemedies.NONE));
     }
 
     @Test
@@ -109,6 +175,7 @@ class CaseStoreTest extends EveryDatabase {
                 good.personal(),
                 good.notifications(),
                 good.work(),
+                good.granted(),
                 good.request());
 
         assertThatThrownBy(() -> store.commit(broken)).isInstanceOf(RuntimeException.class);

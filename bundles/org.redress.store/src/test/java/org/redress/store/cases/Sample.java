@@ -34,6 +34,7 @@ import org.redress.api.procedure.PackRef;
 import org.redress.api.text.Text;
 import org.redress.store.port.CaseChange;
 import org.redress.store.port.PersonalValue;
+import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
 import org.redress.store.port.WorkItem;
 
@@ -64,6 +65,7 @@ final class Sample {
     String digest = "d".repeat(64);
     List<WorkItem> work = new ArrayList<>(List.of(new WorkItem(WorkItem.OWNER, "frontdesk.sh-jingan")));
     List<Notification> notifications = List.of();
+    Optional<RemedySums> granted = Optional.empty();
     Optional<RequestRecord> request = Optional.empty();
 
     Sample branch(String value) {
@@ -233,6 +235,7 @@ final class Sample {
                         : List.of(new PersonalValue(from + 1, "/text", "5a17", "\"客户电话里说 " + from + "\"")),
                 notifications,
                 work,
+                granted,
                 request);
     }
 
@@ -249,5 +252,20 @@ final class Sample {
                 "manager",
                 "manager",
                 Optional.empty());
+    }
+
+    static Offer until(Offer offer, Instant validUntil) {
+        return new Offer(
+                offer.no(),
+                offer.kind(),
+                offer.amount(),
+                offer.channel(),
+                Optional.of(validUntil),
+                offer.state(),
+                offer.answer(),
+                offer.at(),
+                offer.by(),
+                offer.decidedBy(),
+                offer.approval());
     }
 }
