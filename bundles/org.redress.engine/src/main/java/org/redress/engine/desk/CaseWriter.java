@@ -43,7 +43,12 @@ final class CaseWriter {
     record Result(Commit commit, CaseFile file) {}
 
     /** @param calm when people are told what can wait */
-    Result write(Snapshot snapshot, CaseDraft draft, Instant calm, Optional<Customer> customer, Optional<RequestRecord> request) {
+    Result write(
+            Snapshot snapshot,
+            CaseDraft draft,
+            Instant calm,
+            Optional<Customer> customer,
+            Optional<RequestRecord> request) {
         CaseFile before = snapshot.file();
         Instant now = snapshot.now();
         // Milliseconds: what both databases keep exactly, so that a hash verifies after reading back.

@@ -60,7 +60,11 @@ final class UseCaseChain {
                         return decided.map(CaseDraft::file);
                     }
                     CaseWriter.Result result = writer.write(
-                            snapshot, draft.value(), Calm.after(snapshot), Optional.empty(), request.map(record -> record.forCase(number)));
+                            snapshot,
+                            draft.value(),
+                            Calm.after(snapshot),
+                            Optional.empty(),
+                            request.map(record -> record.forCase(number)));
                     if (result.commit() instanceof Commit.Written) {
                         return Outcome.done(result.file());
                     }
