@@ -102,6 +102,39 @@ class CaseContractTest {
     }
 
     @Test
+    void what_rules_propose_and_what_people_confirmed_stand_side_by_side() {
+        JsonNode shown = api.get(ApiBench.CASE).json();
+
+        assertThat(shown.at("/proposals/0/aspect").asText()).isEqualTo("severity");
+        assertThat(shown.at("/proposals/0/value").asText()).isEqualTo("major");
+        assertThat(shown.at("/proposals/0/rule").asText()).isEqualTo("clinic-chain/high-demand");
+        assertThat(shown.at("/proposals/0/why/zh").asText()).contains("金额");
+        assertThat(shown.at("/assessment/urgency/claimed").asBoolean()).isTrue();
+        assertThat(shown.at("/assessment/urgency/confirmed").asBoolean(true)).isFalse();
+        assertThat(shown.at("/urgent").asBoolean(true)).as("confirmed counts").isFalse();
+        assertThat(shown.at("/assessment/class/confirmed").asText()).isEqualTo("a");
+        assertThat(shown.at("/assessment/class/confirmedTitle/en").asText()).isEqualTo("Class A");
+        assertThat(shown.at("/assessment/judgements/0/seen/0").asText()).isEqualTo("clinic-chain/soon");
+        assertThat(shown.at("/assessment/reversals/0/to").asText()).isEqualTo("own-fault");
+    }
+
+    @Test
+    void the_ladder_shows_its_steps_and_what_would_come_next() {
+        JsonNode shown = api.get(ApiBench.CASE).json();
+
+        assertThat(shown.at("/escalations/0/title/en").asText()).isEqualTo("Report of large amounts");
+        assertThat(shown.at("/escalations/0/round").asInt(9)).isZero();
+        assertThat(shown.at("/ladder/level").asInt()).isEqualTo(1);
+        assertThat(shown.at("/ladder/next")).hasSize(1);
+        assertThat(shown.at("/ladder/next/0/level").asInt()).isEqualTo(3);
+        assertThat(shown.at("/ladder/next/0/lead").asText()).isEqualTo("manager");
+        assertThat(shown.at("/ladder/next/0/next/en").asText()).isEqualTo("call the branch");
+        assertThat(shown.at("/interventions/0/body").asText()).isEqualTo("media");
+        assertThat(shown.at("/notes/0/initiator").isMissingNode()).isTrue();
+        assertThat(shown.at("/notes/1/initiator").asText()).isEqualTo("customer");
+    }
+
+    @Test
     void a_case_shows_everything_that_the_contract_names() {
         JsonNode shown = api.get(ApiBench.CASE).json();
 

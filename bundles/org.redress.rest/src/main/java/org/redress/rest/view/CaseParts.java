@@ -4,7 +4,7 @@ import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Demand;
-import org.redress.api.casework.Escalation;
+import org.redress.api.casework.Intervention;
 import org.redress.api.casework.Issue;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
@@ -118,20 +118,21 @@ record CaseParts(BranchTime time) {
                 Codes.of(promise.state(missed ? promise.dueAt() : promise.at())));
     }
 
-    CaseView.EscalationView escalation(Escalation step) {
-        return new CaseView.EscalationView(
-                step.no(),
-                step.rule(),
-                step.level(),
-                step.lead().orElse(null),
-                step.told(),
-                Words.of(step.why()),
-                time.of(step.at()));
+    CaseView.InterventionView intervention(Intervention met) {
+        return new CaseView.InterventionView(
+                met.no(), met.body(), met.name().orElse(null), met.text(), time.of(met.at()), met.by());
     }
 
     CaseView.NoteView note(Remark remark) {
         return new CaseView.NoteView(
-                remark.no(), remark.text(), remark.channel().orElse(null), time.of(remark.at()), remark.by());
+                remark.no(),
+                remark.text(),
+                remark.channel().orElse(null),
+                remark.channel()
+                        .map(channel -> remark.fromCustomer() ? "customer" : "us")
+                        .orElse(null),
+                time.of(remark.at()),
+                remark.by());
     }
 
     static CaseView.CustomerView customer(Customer customer) {

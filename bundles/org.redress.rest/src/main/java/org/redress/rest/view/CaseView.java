@@ -25,6 +25,11 @@ public record CaseView(
         Map<String, String> stageTitle,
         List<StageView> stages,
         SeverityView severity,
+
+        @Schema(description = "what rules propose now, the gravest of each aspect first")
+        List<AssessmentView.ProposalView> proposals,
+
+        AssessmentView assessment,
         FaultView fault,
 
         @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -62,7 +67,12 @@ public record CaseView(
         @Schema(description = "parts that other departments answer for")
         List<JointView> joint,
 
-        List<EscalationView> escalations,
+        List<LadderView.StepView> escalations,
+        LadderView ladder,
+
+        @Schema(description = "outside bodies that have stepped in")
+        List<InterventionView> interventions,
+
         List<EvidenceView> evidence,
         List<NoteView> notes,
 
@@ -80,7 +90,10 @@ public record CaseView(
         String channel,
         String summary,
         String description,
+
+        @Schema(description = "as confirmed, until then as claimed at intake")
         boolean urgent,
+
         OffsetDateTime receivedAt,
         OffsetDateTime registeredAt,
         String registeredBy,
@@ -342,16 +355,27 @@ public record CaseView(
                     allowableValues = {"open", "kept", "kept-late", "missed", "withdrawn"})
             String state) {}
 
-    /** A step up the ladder. */
-    @Schema(name = "Escalation")
-    public record EscalationView(
+    /** An outside body that has stepped in. */
+    @Schema(name = "Intervention")
+    public record InterventionView(
             int no,
-            String rule,
-            int level,
-            String lead,
-            List<String> told,
-            Map<String, String> why,
-            OffsetDateTime at) {}
+
+            @Schema(
+                    allowableValues = {
+                        "media",
+                        "consumer-association",
+                        "health-authority",
+                        "market-authority",
+                        "police",
+                        "court",
+                        "other"
+                    })
+            String body,
+
+            String name,
+            String text,
+            OffsetDateTime at,
+            String by) {}
 
     /** A note, or a contact with the customer. */
     @Schema(name = "Note")
@@ -359,6 +383,12 @@ public record CaseView(
             int no,
             String text,
             @Schema(description = "none for notes") String channel,
+
+            @Schema(
+                    description = "of contacts: who began it",
+                    allowableValues = {"us", "customer"})
+            String initiator,
+
             OffsetDateTime at,
             String by) {}
 

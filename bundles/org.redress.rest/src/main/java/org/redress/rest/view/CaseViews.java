@@ -46,6 +46,8 @@ public final class CaseViews {
                 new CaseView.SeverityView(
                         Codes.of(file.assessment().severity()),
                         Codes.of(file.assessment().proposed())),
+                AssessmentView.proposals(file, time),
+                AssessmentView.of(file, rules, time),
                 file.assessment().fault().map(parts::fault).orElse(null),
                 file.ownership().owner().orElse(null),
                 file.intake().firstReceiver(),
@@ -79,7 +81,9 @@ public final class CaseViews {
                 file.joint().stream()
                         .map(part -> JointView.of(part, rules, time))
                         .toList(),
-                file.escalations().stream().map(parts::escalation).toList(),
+                LadderView.steps(file, rules, time),
+                LadderView.of(file, rules),
+                file.interventions().stream().map(parts::intervention).toList(),
                 file.evidence().stream()
                         .map(evidence -> EvidenceView.of(evidence, time))
                         .toList(),

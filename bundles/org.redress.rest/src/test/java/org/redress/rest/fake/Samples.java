@@ -34,6 +34,7 @@ import org.redress.api.casework.FaultClass;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
+import org.redress.api.casework.Intervention;
 import org.redress.api.casework.Issue;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.NextStep;
@@ -56,15 +57,18 @@ import org.redress.api.problem.Grounds;
 import org.redress.api.problem.Grounds.Input;
 import org.redress.api.problem.Page;
 import org.redress.api.procedure.AssessmentRule;
+import org.redress.api.procedure.ClassDecl;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Form;
 import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.LadderRule;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.Stage;
 import org.redress.api.procedure.TaskDecl;
+import org.redress.api.procedure.Trigger;
 import org.redress.api.text.Text;
 import org.redress.api.unit.Unit;
 import org.redress.api.unit.UnitKind;
@@ -129,8 +133,8 @@ public final class Samples {
                         false),
                 new Assessment(
                         Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        Optional.of(false),
+                        Optional.of("a"),
                         Optional.of(new Assessment.Fault(FaultClass.OWN_FAULT, "late answer", "manager.sh-jingan", at)),
                         List.of(new Assessment.Proposal(
                                 AssessmentRule.Aspect.SEVERITY,
@@ -139,8 +143,15 @@ public final class Samples {
                                 "clinic-chain 1.0.0",
                                 Text.of("客户要求的金额较大", "The customer asks for a large amount"),
                                 RECEIVED)),
-                        List.of(),
-                        List.of()),
+                        List.of(new Assessment.Judgement(
+                                AssessmentRule.Aspect.URGENCY,
+                                "not-urgent",
+                                "calm again",
+                                List.of("clinic-chain/soon"),
+                                "manager.sh-jingan",
+                                at)),
+                        List.of(new Assessment.Reversal(
+                                "fault", "unreasonable", "own-fault", "manager.sh-jingan", at))),
                 Map.of("amountPaid", new BigDecimal("1E+4"), "sessions", 3L, "symptoms", List.of("redness")),
                 List.of(new StageVisit(
                         "receive",
@@ -215,7 +226,9 @@ public final class Samples {
                         Optional.empty(),
                         at)),
                 List.of(new EvidenceFile(EVIDENCE, "photo-before", "照片 1.png", "image/png", 5, SHA, at, "c")),
-                List.of(new Remark(1, "<script>alert(1)</script>", Optional.empty(), false, at, "c")),
+                List.of(
+                        new Remark(1, "<script>alert(1)</script>", Optional.empty(), false, at, "c"),
+                        new Remark(2, "any news?", Optional.of("front-desk"), true, at, "c")),
                 List.of(new JointPart(
                         1,
                         "legal",
@@ -229,6 +242,7 @@ public final class Samples {
                         Optional.of("legal.lanhu"),
                         Optional.empty())),
                 List.of(),
+                List.of(new Intervention(1, "media", Optional.of("晚报"), "a reporter called", at, "c")),
                 Optional.empty(),
                 Optional.of(new NextStep(
                         Text.of("回电", "call back"),
@@ -320,17 +334,46 @@ public final class Samples {
                         Map.of("clinic-chain/side-effect", type()),
                         Map.of(),
                         List.of(),
-                        List.of(),
+                        List.of(
+                                step("clinic-chain/big", 1, Text.of("大额上报", "Report of large amounts")),
+                                step("clinic-chain/bigger", 3, Text.of("总部介入", "Head office steps in"))),
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
                         Map.of(),
                         List.of(),
-                        List.of(),
+                        List.of(new ClassDecl("a", Text.of("甲类", "Class A"))),
                         Optional.empty()),
                 List.of(),
                 Map.of());
+    }
+
+    private static LadderRule step(String id, int level, Text title) {
+        return new LadderRule(
+                id,
+                level,
+                Optional.of(title),
+                List.of(new Trigger("demand-recorded", Optional.empty())),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of("manager"),
+                List.of("am"),
+                Text.of("金额大", "large amount"),
+                Optional.of(Text.of("联系门店", "call the branch")));
     }
 
     public static CaseSummary summary() {
