@@ -169,6 +169,38 @@ class ConsoleTest {
     }
 
     @Test
+    void a_proposal_stands_with_its_reason_and_is_confirmed_by_one_click() {
+        browser.signIn("ops.sh-jingan");
+        String page = browser.get(CASE).body();
+        assertThat(page)
+                .contains("系统建议：重大", "客户要求的金额较大")
+                .contains("name=\"severity\" value=\"major\"")
+                .contains("确认为「重大」", "另行认定");
+
+        browser.post(
+                CASE + "/actions/set-severity",
+                OPS,
+                "version",
+                "5",
+                "key",
+                "k-set-severity",
+                "severity",
+                "major",
+                "reason",
+                "采纳系统建议：客户要求的金额较大");
+        assertThat(house.desk.performed.get(0).input())
+                .isEqualTo(Map.of("severity", "major", "reason", "采纳系统建议：客户要求的金额较大"));
+    }
+
+    @Test
+    void steps_up_say_who_was_told_and_what_they_have_to_do() {
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get(CASE).body())
+                .contains("第 2 级", "客户已公开发声", "需做：一小时内联系客户")
+                .contains("媒体 · 都市晚报", "记者来电询问");
+    }
+
+    @Test
     void a_blocked_action_says_what_is_missing_and_where_it_is_done() {
         browser.signIn("ops.sh-jingan");
         assertThat(browser.get(CASE + "/actions/carry-out-remedy").body())

@@ -69,6 +69,8 @@ public final class CaseViewer {
                 Acts.quick(opened),
                 Acts.menu(opened),
                 Progress.next(opened),
+                Judging.card(opened),
+                Upwards.card(opened),
                 Progress.stages(opened),
                 Progress.stageNo(opened),
                 Progress.tasks(opened),
@@ -122,14 +124,17 @@ public final class CaseViewer {
         if (file.urgent()) {
             badges.add(new Badge(opened.say("urgent"), "rd-badge-red", "alert"));
         }
+        file.assessment().severity().ifPresent(severity -> badges.add(severity(opened, severity)));
         file.assessment()
-                .severity()
-                .ifPresentOrElse(severity -> badges.add(severity(opened, severity)), () -> file.assessment()
-                        .proposed()
-                        .ifPresent(proposed -> badges.add(new Badge(
-                                opened.say("severity.proposed", opened.say("severity." + code(proposed))),
-                                "rd-badge-amber",
-                                "alert"))));
+                .proposed()
+                .filter(proposed -> !file.assessment().severity().equals(Optional.of(proposed)))
+                .ifPresent(proposed -> badges.add(new Badge(
+                        opened.say("severity.proposed", opened.say("severity." + code(proposed))),
+                        "rd-badge-amber",
+                        "alert")));
+        file.assessment()
+                .classCode()
+                .ifPresent(code -> badges.add(new Badge(Judging.className(opened, code), "rd-badge-line", "")));
         file.assessment()
                 .fault()
                 .ifPresent(fault -> badges.add(

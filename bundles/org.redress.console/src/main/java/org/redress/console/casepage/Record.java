@@ -131,7 +131,8 @@ final class Record {
         List<Note> notes = new ArrayList<>();
         for (Remark remark : opened.file().remarks()) {
             String channel = remark.channel()
-                    .map(code -> " · " + opened.words().code("channel", code))
+                    .map(code -> " · " + opened.words().code("channel", code)
+                            + (remark.fromCustomer() ? " · " + opened.say("note.customer") : ""))
                     .orElse("");
             notes.add(0, new Note(opened.person(remark.by()), opened.moment(remark.at()) + channel, remark.text()));
         }

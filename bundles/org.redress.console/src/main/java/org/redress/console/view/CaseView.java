@@ -21,6 +21,8 @@ public record CaseView(
         List<Act> acts,
         List<Act> menu,
         Optional<NextCard> next,
+        AssessCard assess,
+        LadderCard ladder,
         List<StageMark> stages,
         int stageNo,
         List<TaskLine> tasks,

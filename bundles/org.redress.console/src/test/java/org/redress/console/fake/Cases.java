@@ -13,9 +13,11 @@ import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Demand;
+import org.redress.api.casework.Escalation;
 import org.redress.api.casework.FaultClass;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
+import org.redress.api.casework.Intervention;
 import org.redress.api.casework.Issue;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.NextStep;
@@ -186,7 +188,16 @@ public final class Cases {
                                 "ops.sh-jingan",
                                 Optional.empty(),
                                 Optional.empty())),
-                List.of(),
+                List.of(new Escalation(
+                        1,
+                        "clinic-chain/goes-public",
+                        2,
+                        0,
+                        Optional.empty(),
+                        List.of("ops.sh-jingan"),
+                        Text.of("客户已公开发声", "The customer has gone public"),
+                        Optional.of(Text.of("一小时内联系客户", "Call the customer within the hour")),
+                        at("18T09:00"))),
                 List.of(
                         new EvidenceFile(
                                 IMAGE,
@@ -232,7 +243,7 @@ public final class Cases {
                                 Optional.of(at("18T13:00")),
                                 Optional.of("frontdesk.sh-jingan"),
                                 Optional.empty())),
-                List.of(),
+                List.of(new Intervention(1, "media", Optional.of("都市晚报"), "记者来电询问", at("18T10:00"), "ops.sh-jingan")),
                 Optional.empty(),
                 Optional.of(new NextStep(
                         Text.of("审批退款 6,800 元，并在 16:00 前答复张女士", "Decide on the refund of ¥6,800 and reply by 16:00"),

@@ -112,6 +112,19 @@ public final class FakeDesk implements CaseDesk {
                 offer("decline-hand-over", "不接收移交", "Decline hand-over", true, List.of(), reason),
                 offer("escalate", "升级上报", "Escalate", true, List.of(), reason),
                 offer(
+                        "set-severity",
+                        "确定级别",
+                        "Set severity",
+                        true,
+                        List.of(),
+                        field(
+                                "severity",
+                                "级别",
+                                "Severity",
+                                FormField.Kind.CHOICE,
+                                List.of(new FormField.Option("major", Text.of("重大", "Major")))),
+                        reason),
+                offer(
                         "contact-customer",
                         "联系客户",
                         "Contact customer",
