@@ -241,7 +241,6 @@ public final class Samples {
                         Optional.of(at.plusSeconds(60)),
                         Optional.of("legal.lanhu"),
                         Optional.empty())),
-                List.of(),
                 List.of(new Intervention(1, "media", Optional.of("晚报"), "a reporter called", at, "c")),
                 Optional.empty(),
                 Optional.of(new NextStep(
