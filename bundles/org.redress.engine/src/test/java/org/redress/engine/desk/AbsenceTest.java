@@ -318,10 +318,22 @@ class AbsenceTest {
     }
 
     @Test
+    void a_stage_says_who_stands_in_for_whom_until_when() {
+        clinic.away("consultant", 3, "doctor");
+        CaseFile file = clinic.register("frontdesk", "side-effect", Map.of());
+        assertThat(file.stages().get(0).responsible()).isEqualTo("doctor");
+        assertThat(file.stages().get(0).chosenBecause().in("zh")).isEqualTo("苏晴休假至11月22日，由代理人顾文清负责");
+        assertThat(file.stages().get(0).chosenBecause().in("en"))
+                .isEqualTo("苏晴 is away until 22 Nov; their deputy 顾文清 stands in");
+    }
+
+    @Test
     void an_absent_role_holder_is_stood_in_for_at_the_ladder_too() {
         clinic.away("ops", 3, "house");
         CaseFile file = clinic.register("frontdesk", "side-effect", Map.of());
         assertThat(file.stages()).noneMatch(visit -> visit.responsible().equals("ops"));
+        file = clinic.did("frontdesk", file, "escalate", "reason", "需要授权");
+        assertThat(file.ownership().offered().orElseThrow().to()).isNotEqualTo("ops");
         assertThat(file.escalations())
                 .noneMatch(step -> step.told().contains("ops") || step.lead().equals(Optional.of("ops")));
     }
