@@ -6,11 +6,19 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.HolidayCalendar.SpecialDay;
+import org.redress.api.procedure.PackCompiler.Compiled;
+import org.redress.api.procedure.PackCompiler.Refused;
 import org.redress.api.procedure.PackSource;
 import org.redress.api.text.Text;
 
@@ -119,6 +127,21 @@ class CalendarTest {
                 .datesUntil(LocalDate.of(2027, 2, 10))
                 .forEach(date -> many.append("    - { from: ").append(date).append(", title: { zh: 假, en: Off } }\n"));
         assertThat(Packs.refusals(HEAD + many)).containsExactly("9:3 RD-PCK-003");
+    }
+
+    @Property(tries = 300)
+    void whatever_is_written_over_a_calendar_gives_a_pack_or_errors(
+            @ForAll @IntRange(max = 999) int permille, @ForAll("pieces") String piece) {
+        int at = CALENDAR.length() * permille / 1000;
+        String damaged = CALENDAR.substring(0, at)
+                + piece
+                + CALENDAR.substring(Math.min(CALENDAR.length(), at + piece.length()));
+        assertThat(Packs.compile(HEAD + damaged)).isInstanceOfAny(Compiled.class, Refused.class);
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of("0", "9", "99", "0000-00-00", "9999-12-31", "-", "[", "]", "{}", "~", " ", "\n", "null");
     }
 
     private static PackSource files(String first, String second) {
