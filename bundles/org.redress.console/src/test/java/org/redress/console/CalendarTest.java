@@ -54,11 +54,12 @@ class CalendarTest {
                 .contains("<td class=\"rd-hol \"><b>1</b><i>休</i><small>国庆节</small>")
                 .contains("<td class=\"rd-make \"><b>10</b><i>班</i><small>国庆节调休</small>")
                 .contains("<td class=\"rd-off \"><b>11</b>")
+                .contains("2026-10-01 周四 – 2026-10-07 周三")
                 .contains("节假日包");
         assertThat(browser.get(PAGE + "?month=2026-11").body())
                 .contains("<td class=\"rd-shut \"><b>27</b><i>休</i><small>盘点</small>")
                 .contains("rd-today\"><b>19</b>")
-                .contains("上海静安院 决定");
+                .contains("由上海静安院决定");
         assertThat(browser.get(PAGE + "?month=2027-01").body()).contains("这一年的节假日还不知道");
         assertThat(browser.get(PAGE + "?month=someday").body()).contains("2026 年 11 月");
     }

@@ -53,15 +53,30 @@ final class MonthMaker {
                         .map(day -> visit.words().get("time.wd." + day.getValue()))
                         .toList(),
                 weeks,
-                days(month)
-                        .filter(date -> calendar.title(date).isPresent())
-                        .map(date -> special(visit, date, calendar, origins, times))
-                        .toList(),
+                specials(visit, month, calendar, origins, times),
                 calendar.provisional(month.atDay(1)));
     }
 
-    private static Stream<LocalDate> days(YearMonth month) {
-        return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1));
+    /** Days that follow each other and differ in nothing but their date stand in one line. */
+    private List<Special> specials(
+            Visit visit, YearMonth month, WorkingCalendar calendar, CalendarOrigins origins, Times times) {
+        List<Special> lines = new ArrayList<>();
+        LocalDate end = month.plusMonths(1).atDay(1);
+        LocalDate first = month.atDay(1);
+        while (first.isBefore(end)) {
+            LocalDate last = first;
+            Special line = special(visit, first, "", calendar, origins);
+            while (last.plusDays(1).isBefore(end)
+                    && line.equals(special(visit, last.plusDays(1), "", calendar, origins))) {
+                last = last.plusDays(1);
+            }
+            if (calendar.title(first).isPresent()) {
+                String days = times.date(first) + (last.equals(first) ? "" : " – " + times.date(last));
+                lines.add(special(visit, first, days, calendar, origins));
+            }
+            first = last.plusDays(1);
+        }
+        return lines;
     }
 
     private static Day day(
@@ -76,11 +91,11 @@ final class MonthMaker {
     }
 
     private Special special(
-            Visit visit, LocalDate date, WorkingCalendar calendar, CalendarOrigins origins, Times times) {
+            Visit visit, LocalDate date, String days, WorkingCalendar calendar, CalendarOrigins origins) {
         String tone = tone(date, calendar, origins);
         Optional<String> decidedAt = origins.day(date);
         return new Special(
-                times.date(date),
+                days,
                 tone,
                 mark(visit.words(), date, calendar, tone),
                 calendar.title(date).map(visit.words()::of).orElse(""),
