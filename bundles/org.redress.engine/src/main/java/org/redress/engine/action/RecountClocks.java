@@ -5,12 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.redress.api.casework.Reason;
 import org.redress.api.problem.Problem;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Clocks;
 import org.redress.engine.rule.Recount;
 import org.redress.engine.rule.Recount.Moved;
 
@@ -52,32 +52,29 @@ public final class RecountClocks extends SimpleAction {
     }
 
     private static List<Moved> moved(Snapshot snapshot) {
-        return new Recount(snapshot.calendar(), snapshot.now())
-                .of(snapshot.file().clocks());
+        return new Recount(snapshot.calendar(), snapshot.now()).of(snapshot.file(), new Clocks(snapshot)::declaration);
     }
 
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
+        Clocks clocks = new Clocks(snapshot);
         for (Moved moved : moved(snapshot)) {
-            CaseDraft.replace(draft.clocks, moved.before()::equals, clock -> moved.after());
-            draft.event(
+            clocks.move(
+                    draft,
+                    moved.clock(),
+                    moved.to(),
                     decidedBy,
-                    "clock-moved",
-                    Map.of(
-                            "clock", moved.before().id(),
-                            "from", moved.before().dueAt().toString(),
-                            "dueAt", moved.after().dueAt().toString(),
-                            "reason", new Personal(words)),
-                    new Reason("core/recount", "core", filled(WHY, snapshot, moved)));
+                    Map.of("reason", new Personal(words)),
+                    filled(WHY, snapshot, moved));
             draft.ownership.owner().ifPresent(owner -> draft.tell(owner, "clock-moved", filled(TOLD, snapshot, moved)));
         }
     }
 
     private static Text filled(Text text, Snapshot snapshot, Moved moved) {
         return text.with("number", snapshot.file().number())
-                .with("clock", moved.before().title())
-                .with("from", local(snapshot, moved.before().dueAt()))
-                .with("due", local(snapshot, moved.after().dueAt()));
+                .with("clock", moved.clock().title())
+                .with("from", local(snapshot, moved.clock().dueAt()))
+                .with("due", local(snapshot, moved.to().due()));
     }
 
     private static String local(Snapshot snapshot, Instant moment) {

@@ -84,7 +84,7 @@ public final class CalendarDesk implements Calendars {
         this.log = log;
         this.units = units;
         this.accounts = accounts;
-        this.moves = new DeadlineMoves(cases, workshop.chain(), workshop.clock());
+        this.moves = new DeadlineMoves(cases, workshop.reader(), workshop.chain(), workshop.clock());
     }
 
     @Override

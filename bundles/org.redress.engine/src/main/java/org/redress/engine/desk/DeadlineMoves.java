@@ -13,6 +13,7 @@ import org.redress.api.calendar.BranchCalendar;
 import org.redress.api.calendar.DeadlineMove;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.problem.Outcome;
+import org.redress.api.procedure.ClockDecl;
 import org.redress.api.time.BusinessClock;
 import org.redress.engine.action.RecountClocks;
 import org.redress.engine.rule.Recount;
@@ -31,11 +32,13 @@ final class DeadlineMoves {
     private static final int BATCH = 200;
 
     private final CaseStore store;
+    private final CaseReader reader;
     private final UseCaseChain chain;
     private final BusinessClock clock;
 
-    DeadlineMoves(CaseStore store, UseCaseChain chain, BusinessClock clock) {
+    DeadlineMoves(CaseStore store, CaseReader reader, UseCaseChain chain, BusinessClock clock) {
         this.store = store;
+        this.reader = reader;
         this.chain = chain;
         this.clock = clock;
     }
@@ -46,10 +49,10 @@ final class DeadlineMoves {
         overCases(branches, calendars, (file, moved) -> {
             moved.forEach(one -> moves.add(new DeadlineMove(
                     file.number(),
-                    one.before().id(),
-                    one.before().title(),
-                    one.before().dueAt(),
-                    one.after().dueAt())));
+                    one.clock().id(),
+                    one.clock().title(),
+                    one.clock().dueAt(),
+                    one.to().due())));
             return moves.size() < MOST;
         });
         return List.copyOf(moves.subList(0, Math.min(MOST, moves.size())));
@@ -63,21 +66,34 @@ final class DeadlineMoves {
     int apply(Set<String> branches, Function<String, BranchCalendar> calendars, String decidedBy, String reason) {
         int[] count = {0};
         overCases(branches, calendars, (file, moved) -> {
-            Outcome<CaseFile> done = chain.perform(
-                    Caller.system("recount"),
-                    file.number(),
-                    new RecountClocks(decidedBy, reason),
-                    Map.of(),
-                    Optional.empty(),
-                    Optional.empty());
-            if (done instanceof Outcome.Done<CaseFile>) {
+            if (applied(file.number(), decidedBy, reason)) {
                 count[0] += moved.size();
-            } else {
-                LOG.info("deadlines of {} were not counted again: {}", file.number(), done);
             }
             return true;
         });
         return count[0];
+    }
+
+    private boolean applied(String number, String decidedBy, String reason) {
+        Outcome<CaseFile> outcome = chain.perform(
+                Caller.system("recount"),
+                number,
+                new RecountClocks(decidedBy, reason),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty());
+        if (!(outcome instanceof Outcome.Done<CaseFile>)) {
+            LOG.info("deadlines of {} were not counted again: {}", number, outcome);
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<ClockDecl> declaration(CaseFile file, String clock) {
+        return reader.rules(file).all().stream()
+                .flatMap(pack -> pack.clocks().stream())
+                .filter(decl -> decl.id().equals(clock))
+                .findFirst();
     }
 
     /** Goes on to the next case while the work says so. */
@@ -98,7 +114,7 @@ final class DeadlineMoves {
                 }
                 List<Moved> moved = recounts.computeIfAbsent(
                                 file.get().branch(), branch -> new Recount(calendars.apply(branch), clock.now()))
-                        .of(file.get().clocks());
+                        .of(file.get(), id -> declaration(file.get(), id));
                 if (!moved.isEmpty() && !work.apply(file.get(), moved)) {
                     return;
                 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseClock.Pause;
@@ -118,10 +119,20 @@ final class ClockRules {
                     Clocks.open(draft, decl.id()).ifPresent(clock -> depend(draft, decl, clock, facts));
                     Clocks.open(draft, decl.id()).ifPresent(clock -> rest(draft, decl, clock, facts));
                 }
-                Clocks.open(draft, decl.id()).ifPresent(clock -> times.until(decl, draft.fields)
-                        .ifPresent(due -> clocks.move(draft, clock, due, DATE_CHANGED)));
+                if (dateChanged(decl, draft)) {
+                    Clocks.open(draft, decl.id()).ifPresent(clock -> times.until(decl, draft.fields)
+                            .ifPresent(due -> clocks.move(draft, clock, due, DATE_CHANGED)));
+                }
             }
         }
+    }
+
+    /** A changed calendar moves nothing here: that is decided for a whole unit. */
+    private boolean dateChanged(ClockDecl decl, CaseDraft draft) {
+        return decl.length()
+                .until()
+                .filter(field -> !Objects.equals(snapshot.file().fields().get(field), draft.fields.get(field)))
+                .isPresent();
     }
 
     private void depend(CaseDraft draft, ClockDecl decl, CaseClock clock, Map<String, Object> facts) {

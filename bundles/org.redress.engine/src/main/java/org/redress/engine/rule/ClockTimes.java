@@ -43,7 +43,10 @@ public final class ClockTimes {
 
     /** Close of business of the date that a field of the form holds; the next working day's when that day is free. */
     Optional<Counted> until(ClockDecl decl, Map<String, Object> fields) {
-        WorkingCalendar calendar = calendar(decl.length().official());
+        return until(decl, fields, calendar(decl.length().official()));
+    }
+
+    static Optional<Counted> until(ClockDecl decl, Map<String, Object> fields, WorkingCalendar calendar) {
         return decl.length()
                 .until()
                 .flatMap(field -> date(fields.get(field)))

@@ -90,18 +90,23 @@ public final class Clocks {
 
     /** Gives a clock another due time. What was missed stays missed: a clock that was breached is not moved. */
     public void move(CaseDraft draft, CaseClock clock, Counted to, Text because) {
+        move(draft, clock, to, "system", Map.of(), because);
+    }
+
+    /**
+     * The same, decided by a person.
+     *
+     * @param more what they said, for the event
+     */
+    public void move(CaseDraft draft, CaseClock clock, Counted to, String by, Map<String, Object> more, Text because) {
         boolean same = clock.dueAt().equals(to.due()) && clock.provisional() == to.provisional();
         if (!clock.open() || clock.breachedAt().isPresent() || same) {
             return;
         }
         CaseClock moved = change(draft, clock, old -> at(old, to));
-        decided(
-                draft,
-                "system",
-                "clock-moved",
-                moved,
-                Map.of("from", clock.dueAt().toString()),
-                because);
+        Map<String, Object> data = new TreeMap<>(more);
+        data.put("from", clock.dueAt().toString());
+        decided(draft, by, "clock-moved", moved, data, because);
     }
 
     private CaseClock counted(CaseClock clock) {

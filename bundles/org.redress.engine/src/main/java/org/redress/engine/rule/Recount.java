@@ -1,13 +1,16 @@
 package org.redress.engine.rule;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.redress.api.calendar.BranchCalendar;
 import org.redress.api.calendar.Interval;
+import org.redress.api.calendar.WorkingCalendar;
 import org.redress.api.casework.CaseClock;
-import org.redress.api.casework.CaseClock.Warning;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ClockDecl.Span;
 import org.redress.engine.clock.Counted;
 import org.redress.engine.clock.DeadlineCounter;
@@ -20,53 +23,45 @@ public final class Recount {
 
     private static final Set<Span> BY_CALENDAR = Set.of(Span.DAYS, Span.WORKING_DAYS, Span.WORKING_HOURS);
 
-    private final BranchCalendar calendar;
+    private final BranchCalendar branch;
     private final Instant now;
 
-    public Recount(BranchCalendar calendar, Instant now) {
-        this.calendar = calendar;
+    public Recount(BranchCalendar branch, Instant now) {
+        this.branch = branch;
         this.now = now;
     }
 
-    /** A deadline as it stands, and as it is when it is counted again. */
-    public record Moved(CaseClock before, CaseClock after) {}
+    /** A deadline as it stands, and where it falls when it is counted again. */
+    public record Moved(CaseClock clock, Counted to) {}
 
-    /** Those of the clocks that fall elsewhere. */
-    public List<Moved> of(List<CaseClock> clocks) {
-        return clocks.stream()
-                .filter(this::counts)
-                .map(clock -> new Moved(clock, again(clock)))
-                .filter(moved -> !moved.after().dueAt().equals(moved.before().dueAt()))
+    /**
+     * Those of a case's clocks that fall elsewhere.
+     *
+     * @param declaration of a clock by its id; asked only for clocks that may run up to a date of the form
+     */
+    public List<Moved> of(CaseFile file, Function<String, Optional<ClockDecl>> declaration) {
+        return file.clocks().stream()
+                .filter(clock -> clock.running() && clock.breachedAt().isEmpty())
+                .filter(clock -> clock.dueAt().isAfter(now))
+                .flatMap(clock -> again(clock, file, declaration).stream().map(to -> new Moved(clock, to)))
+                .filter(moved -> !moved.to().due().equals(moved.clock().dueAt()))
                 .toList();
     }
 
-    private boolean counts(CaseClock clock) {
-        return clock.running()
-                && clock.breachedAt().isEmpty()
-                && clock.dueAt().isAfter(now)
-                && clock.amount() > 0
-                && BY_CALENDAR.contains(clock.unit());
-    }
-
-    private CaseClock again(CaseClock clock) {
-        Counted counted = new DeadlineCounter(clock.official() ? calendar.official() : calendar.house())
-                .count(clock.startedAt(), clock.amount(), clock.unit(), pauses(clock));
-        return clock.due(counted.due(), counted.provisional(), warnings(clock, counted.due()));
+    private Optional<Counted> again(CaseClock clock, CaseFile file, Function<String, Optional<ClockDecl>> declaration) {
+        WorkingCalendar calendar = clock.official() ? branch.official() : branch.house();
+        if (clock.amount() == 0) {
+            return declaration.apply(clock.id()).flatMap(decl -> ClockTimes.until(decl, file.fields(), calendar));
+        }
+        return Optional.of(clock)
+                .filter(counted -> BY_CALENDAR.contains(counted.unit()))
+                .map(counted -> new DeadlineCounter(calendar)
+                        .count(counted.startedAt(), counted.amount(), counted.unit(), pauses(counted)));
     }
 
     private static List<Interval> pauses(CaseClock clock) {
         return clock.pauses().stream()
                 .flatMap(pause -> pause.to().stream().map(to -> new Interval(pause.from(), to)))
-                .toList();
-    }
-
-    /** A warning keeps its distance to the due time; one that was given is not given again. */
-    private static List<Warning> warnings(CaseClock clock, Instant due) {
-        Duration by = Duration.between(clock.dueAt(), due);
-        return clock.warnings().stream()
-                .map(warning -> warning.firedAt().isPresent()
-                        ? warning
-                        : new Warning(warning.at().plus(by), warning.firedAt()))
                 .toList();
     }
 }

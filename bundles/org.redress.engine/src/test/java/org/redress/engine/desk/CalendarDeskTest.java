@@ -36,6 +36,36 @@ class CalendarDeskTest {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
 
+    /** Three working days of the house with a warning, three of the law, and a day that the form holds. */
+    private static final String CLOCKS = """
+            clocks:
+              report:
+                subject: report
+                title: { zh: 报告, en: Report }
+                start: registered
+                amount: 3
+                unit: working-days
+                warn: [{ before: 1, unit: working-days }]
+                stop: [closed]
+                why: { zh: 三天, en: Three days }
+              law:
+                subject: law
+                title: { zh: 法定, en: By law }
+                start: registered
+                amount: 3
+                unit: working-days
+                calendar: official
+                stop: [closed]
+                why: { zh: 三天, en: Three days }
+              visit:
+                subject: visit
+                title: { zh: 复诊, en: Visit }
+                start: registered
+                until: neededOn
+                stop: [closed]
+                why: { zh: 当天, en: That day }
+            """;
+
     private final Clinic clinic = new Clinic();
 
     private static WorkingTime attention(int days) {
@@ -255,6 +285,40 @@ class CalendarDeskTest {
                 .isZero();
         assertThat(stored(missed).clocks())
                 .allSatisfy(clock -> assertThat(clock.dueAt()).isEqualTo(at("2026-11-20T18:00:00+08:00")));
+    }
+
+    @Test
+    void clocks_of_packs_move_with_their_warnings_and_dates_of_the_form_end_at_the_new_close_of_business() {
+        Clinic clinic = new Clinic(Houses.with(CLOCKS));
+        CaseFile file = clinic.register("frontdesk", "goods", Map.of("neededOn", "2026-11-26"));
+        assertThat(clock(file, "house/report").warnings().get(0).at()).isEqualTo(at("2026-11-23T18:00:00+08:00"));
+        assertThat(clock(file, "house/visit").dueAt()).isEqualTo(at("2026-11-26T18:00:00+08:00"));
+        Map<DayOfWeek, List<Shift>> shorter = new HashMap<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            shorter.put(day, List.of(shift("09:00", "17:00")));
+        }
+        done(clinic.calendarDesk.decide(as("admin"), "lanhu", week(shorter), "周末也营业"));
+
+        file = clinic.did("frontdesk", file, "add-note", "text", "改日历后的第一步");
+        assertThat(clock(file, "house/visit").dueAt())
+                .as("nothing moves by itself")
+                .isEqualTo(at("2026-11-26T18:00:00+08:00"));
+        done(clinic.calendarDesk.applyMoves(as("admin"), "lanhu", "周末也营业"));
+
+        CaseFile moved = clinic.reload(file);
+        assertThat(clock(moved, "house/report").dueAt()).isEqualTo(at("2026-11-22T17:00:00+08:00"));
+        assertThat(clock(moved, "house/report").warnings().get(0).at()).isEqualTo(at("2026-11-21T17:00:00+08:00"));
+        assertThat(clock(moved, "house/visit").dueAt()).isEqualTo(at("2026-11-26T17:00:00+08:00"));
+        assertThat(clock(moved, "house/law").dueAt())
+                .as("the law does not mind when the house is open")
+                .isEqualTo(at("2026-11-24T18:00:00+08:00"));
+    }
+
+    private static CaseClock clock(CaseFile file, String id) {
+        return file.clocks().stream()
+                .filter(clock -> clock.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -39,6 +39,7 @@ final class Houses {
                 channels: [phone, front-desk]
                 form:
                   pieces: { title: { zh: 件数, en: Pieces }, kind: whole }
+                  neededOn: { title: { zh: 需用日期, en: Needed on }, kind: date }
                 remedies: [refund, gift]
                 stages:
                   - { id: settle, title: { zh: 解决, en: Settle }, purpose: { zh: 解决, en: Settle }, role: front-desk }
