@@ -26,7 +26,11 @@ public interface ProcedureCatalog {
     /** What a new case of a type at a branch runs on: the procedure first, then the overlays; empty when not active. */
     Optional<List<PackUse>> rulesFor(String branch, String type);
 
-    /** The compiled rules of packs that a case has frozen. */
+    /**
+     * The compiled rules of packs that a case has frozen.
+     *
+     * @throws RulesUnavailable when the source of one of them is not there, or does not compile any more
+     */
     CaseRules frozen(List<PackUse> packs);
 
     /**

@@ -73,6 +73,17 @@ class ClockRulesTest {
                 stop: [closed]
                 basis: { instrument: { zh: 旧法, en: Old law }, to: 2026-04-14, confidence: verified }
                 why: { zh: 旧, en: Old }
+            gates:
+              old-rule:
+                on: [add-note]
+                require: case.fault == "own-fault"
+                reason: { zh: 旧规定, en: Old rule }
+                basis: { instrument: { zh: 旧法, en: Old law }, to: 2026-04-14, confidence: verified }
+              new-rule:
+                on: [convert]
+                require: case.fault == "own-fault"
+                reason: { zh: 新规定, en: New rule }
+                basis: { instrument: { zh: 新法, en: New law }, from: 2026-04-15, confidence: unverified }
             """;
 
     private final Clinic clinic = new Clinic();
@@ -117,6 +128,15 @@ class ClockRulesTest {
     @Test
     void a_rule_out_of_force_on_the_day_of_receipt_starts_no_clock() {
         assertThat(register().clocks()).noneMatch(clock -> clock.id().equals("house-clocks/old-law"));
+    }
+
+    @Test
+    void a_gate_holds_only_while_its_law_was_in_force_on_the_day_of_receipt() {
+        CaseFile file = register();
+        assertThat(clinic.offer("frontdesk", file, "add-note").allowed()).isTrue();
+        assertThat(clinic.offer("frontdesk", file, "convert").blockedBy())
+                .extracting(Blocker::gate)
+                .contains("house-clocks/new-rule");
     }
 
     @Test
