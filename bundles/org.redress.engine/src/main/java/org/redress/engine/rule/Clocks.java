@@ -38,7 +38,12 @@ public final class Clocks {
     public void start(CaseDraft draft, CaseClock clock) {
         draft.clocks.add(clock);
         Map<String, Object> more = Map.of("startedAt", clock.startedAt().toString());
-        decided(draft, "system", "clock-started", clock, more, clock.why());
+        decided(
+                draft,
+                "clock-started",
+                clock,
+                more,
+                new ClockGrounds(snapshot, draft).started(clock, declaration(clock.id())));
     }
 
     /** What a clock waits for has happened; one that lies dormant waits for nothing. */
@@ -79,13 +84,23 @@ public final class Clocks {
             resume(draft, clock, snapshot.now(), "system", because);
         }
         CaseClock slept = change(draft, clock, old -> old.dormant(Optional.of(snapshot.now())));
-        decided(draft, "system", "clock-dormant", slept, Map.of(), because);
+        decided(
+                draft,
+                "clock-dormant",
+                slept,
+                Map.of(),
+                new ClockGrounds(snapshot, draft).slept(slept, declaration(clock.id()), because));
     }
 
     /** Counts a dormant clock again, from its start. */
     void wake(CaseDraft draft, CaseClock clock, Text because) {
         CaseClock woken = change(draft, clock, old -> counted(old.dormant(Optional.empty())));
-        decided(draft, "system", "clock-resumed", woken, Map.of(), because);
+        decided(
+                draft,
+                "clock-resumed",
+                woken,
+                Map.of(),
+                new ClockGrounds(snapshot, draft).woken(woken, declaration(clock.id()), because));
     }
 
     /** Gives a clock another due time. What was missed stays missed: a clock that was breached is not moved. */
@@ -132,6 +147,10 @@ public final class Clocks {
 
     /** Pack and version behind a clock, for reasons. */
     public String source(String id) {
+        return source(snapshot, id);
+    }
+
+    static String source(Snapshot snapshot, String id) {
         return snapshot.rules().all().stream()
                 .map(Procedure::ref)
                 .filter(ref -> id.startsWith(ref.id() + "/"))
@@ -160,6 +179,13 @@ public final class Clocks {
         data.put("clock", clock.id());
         data.put("dueAt", clock.dueAt().toString());
         draft.decided(by, event, data, Basis.of(clock.id(), source(clock.id()), because));
+    }
+
+    private static void decided(CaseDraft draft, String event, CaseClock clock, Map<String, Object> more, Basis basis) {
+        Map<String, Object> data = new TreeMap<>(more);
+        data.put("clock", clock.id());
+        data.put("dueAt", clock.dueAt().toString());
+        draft.decided("system", event, data, basis);
     }
 
     /** The clock that is due next: of each subject the earliest counts, so the earliest of all is next. */

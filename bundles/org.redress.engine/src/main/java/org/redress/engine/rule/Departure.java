@@ -1,10 +1,12 @@
 package org.redress.engine.rule;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.api.account.Account;
 import org.redress.api.procedure.RoleDecl.Right;
 import org.redress.api.text.Text;
+import org.redress.engine.decision.Basis;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.Availability;
@@ -19,7 +21,32 @@ final class Departure {
      *
      * @param rule id of the core rule: absence, resignation, vacancy, conflict
      */
-    record Cause(String rule, Text text) {}
+    record Cause(String rule, Text text) {
+
+        /** For history: from whom to whom, and with what it would have stayed. */
+        Basis basis(Text why, String from, String to, String name) {
+            return Basis.of(rule, "core", why)
+                    .seeing("person.before", from)
+                    .seeing("person.after", to)
+                    .otherwise(STAYED.get(rule).with("who", name));
+        }
+    }
+
+    private static final Map<String, Text> STAYED = Map.of(
+            "core/absence",
+            Text.of("如果{who}没有休假，就仍由{who}负责。", "If {who} were not away, it would have stayed with {who}."),
+            "core/resignation",
+            Text.of(
+                    "如果{who}的账号没有停用，就仍由{who}负责。",
+                    "If the account of {who} were enabled, it would have stayed with {who}."),
+            "core/conflict",
+            Text.of(
+                    "如果{who}不须回避，就仍由{who}负责。",
+                    "If {who} were not kept out of the case, it would have stayed with {who}."),
+            "core/vacancy",
+            Text.of(
+                    "如果{who}仍担任处理投诉的角色，就仍由{who}负责。",
+                    "If {who} still held a role that works cases here, it would have stayed with {who}."));
 
     private final Snapshot snapshot;
     private final CaseDraft draft;

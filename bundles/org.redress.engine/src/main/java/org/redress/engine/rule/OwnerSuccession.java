@@ -84,7 +84,11 @@ final class OwnerSuccession {
                 .standingInFor(forWhom)
                 .offering(old.offered().filter(offer -> !offer.to().equals(to))));
         Text why = Successors.because(cause, successor);
-        draft.event("system", "owner-replaced", Map.of("from", owner, "to", to), new Reason(cause.rule(), "core", why));
+        draft.decided(
+                "system",
+                "owner-replaced",
+                Map.of("from", owner, "to", to),
+                cause.basis(why, owner, to, availability.name(owner)));
         draft.happened("handed-over");
         draft.tell(
                 to,

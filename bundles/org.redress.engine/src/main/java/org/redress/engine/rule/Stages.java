@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.casework.CaseTask;
-import org.redress.api.casework.Reason;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.procedure.Stage;
 import org.redress.api.procedure.TaskDecl;
@@ -47,11 +46,11 @@ public final class Stages {
                     Optional.empty(),
                     Map.of()));
         }
-        draft.event(
+        draft.decided(
                 "system",
                 "stage-entered",
                 Map.of("stage", stage.id(), "responsible", responsible.username()),
-                new Reason("core/responsible", "core", responsible.because()));
+                People.choice(snapshot, draft, "core/responsible", stage.role(), responsible));
         draft.happened("stage-entered", stage.id());
     }
 

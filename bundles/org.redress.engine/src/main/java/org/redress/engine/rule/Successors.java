@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.NextStep;
-import org.redress.api.casework.Reason;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
@@ -149,11 +148,11 @@ public final class Successors {
     private void note(String what, String id, String from, Found found) {
         Cause cause = departure.of(from).orElseThrow();
         Text text = because(cause, found);
-        draft.event(
+        draft.decided(
                 "system",
                 "work-passed-on",
                 Map.of("what", what, "id", id, "from", from, "to", found.username()),
-                new Reason(cause.rule(), "core", text));
+                cause.basis(text, from, found.username(), availability.name(from)));
         told.putIfAbsent(found.username(), text);
     }
 

@@ -78,12 +78,13 @@ public final class FactWords {
             case "tasks" -> task(code);
             case "missing" -> field("fields." + code).map(FormField::title).orElse(Text.same(code));
             case "approvals", "demand.kind", "offer.kind" -> remedy(code);
-            case "actor.roles" -> rules.role(code).map(RoleDecl::title).orElse(Text.same(code));
+            case "actor.roles", "person.role" ->
+                rules.role(code).map(RoleDecl::title).orElse(Text.same(code));
             case "case.stage" -> type.stage(code).map(stage -> stage.title()).orElse(Text.same(code));
             case "case.type" -> type(code);
             case "case.class" -> declaredClass(code);
             case "case.branch" -> Text.of(staffing.unitName(code, "zh"), staffing.unitName(code, "en"));
-            case "case.owner", "actor.username" ->
+            case "case.owner", "actor.username", "person.holders", "person.away", "person.before", "person.after" ->
                 staffing.find(code).map(Account::displayName).map(Text::same).orElse(Text.same(code));
             default -> option(fact, code);
         };
@@ -96,6 +97,7 @@ public final class FactWords {
                 .map(FormField.Option::title)
                 .findFirst()
                 .orElseGet(() -> fact.startsWith("case.")
+                                || fact.equals("clock.unit")
                                 || fact.contains("offer.")
                                 || fact.contains("demand.")
                                 || fact.equals("accounts")

@@ -103,8 +103,8 @@ public final class Sentences {
     private static Text general(Change change) {
         boolean date = FactKinds.isDate(change.value());
         return switch (change.how()) {
-            case IS -> Text.of("「{fact}」是{value}", "“{fact}” were {value}");
-            case IS_NOT -> Text.of("「{fact}」不是{value}", "“{fact}” were not {value}");
+            case IS -> Text.of("「{fact}」为「{value}」", "“{fact}” were {value}");
+            case IS_NOT -> Text.of("「{fact}」不是「{value}」", "“{fact}” were not {value}");
             case AT_LEAST ->
                 date
                         ? Text.of("「{fact}」在 {value} 或之后", "“{fact}” were {value} or later")
