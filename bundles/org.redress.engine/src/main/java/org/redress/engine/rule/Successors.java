@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.NextStep;
+import org.redress.api.casework.Reason;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;

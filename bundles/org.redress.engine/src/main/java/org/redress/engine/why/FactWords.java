@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.api.account.Account;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.procedure.ComplaintType;
@@ -23,6 +24,7 @@ public final class FactWords {
     private static final Text NO = Text.of("否", "no");
     private static final Text NOTHING = Text.of("未填写", "not filled in");
     private static final Text NONE = Text.of("无", "none");
+    private static final Set<String> MONEY = Set.of("amount", "limit", "cumulative", "had", "customer.granted");
     private static final Text YUAN = Text.of("{amount} 元", "CNY {amount}");
 
     private final CaseRules rules;
@@ -157,7 +159,7 @@ public final class FactWords {
 
     private boolean isMoney(String fact) {
         return fact.endsWith(".amount")
-                || fact.equals("customer.granted")
+                || MONEY.contains(fact)
                 || field(fact)
                         .filter(field -> field.kind() == FormField.Kind.AMOUNT)
                         .isPresent();

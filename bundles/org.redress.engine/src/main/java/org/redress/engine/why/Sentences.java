@@ -1,7 +1,10 @@
 package org.redress.engine.why;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.redress.api.text.Text;
 import org.redress.engine.why.Change.How;
@@ -43,7 +46,36 @@ public final class Sentences {
     }
 
     private Text all(List<Change> changes) {
-        return joined(changes.stream().map(this::one).toList(), "，并且", " and ");
+        List<Text> parts = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (Change change : changes) {
+            List<Change> alike = changes.stream()
+                    .filter(other -> other.fact().equals(change.fact())
+                            && other.how() == How.INCLUDES
+                            && change.how() == How.INCLUDES)
+                    .toList();
+            if (alike.size() < 2) {
+                parts.add(one(change));
+            } else if (said.add(change.fact())) {
+                parts.add(several(alike));
+            }
+        }
+        return joined(parts, "，并且", " and ");
+    }
+
+    /** Several things of one kind that have to be done, in one breath. */
+    private Text several(List<Change> alike) {
+        String fact = alike.get(0).fact();
+        Text pattern = fact.equals("tasks")
+                ? Text.of("已完成任务「{value}」", "the tasks “{value}” were done")
+                : pattern(alike.get(0));
+        Text all = joined(
+                alike.stream()
+                        .map(change -> words.value(fact, Optional.of(change.value())))
+                        .toList(),
+                "」「",
+                "”, “");
+        return pattern.with("fact", words.title(fact)).with("value", all);
     }
 
     private Text one(Change change) {
