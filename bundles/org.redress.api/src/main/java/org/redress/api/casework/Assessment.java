@@ -28,14 +28,19 @@ public record Assessment(
         List<Judgement> judgements,
         List<Reversal> reversals) {
 
+    /** Value of {@link Aspect#URGENCY}. */
+    public static final String URGENT = "urgent";
+
+    /** The other value of {@link Aspect#URGENCY}; only people say so. */
+    public static final String NOT_URGENT = "not-urgent";
+
     public static final Assessment NONE = new Assessment(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
 
     public Assessment {
-        // Cases written before rules proposed anything have none of these lists.
-        proposals = proposals == null ? List.of() : List.copyOf(proposals);
-        judgements = judgements == null ? List.of() : List.copyOf(judgements);
-        reversals = reversals == null ? List.of() : List.copyOf(reversals);
+        proposals = List.copyOf(proposals);
+        judgements = List.copyOf(judgements);
+        reversals = List.copyOf(reversals);
     }
 
     /** The finding with its reasons. */
@@ -111,12 +116,6 @@ public record Assessment(
     public Assessment reversed(Reversal reversal) {
         return new Assessment(severity, urgent, classCode, fault, proposals, judgements, and(reversals, reversal));
     }
-
-    /** Value of {@link Aspect#URGENCY}. */
-    public static final String URGENT = "urgent";
-
-    /** The other value of {@link Aspect#URGENCY}; only people say so. */
-    public static final String NOT_URGENT = "not-urgent";
 
     private static <T> List<T> and(List<T> list, T more) {
         return Stream.concat(list.stream(), Stream.of(more)).toList();

@@ -47,6 +47,31 @@ class ActiveRulesTest {
     }
 
     @Test
+    void overlays_come_from_the_farthest_to_the_nearest_so_that_the_branch_has_the_last_word() {
+        world.deploy("deploy:a", "a-branch 1.0.0 overlay");
+        world.deploy("deploy:m", "m-region 1.0.0 overlay");
+        world.deploy("deploy:z", "z-chain 1.0.0 overlay");
+        world.deploy(A, "clinic 1.0.0");
+        world.decide("clinic", "lanhu", State.ON);
+        world.decide("a-branch", "hz-xihu", State.ON);
+        world.decide("m-region", "east", State.ON);
+        world.decide("z-chain", "lanhu", State.ON);
+
+        List<PackUse> uses = world.rules().rulesFor("hz-xihu", "clinic/alpha").orElseThrow();
+
+        assertThat(uses)
+                .extracting(use -> use.pack().id())
+                .containsExactly("clinic", "z-chain", "m-region", "a-branch");
+        assertThat(uses)
+                .extracting(PackUse::decidedAt)
+                .containsExactly(
+                        Optional.of("lanhu"), Optional.of("lanhu"), Optional.of("east"), Optional.of("hz-xihu"));
+        assertThat(world.rules().frozen(uses).overlays())
+                .extracting(pack -> pack.ref().id())
+                .containsExactly("z-chain", "m-region", "a-branch");
+    }
+
+    @Test
     void types_come_in_the_order_of_their_pack() {
         world.deploy(A, "clinic 1.0.0");
         world.decide("clinic", "east", State.ON);

@@ -81,6 +81,19 @@ class CaseListsTest extends EveryDatabase {
     }
 
     @Test
+    void a_line_shows_the_urgency_that_a_person_confirmed_over_the_claim_at_intake() {
+        write(new Sample());
+        Sample urgent = new Sample();
+        urgent.confirmedUrgent = Optional.of(true);
+        write(urgent);
+
+        List<CaseRow> rows =
+                store.find(query("number", 10, NONE), Set.of(branch), NONE).items();
+
+        assertThat(rows).extracting(CaseRow::urgent).containsExactly(false, true);
+    }
+
+    @Test
     void a_line_shows_what_the_case_says() {
         Sample sample = write(new Sample());
 

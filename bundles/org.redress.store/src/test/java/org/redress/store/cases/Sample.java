@@ -58,6 +58,7 @@ final class Sample {
     boolean stopped;
     List<String> involved = List.of();
     Optional<Severity> severity = Optional.of(Severity.GENERAL);
+    Optional<Boolean> confirmedUrgent = Optional.empty();
     Customer customer = new Customer(
             UUID.randomUUID(), Optional.of("王芳"), Optional.of("13800000000"), Optional.empty(), Optional.empty());
     List<Offer> offers = List.of();
@@ -135,7 +136,7 @@ final class Sample {
                 new Ownership(owner, Optional.empty(), involved, List.of(), 0, Optional.empty(), false),
                 new Assessment(
                         severity,
-                        Optional.empty(),
+                        confirmedUrgent,
                         Optional.empty(),
                         Optional.empty(),
                         List.of(new Assessment.Proposal(
