@@ -55,17 +55,7 @@ public final class DeadlineCounter {
 
     /** Close of business of a day that was agreed on; where it is free, of the next working day. */
     public Counted until(LocalDate day) {
-        return onThatDay(day).counted();
-    }
-
-    /** Why a deadline that was agreed on as a day ends when it does. */
-    public List<TraceDay> traceUntil(LocalDate day) {
-        return onThatDay(day).days();
-    }
-
-    private Counting onThatDay(LocalDate day) {
-        Instant begin = day.atStartOfDay(calendar.zone()).toInstant();
-        return new DayCount(calendar, new Pauses(List.of()), false).count(begin, 0);
+        return count(day.atStartOfDay(calendar.zone()).toInstant(), 0, Span.DAYS, List.of());
     }
 
     private Counting counting(Instant start, int amount, Span unit, List<Interval> given) {

@@ -14,7 +14,6 @@ import org.redress.api.casework.CaseClock.Pause;
 import org.redress.api.casework.CaseClock.Warning;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ClockDecl.PauseRule;
-import org.redress.api.procedure.ClockDecl.Span;
 import org.redress.engine.clock.Counted;
 import org.redress.engine.clock.DeadlineCounter;
 import org.redress.engine.clock.WarningTimes;
@@ -50,8 +49,7 @@ public final class ClockTimes {
         return decl.length()
                 .until()
                 .flatMap(field -> date(fields.get(field)))
-                .map(day -> day.atStartOfDay(calendar.zone()).toInstant())
-                .map(day -> new DeadlineCounter(calendar).count(day, 0, Span.DAYS, List.of()));
+                .map(new DeadlineCounter(calendar)::until);
     }
 
     private static Optional<LocalDate> date(Object value) {
