@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.redress.itests.node.RedressNode;
 
 /** A PostgreSQL server of the test's own. */
-final class TestPostgres implements AutoCloseable {
+public final class TestPostgres implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
 
@@ -17,7 +17,7 @@ final class TestPostgres implements AutoCloseable {
     }
 
     /** Skips the test, and says so, where there is no server for the platform; fails on a build server. */
-    static TestPostgres start() throws IOException {
+    public static TestPostgres start() throws IOException {
         try {
             return new TestPostgres(EmbeddedPostgres.start());
         } catch (IllegalStateException noBinary) {
@@ -32,7 +32,7 @@ final class TestPostgres implements AutoCloseable {
     }
 
     /** A demonstration node on this server. */
-    RedressNode.Builder node(String name) {
+    public RedressNode.Builder node(String name) {
         return RedressNode.builder(name).demo().database(server.getJdbcUrl(SUPERUSER, SUPERUSER), SUPERUSER, SUPERUSER);
     }
 
