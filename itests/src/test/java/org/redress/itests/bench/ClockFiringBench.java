@@ -62,8 +62,9 @@ class ClockFiringBench {
         plugins.decide(BRANCH, "five-clocks", "on").expect(200);
 
         Duration registering = register(staff);
-        Duration firing = timed(() ->
-                staff.as("admin").post("admin/time", Map.of("hours", CLOCKS + 1)).expect(200));
+        Duration firing = timed(() -> staff.as("admin")
+                .post("admin/time", Map.of("hours", CLOCKS + 1))
+                .expect(200));
         System.out.printf(
                 "%s: %,d cases registered over REST by %d clients: %.0f a second%n",
                 database, CASES, CLIENTS, CASES / seconds(registering));
