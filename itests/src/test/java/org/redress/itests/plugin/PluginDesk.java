@@ -37,6 +37,12 @@ public final class PluginDesk {
         drop(pack.fileName(), pack.yaml().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Drops a pack and waits until this version of it is known; it is active nowhere yet. */
+    public void install(ResourcePack pack, String version) {
+        drop(pack.fileName(), pack.bytes());
+        await(pack.id() + " " + version + " known", () -> version(pack.id()).equals(version));
+    }
+
     /** Put there in one move, as a careful administrator copies. */
     public void drop(String name, byte[] content) {
         Path folder = staff.node().deploy();
