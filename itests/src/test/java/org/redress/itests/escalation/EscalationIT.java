@@ -134,7 +134,8 @@ class EscalationIT {
 
     @Test
     void a_branch_that_changes_its_amount_changes_it_for_new_cases_only_there() {
-        plugins.decide("sh-pudong", "rising", "on", "settings", Map.of("tellFrom", 500)).expect(200);
+        plugins.decide("sh-pudong", "rising", "on", "settings", Map.of("tellFrom", 500))
+                .expect(200);
         CaseWork there = register("sh-pudong");
         CaseWork elsewhere = register("sh-jingan");
         for (CaseWork complaint : List.of(there, elsewhere)) {
@@ -178,14 +179,7 @@ class EscalationIT {
         CaseWork visits = register("sh-jingan");
         for (int visit = 2; visit <= 3; visit++) {
             visits.did(
-                    FRONT_DESK,
-                    "contact-customer",
-                    "channel",
-                    "front-desk",
-                    "text",
-                    "客户再次到店",
-                    "initiator",
-                    "customer");
+                    FRONT_DESK, "contact-customer", "channel", "front-desk", "text", "客户再次到店", "initiator", "customer");
         }
         assertThat(severity(visits).path("proposed").asText()).isEqualTo("major");
 
