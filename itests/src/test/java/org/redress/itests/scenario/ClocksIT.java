@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.itests.node.DemoNode;
+import org.redress.itests.plugin.PluginDesk;
 import org.redress.itests.rest.Answer;
 import org.redress.itests.rest.CaseWork;
 import org.redress.itests.rest.Registrations;
@@ -28,9 +29,14 @@ class ClocksIT {
 
     @Test
     void a_case_that_nobody_looks_at_is_overdue_after_one_working_day() {
+        PluginDesk plugins = new PluginDesk(staff);
+        plugins.decide("sz-nanshan", "law-cn", "off").expect(200);
         CaseWork complaint = register();
+        plugins.decide("sz-nanshan", "law-cn", "inherit").expect(200);
         JsonNode deadline = complaint.as(FRONT_DESK).path("nextDeadline");
-        assertThat(deadline.path("clock").asText()).isEqualTo("core/attention");
+        assertThat(deadline.path("clock").asText())
+                .as("no other clock runs without the law's")
+                .isEqualTo("core/attention");
 
         forwardTo(time(deadline.path("dueAt")).plusSeconds(1));
 
