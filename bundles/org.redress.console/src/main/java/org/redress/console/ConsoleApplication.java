@@ -9,6 +9,7 @@ import org.glassfish.jersey.server.ServerProperties;
 import org.redress.console.admin.AccountsPage;
 import org.redress.console.admin.CalendarPage;
 import org.redress.console.admin.PluginsPage;
+import org.redress.console.admin.SystemPage;
 import org.redress.console.admin.UnitsPage;
 import org.redress.console.casepage.ActionPage;
 import org.redress.console.casepage.CasePage;
@@ -72,6 +73,7 @@ public final class ConsoleApplication {
                         new PluginsPage(services, pages, html),
                         new UnitsPage(services, pages, html),
                         new CalendarPage(services, pages, html),
-                        new AccountsPage(services, pages, html)));
+                        new AccountsPage(services, pages, html),
+                        new SystemPage(services, pages, html)));
     }
 }

@@ -22,6 +22,8 @@ import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.evidence.EvidenceVault;
+import org.redress.api.health.InvariantMonitor;
+import org.redress.api.health.NodeHealth;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
@@ -63,13 +65,16 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference Accounts accounts,
             @Reference Units units,
             @Reference Calendars calendars,
+            @Reference InvariantMonitor invariants,
+            @Reference NodeHealth health,
             @Reference CaseDesk desk,
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
             @Reference Inbox inbox,
             @Reference EvidenceVault vault,
             @Reference BusinessClock clock) {
-        this.services = new Services(signIn, accounts, units, calendars, desk, catalog, plugins, inbox, vault, clock);
+        this.services = new Services(
+                signIn, accounts, units, calendars, invariants, health, desk, catalog, plugins, inbox, vault, clock);
         this.site = Site.of(config.demo(), config.publicUrl());
     }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.api.account.Grant;
+import org.redress.api.health.InvariantReport.Violations;
+import org.redress.api.health.InvariantRule;
 import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.ActivationChange;
 import org.redress.console.fake.FakeHouse;
@@ -219,5 +221,40 @@ class AdminTest {
                 "/admin/accounts/admin")) {
             assertThat(browser.get(path).body()).as(path).contains("Administration");
         }
+    }
+
+    @Test
+    void system_health_lists_every_rule_with_its_count() {
+        String page = browser.get("/admin/system").body();
+
+        assertThat(page)
+                .contains("系统状态")
+                .contains("没有投诉违反规则")
+                .contains("未归档的投诉都有责任人")
+                .contains("1,234")
+                .contains("网页服务")
+                .doesNotContain("rd-alert-red");
+        browser.get("/lang/en?back=/admin/system");
+        assertThat(browser.get("/admin/system").body())
+                .contains("System health")
+                .contains("Every case that is not archived has an owner")
+                .contains("Web server");
+    }
+
+    @Test
+    void a_broken_rule_stands_out_with_the_numbers_of_some_cases() {
+        house.health.broken.put(InvariantRule.OWNER_ACTIVE, new Violations(3, List.of("SHJA-2611-0001")));
+
+        assertThat(browser.get("/admin/system").body())
+                .contains("rd-alert-red")
+                .contains("SHJA-2611-0001")
+                .contains("owner-active: 3 case(s)");
+    }
+
+    @Test
+    void system_health_is_there_for_administrators_only() {
+        Browser other = new Browser(house.address).signIn("ops.sh-jingan");
+
+        assertThat(other.get("/admin/system").statusCode()).isEqualTo(404);
     }
 }

@@ -1,12 +1,6 @@
 package org.redress.health;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,39 +8,30 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** {@code /metrics} in the Prometheus text format: memory, threads, classes, uptime, and whether the node is ready. */
+/** {@code /metrics} in the Prometheus text format: the machine, readiness, cases and their deadlines. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/metrics")
 public final class MetricsServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final transient Meters meters;
 
     @Activate
-    public MetricsServlet(@Reference Readiness readiness) {
-        new JvmMemoryMetrics().bindTo(registry);
-        new JvmThreadMetrics().bindTo(registry);
-        new ClassLoaderMetrics().bindTo(registry);
-        new UptimeMetrics().bindTo(registry);
+    public MetricsServlet(@Reference Meters meters, @Reference Readiness readiness) {
+        this.meters = meters;
         Gauge.builder("redress.ready", readiness, r -> r.state().ready() ? 1 : 0)
                 .description("1 when this node can take work")
-                .register(registry);
-    }
-
-    @Deactivate
-    void close() {
-        registry.close();
+                .register(meters.registry());
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain; version=0.0.4; charset=utf-8");
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().write(registry.scrape());
+        response.getWriter().write(meters.registry().scrape());
     }
 }

@@ -21,6 +21,7 @@ import org.redress.rest.resource.CasesResource;
 import org.redress.rest.resource.ClocksResource;
 import org.redress.rest.resource.CustomersResource;
 import org.redress.rest.resource.EvidenceResource;
+import org.redress.rest.resource.InvariantsResource;
 import org.redress.rest.resource.MeResource;
 import org.redress.rest.resource.NotificationsResource;
 import org.redress.rest.resource.OpenApiResource;
@@ -59,6 +60,7 @@ final class ApiApplication {
             new CustomersResource(desks.cases()),
             new ClocksResource(desks.ledger(), desks.units()),
             new TimeResource(desks.clock(), desks.travel(), desks.units()),
+            new InvariantsResource(desks.invariants(), desks.health(), desks.units()),
             new OpenApiResource()
         };
         return new ResourceConfig()

@@ -24,6 +24,8 @@ import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.ClockLedger;
 import org.redress.api.evidence.EvidenceVault;
+import org.redress.api.health.InvariantMonitor;
+import org.redress.api.health.NodeHealth;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
@@ -59,6 +61,8 @@ public final class ApiServlet extends HttpServlet {
             @Reference SignIn signIn,
             @Reference Units units,
             @Reference Calendars calendars,
+            @Reference InvariantMonitor invariants,
+            @Reference NodeHealth health,
             @Reference Inbox inbox,
             @Reference ClockLedger ledger,
             @Reference BusinessClock clock,
@@ -73,6 +77,8 @@ public final class ApiServlet extends HttpServlet {
                 signIn,
                 units,
                 calendars,
+                invariants,
+                health,
                 inbox,
                 ledger,
                 clock,

@@ -7,6 +7,8 @@ import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.ClockLedger;
 import org.redress.api.evidence.EvidenceVault;
+import org.redress.api.health.InvariantMonitor;
+import org.redress.api.health.NodeHealth;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
@@ -28,6 +30,8 @@ record Desks(
         SignIn signIn,
         Units units,
         Calendars calendars,
+        InvariantMonitor invariants,
+        NodeHealth health,
         Inbox inbox,
         ClockLedger ledger,
         BusinessClock clock,

@@ -24,6 +24,7 @@ import org.redress.rest.fake.ScriptedDesk;
 import org.redress.rest.fake.StandingClock;
 import org.redress.rest.fake.TinyAccounts;
 import org.redress.rest.fake.TinyCalendars;
+import org.redress.rest.fake.TinyHealth;
 import org.redress.rest.fake.TinyInbox;
 import org.redress.rest.fake.TinyLedger;
 import org.redress.rest.fake.TinyPlugins;
@@ -39,6 +40,7 @@ final class ApiBench implements AutoCloseable {
     final TinyAccounts accounts = new TinyAccounts();
     final TinyUnits units = new TinyUnits();
     final TinyCalendars calendars = new TinyCalendars();
+    final TinyHealth health = new TinyHealth();
     final TinyInbox inbox = new TinyInbox();
     final StandingClock clock = new StandingClock();
 
@@ -61,6 +63,8 @@ final class ApiBench implements AutoCloseable {
                 accounts,
                 units,
                 calendars,
+                health,
+                health,
                 inbox,
                 new TinyLedger(),
                 clock,

@@ -46,6 +46,8 @@ class OpenApiTest {
                         api.accounts,
                         api.units,
                         api.calendars,
+                        api.health,
+                        api.health,
                         api.inbox,
                         new org.redress.rest.fake.TinyLedger(),
                         api.clock,

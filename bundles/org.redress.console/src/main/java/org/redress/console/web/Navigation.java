@@ -79,7 +79,9 @@ final class Navigation {
                         "plugins", "/admin/plugins", "plug", visit.words().get("nav.plugins"), 0, false),
                 new Shell.Entry("units", "/admin/units", "tree", visit.words().get("nav.units"), 0, false),
                 new Shell.Entry(
-                        "accounts", "/admin/accounts", "users", visit.words().get("nav.accounts"), 0, false));
+                        "accounts", "/admin/accounts", "users", visit.words().get("nav.accounts"), 0, false),
+                new Shell.Entry(
+                        "system", "/admin/system", "check", visit.words().get("nav.system"), 0, false));
     }
 
     private List<Shell.Link> scopes(Visit visit, Account me) {

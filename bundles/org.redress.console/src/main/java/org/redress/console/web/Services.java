@@ -5,6 +5,8 @@ import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.evidence.EvidenceVault;
+import org.redress.api.health.InvariantMonitor;
+import org.redress.api.health.NodeHealth;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
@@ -17,6 +19,8 @@ public record Services(
         Accounts accounts,
         Units units,
         Calendars calendars,
+        InvariantMonitor invariants,
+        NodeHealth health,
         CaseDesk desk,
         ProcedureCatalog catalog,
         PluginAdministration plugins,

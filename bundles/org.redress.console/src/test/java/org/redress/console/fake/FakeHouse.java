@@ -33,14 +33,26 @@ public final class FakeHouse implements AutoCloseable {
     public final FakeDesk desk = new FakeDesk();
     public final FakePlugins plugins = new FakePlugins();
     public final FakeCalendars calendars = new FakeCalendars();
+    public final FakeHealth health = new FakeHealth();
     public final List<String> uploads = new ArrayList<>();
     public final List<UUID> read = new ArrayList<>();
     public final URI address;
     private final HttpServer server;
 
     public FakeHouse(int port) {
-        Services services =
-                new Services(staff, staff, staff.units(), calendars, desk, plugins, plugins, inbox(), vault(), clock());
+        Services services = new Services(
+                staff,
+                staff,
+                staff.units(),
+                calendars,
+                health,
+                health,
+                desk,
+                plugins,
+                plugins,
+                inbox(),
+                vault(),
+                clock());
         server = JdkHttpServerFactory.createHttpServer(
                 URI.create("http://127.0.0.1:" + port + "/"),
                 ConsoleApplication.of(services, new Site(true, false), request -> "test"));

@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,6 +44,7 @@ public final class ClockWatch implements TimedDuty {
     private final Workshop workshop;
     private final CaseStore store;
     private final BusinessClock clock;
+    private final LongAdder fired = new LongAdder();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     @Activate
@@ -50,6 +52,11 @@ public final class ClockWatch implements TimedDuty {
         this.workshop = workshop;
         this.store = store;
         this.clock = clock;
+    }
+
+    /** Steps that this node has acted on since it started. */
+    long fired() {
+        return fired.sum();
     }
 
     @Override
@@ -103,6 +110,7 @@ public final class ClockWatch implements TimedDuty {
                             Optional.empty());
             failing.remove(due.caseNumber());
             if (outcome instanceof Outcome.Done<CaseFile> done) {
+                fired.increment();
                 return Optional.of(done.value());
             }
             LOG.debug("clock {} of {} was met or fired meanwhile", due.clock(), due.caseNumber());

@@ -24,7 +24,8 @@ final class Schema {
             "schema/005-calendars.sql",
             "schema/006-absence.sql",
             "schema/007-clocks.sql",
-            "schema/008-open-offers.sql");
+            "schema/008-open-offers.sql",
+            "schema/009-invariants.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;
