@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.redress.api.procedure.AssessmentRule;
 import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Gate;
@@ -95,6 +96,11 @@ public final class PackUnderTest {
 
     public Gate gate(String id) {
         return one("gate", procedure.gates(), gate -> local(gate.id()), id);
+    }
+
+    /** A row of the table that proposes severity, urgency or class. */
+    public AssessmentRule assessmentRow(String id) {
+        return one("row of the assessment", procedure.assessments(), row -> local(row.id()), id);
     }
 
     /** A row of the escalation table. */

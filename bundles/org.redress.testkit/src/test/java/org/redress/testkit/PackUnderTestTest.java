@@ -120,4 +120,17 @@ class PackUnderTestTest {
         assertThat(pack.authority("clerk", "refund")).isPresent();
         assertThat(pack.authority("clerk", "exchange")).isEmpty();
     }
+
+    @Test
+    void rows_of_the_assessment_are_found_by_their_own_ids() throws IOException {
+        PackUnderTest grave = PackUnderTest.in(CornerShop.file(
+                folder,
+                CornerShop.TEXT
+                        + "assessment:\n  - { id: dear, propose: { severity: major }, amount-from: 2000,"
+                        + " why: { zh: 金额大, en: A large amount } }\n"));
+        assertThat(grave.assessmentRow("dear").value()).isEqualTo("major");
+        assertThatThrownBy(() -> grave.assessmentRow("cheap"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("dear");
+    }
 }

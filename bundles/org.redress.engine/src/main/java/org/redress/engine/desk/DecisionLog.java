@@ -55,7 +55,7 @@ final class DecisionLog {
             entry("class-proposed", Topic.ASSESSMENT),
             entry("severity-set", Topic.ASSESSMENT),
             entry("urgency-set", Topic.ASSESSMENT),
-            entry("classified", Topic.ASSESSMENT),
+            entry("class-set", Topic.ASSESSMENT),
             entry("fault-classified", Topic.ASSESSMENT),
             entry("approval-requested", Topic.AUTHORITY),
             entry("approved", Topic.AUTHORITY),
