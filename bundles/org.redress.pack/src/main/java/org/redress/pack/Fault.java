@@ -68,6 +68,10 @@ enum Fault {
             37,
             "“{name}”是本规则包自己的行；请直接修改该行",
             "''{name}'' is a row of this very pack; change it there instead of replacing it"),
+    REPLACES_OTHER(
+            38,
+            "“{name}”说的不是补偿方式“{remedy}”，不能由此行取代",
+            "''{name}'' is not about the remedy ''{remedy}'', so this row cannot take its place"),
     // calendar
     DAY_TWICE(42, "{day} 已在 {file} 第 {line} 行写过", "{day} is already written in {file}, line {line}"),
     OUTSIDE_YEARS(43, "{day} 不在“years”列出的年份内", "{day} lies in none of the ''years'' that are listed"),

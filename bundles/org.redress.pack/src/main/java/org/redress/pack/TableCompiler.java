@@ -82,6 +82,28 @@ final class TableCompiler {
         return Fields.strings(row.get("replaces"));
     }
 
+    /** Other voices count only where several are needed; one voice of another role is a row of its own. */
+    private List<String> voices(MapNode row) {
+        if (row.get("with") != null && Fields.whole(row.get("quorum")).orElse(1) < 2) {
+            errors.add(
+                    row.entries().get("with").key(),
+                    Fault.NOT_APPLICABLE,
+                    Map.of("key", "with", "with", "quorum: 2–" + AuthorityRule.MOST_VOICES));
+        }
+        return names.roleList(row.get("with"));
+    }
+
+    private List<String> replacedRows(MapNode row, String remedy) {
+        for (Node replaced : Fields.items(row.get("replaces"))) {
+            String name = Fields.string(replaced);
+            String other = name.substring(name.lastIndexOf('/') + 1);
+            if (!remedy.equals(ALL) && !other.equals(ALL) && !other.equals(remedy)) {
+                errors.add(replaced.mark(), Fault.REPLACES_OTHER, Map.of("name", name, "remedy", remedy));
+            }
+        }
+        return replaces(row);
+    }
+
     List<AuthorityRule> authority(List<Node> rows) {
         Map<String, Integer> lines = new HashMap<>();
         List<AuthorityRule> rules = new ArrayList<>();
@@ -102,9 +124,9 @@ final class TableCompiler {
                     remedy,
                     LimitCompiler.limit(row.get("single"), names),
                     LimitCompiler.limit(row.get("cumulative"), names),
-                    1,
-                    List.of(),
-                    List.of()));
+                    Fields.whole(row.get("quorum")).orElse(1),
+                    voices(row),
+                    replacedRows(row, remedy)));
         }
         return rules;
     }

@@ -1,14 +1,11 @@
 package org.redress.api.casework;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.redress.api.procedure.LadderRule;
 import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.Replaceable;
 
 /**
  * The rows of all ladders of a case that hold. A row of an overlay may take the place of rows of packs before it; when
@@ -31,39 +28,12 @@ public record EscalationTable(List<Row> rows) {
 
     static EscalationTable of(CaseRules rules) {
         List<Procedure> packs = rules.all();
-        Map<String, Integer> replacedBy = replacements(packs);
-        List<Row> rows = new ArrayList<>();
-        for (int place = 0; place < packs.size(); place++) {
-            for (LadderRule rule : packs.get(place).ladder()) {
-                if (!replacedBy.containsKey(rule.id()) && stands(rule, place, replacedBy)) {
-                    rows.add(new Row(packs.get(place), rule));
-                }
-            }
-        }
-        return new EscalationTable(rows);
-    }
-
-    /** Which pack, by its place, has the last word on a row. Packs only replace rows of those before them. */
-    private static Map<String, Integer> replacements(List<Procedure> packs) {
-        Set<String> seen = new HashSet<>();
-        Map<String, Integer> replacedBy = new HashMap<>();
-        for (int place = 0; place < packs.size(); place++) {
-            for (LadderRule rule : packs.get(place).ladder()) {
-                for (String replaced : rule.replaces()) {
-                    if (seen.contains(replaced)) {
-                        replacedBy.put(replaced, place);
-                    }
-                }
-            }
-            packs.get(place).ladder().forEach(rule -> seen.add(rule.id()));
-        }
-        return replacedBy;
-    }
-
-    /** A row that stands in for others does so unless a nearer overlay stands in for every one of them. */
-    private static boolean stands(LadderRule rule, int place, Map<String, Integer> replacedBy) {
-        return rule.replaces().isEmpty()
-                || rule.replaces().stream().anyMatch(replaced -> replacedBy.getOrDefault(replaced, place) == place);
+        Set<String> gone =
+                Replaceable.givingWay(packs.stream().map(Procedure::ladder).toList());
+        return new EscalationTable(packs.stream()
+                .flatMap(pack -> pack.ladder().stream().map(rule -> new Row(pack, rule)))
+                .filter(row -> !gone.contains(row.rule().id()))
+                .toList());
     }
 
     /** The highest level that the case has reached since it was opened or last reopened; 0 when none. */

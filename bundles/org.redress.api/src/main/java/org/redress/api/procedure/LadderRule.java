@@ -55,7 +55,8 @@ public record LadderRule(
         Optional<String> lead,
         List<String> tell,
         Text why,
-        Optional<Text> next) {
+        Optional<Text> next)
+        implements Replaceable {
     public LadderRule {
         triggers = List.copyOf(triggers);
         types = List.copyOf(types);
