@@ -270,6 +270,57 @@ class ConsoleTest {
     }
 
     @Test
+    void an_approval_is_decided_on_a_card_that_shows_what_it_takes_to_decide() {
+        browser.signIn("ops.sh-jingan");
+        String page = browser.get("/worklists/approvals").body();
+        assertThat(page)
+                .contains("6,800")
+                .contains("第二次治疗仍未见效，客户要求退还当次费用")
+                .contains("陈思远")
+                .contains("在您的权限内")
+                .contains("您的单笔权限")
+                .contains("10,000")
+                .contains("客户十二个月合计")
+                .contains("1,200")
+                .contains("8,000")
+                .containsPattern("href=\"/cases/SHJA-2611-0036/evidence/[0-9a-f-]+\"");
+
+        HttpResponse<String> decided = browser.post(
+                "/cases/SHJA-2611-0036/actions/approve",
+                OPS,
+                "approval",
+                "1",
+                "version",
+                "5",
+                "key",
+                "k",
+                "back",
+                "/worklists/approvals");
+        assertThat(location(decided)).isEqualTo("/worklists/approvals?done=approve");
+        assertThat(browser.get(location(decided)).body()).contains("已登记您的决定");
+    }
+
+    @Test
+    void a_card_beyond_the_readers_authority_offers_only_to_reject() {
+        house.desk.beyond = true;
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get("/worklists/approvals").body())
+                .contains("现已超出您的权限")
+                .contains("/actions/reject")
+                .doesNotContain("/actions/approve\"");
+    }
+
+    @Test
+    void the_case_shows_who_was_asked_and_every_voice() {
+        browser.signIn("frontdesk.sh-jingan");
+        assertThat(browser.get(CASE).body())
+                .contains("须 2 人同意，已有 1 人同意")
+                .contains("林一诺同意")
+                .contains("等待顾文清")
+                .contains("情况属实");
+    }
+
+    @Test
     void details_are_completed_in_the_form_of_the_type_filled_with_what_is_known() {
         browser.signIn("ops.sh-jingan");
         assertThat(browser.get(CASE + "/actions/complete-intake").body())

@@ -437,6 +437,42 @@ class CaseContractTest {
         assertThat(page.at("/items/0/approvals")).hasSize(1);
         assertThat(page.at("/items/0/approvals/0/no").asInt()).isEqualTo(2);
         assertThat(page.at("/items/0/approvals/0/amount/amount").asText()).isEqualTo("3000.00");
+        assertThat(page.at("/items/0/approvals/0/quorum").asInt()).isEqualTo(1);
+        assertThat(page.at("/items/0/approvals/0/waitingFor/0").asText()).isEqualTo("am.east");
+        assertThat(page.at("/items/0/approvals/0/grounds").asText())
+                .isEqualTo("the third complaint about the same device");
+    }
+
+    @Test
+    void approvals_come_with_the_callers_limits_and_what_the_customer_has_had() {
+        api.accounts.accounts.add(org.redress.rest.fake.Samples.account("am.east"));
+
+        JsonNode first = api.send(java.net.http.HttpRequest.newBuilder(api.uri("/approvals"))
+                        .header("Authorization", "Bearer token-am.east"))
+                .json()
+                .at("/items/0");
+
+        assertThat(first.at("/limits/0/approval").asInt()).isEqualTo(2);
+        assertThat(first.at("/limits/0/single/amount").asText()).isEqualTo("5000.00");
+        assertThat(first.at("/limits/0/cumulative/amount").asText()).isEqualTo("9000.00");
+        assertThat(first.at("/limits/0/had/amount").asText()).isEqualTo("1200.00");
+        assertThat(first.at("/customer12Months/total/amount").asText()).isEqualTo("1200.00");
+        assertThat(first.at("/customer12Months/agreed/refund/amount").asText()).isEqualTo("1000.00");
+        assertThat(first.at("/customer12Months/offered/voucher/amount").asText())
+                .isEqualTo("200.00");
+    }
+
+    @Test
+    void a_decided_approval_shows_every_voice() {
+        JsonNode approval = api.get("/cases/SHJA-2609-0001").json().at("/approvals/2");
+
+        assertThat(approval.at("/state").asText()).isEqualTo("approved");
+        assertThat(approval.at("/quorum").asInt()).isEqualTo(2);
+        assertThat(approval.at("/votes")).hasSize(2);
+        assertThat(approval.at("/votes/0/by").asText()).isEqualTo("am.east");
+        assertThat(approval.at("/votes/0/approves").asBoolean()).isTrue();
+        assertThat(approval.at("/waitingFor")).isEmpty();
+        assertThat(approval.at("/decidedBy").asText()).isEqualTo("legal");
     }
 
     @Test

@@ -36,6 +36,9 @@ public interface CaseDesk {
     /** Everything that could be done with it, blocked actions with what is missing. */
     Outcome<List<ActionOffer>> actions(Caller caller, String number);
 
+    /** What waits for the caller's decision in a case, with what it takes to decide. */
+    Outcome<WaitingApprovals> waitingApprovals(Caller caller, String number);
+
     /** Events after {@code afterSeq}, oldest first. */
     Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit);
 

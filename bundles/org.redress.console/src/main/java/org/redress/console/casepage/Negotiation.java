@@ -10,6 +10,7 @@ import org.redress.api.casework.Demand;
 import org.redress.api.casework.Offer;
 import org.redress.console.view.CaseView.ApprovalCard;
 import org.redress.console.view.CaseView.Round;
+import org.redress.console.view.CaseView.VoteLine;
 
 /** Demands, offers, and the decisions asked for. */
 final class Negotiation {
@@ -67,7 +68,7 @@ final class Negotiation {
 
     private static ApprovalCard card(Opened opened, Approval approval) {
         boolean pending = approval.state() == Approval.State.PENDING;
-        boolean mine = pending && opened.me(approval.of()) && opened.permitted("approve");
+        boolean mine = pending && opened.permitted("approve") && waitsForMe(opened, approval);
         String subject = approval.kind().map(opened::remedy).orElseGet(() -> opened.words()
                 .code("approval.subject", approval.subject()));
         return new ApprovalCard(
@@ -80,7 +81,7 @@ final class Negotiation {
                 mine
                         ? opened.say("approval.yours")
                         : pending
-                                ? opened.say("approval.waits", opened.name(approval.of()))
+                                ? opened.say("approval.waits", names(opened, approval.waitingFor()))
                                 : opened.say("approval." + code(approval.state())),
                 mine
                         ? "rd-badge-accent"
@@ -89,11 +90,37 @@ final class Negotiation {
                             case APPROVED -> "rd-badge-green";
                             case REJECTED -> "rd-badge-red";
                         },
-                approval.decidedBy()
-                        .map(who -> opened.name(who) + " · "
-                                + approval.decidedAt().map(opened::moment).orElse(""))
-                        .orElse(""),
-                approval.reason().orElse(""));
+                approval.grounds().orElse(""),
+                approval.quorum() > 1 ? opened.say("approval.voices", approval.quorum(), agreeing(approval)) : "",
+                approval.votes().stream().map(vote -> vote(opened, vote)).toList());
+    }
+
+    /** Asked by name, or offered to decide it because of one's authority. */
+    private static boolean waitsForMe(Opened opened, Approval approval) {
+        return approval.waitingFor().stream().anyMatch(opened::me)
+                || opened.offer("approve").stream()
+                        .flatMap(offer -> offer.input().stream())
+                        .filter(field -> field.name().equals("approval"))
+                        .flatMap(field -> field.options().stream())
+                        .anyMatch(option -> option.value().equals(String.valueOf(approval.no())));
+    }
+
+    private static String names(Opened opened, List<String> people) {
+        return String.join(
+                opened.say("list.comma"), people.stream().map(opened::name).toList());
+    }
+
+    private static long agreeing(Approval approval) {
+        return approval.votes().stream().filter(Approval.Vote::approves).count();
+    }
+
+    private static VoteLine vote(Opened opened, Approval.Vote vote) {
+        return new VoteLine(
+                opened.say(
+                        vote.approves() ? "approval.vote.for" : "approval.vote.against",
+                        opened.name(vote.by()),
+                        opened.moment(vote.at())),
+                vote.reason().orElse(""));
     }
 
     private static String code(Enum<?> value) {

@@ -97,11 +97,6 @@ record Opened(
     }
 
     String money(Money money) {
-        String number = new java.text.DecimalFormat(
-                        "#,##0.##", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT))
-                .format(money.amount());
-        return money.currency().equals(Money.DEFAULT_CURRENCY)
-                ? say("money.cny", number)
-                : number + " " + money.currency();
+        return words().money(money);
     }
 }

@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Properties;
+import org.redress.api.money.Money;
 import org.redress.api.text.Text;
 
 /** The console's own words in one language. Placeholders are {@code {0}}, {@code {1}}… */
@@ -69,6 +73,15 @@ public final class Words {
     public String code(String prefix, String code) {
         String key = prefix + "." + code;
         return has(key) ? messages.getProperty(key) : code;
+    }
+
+    /** {@code 6,800 元}. */
+    public String money(Money money) {
+        String number =
+                new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(money.amount());
+        return money.currency().equals(Money.DEFAULT_CURRENCY)
+                ? get("money.cny", number)
+                : number + " " + money.currency();
     }
 
     public String of(Text text) {

@@ -83,8 +83,12 @@ public record CaseView(
             boolean mine,
             String state,
             String tone,
-            String decided,
-            String reason) {}
+            String grounds,
+            String progress,
+            List<VoteLine> votes) {}
+
+    /** Who gave their voice, how and when, and why. */
+    public record VoteLine(String words, String reason) {}
 
     /** One side's account. */
     public record Account(String side, Person who, String name, String more, String text) {}

@@ -38,12 +38,14 @@ public final class WorklistPage {
     private final Pages pages;
     private final Html html;
     private final HandOvers handOvers;
+    private final Decisions decisions;
 
     public WorklistPage(Services services, Pages pages, Html html, Tokens tokens) {
         this.services = services;
         this.pages = pages;
         this.html = html;
         this.handOvers = new HandOvers(services, pages, tokens);
+        this.decisions = new Decisions(services, pages, tokens);
     }
 
     @GET
@@ -83,20 +85,24 @@ public final class WorklistPage {
     public Response list(
             @Context ContainerRequestContext request,
             @PathParam("code") String code,
-            @QueryParam("cursor") String cursor) {
+            @QueryParam("cursor") String cursor,
+            @QueryParam("done") String done) {
         Visit visit = Visit.of(request);
         Worklist list = Arrays.stream(Worklist.values())
                 .filter(known -> known.code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+        org.redress.console.view.Page page =
+                pages.page(visit, code, visit.words().get("worklist." + code), notice(visit, done));
         Page<CaseSummary> cases = Refused.unless(
                 services.desk().worklist(visit.caller(), list, PAGE, Optional.ofNullable(cursor)), visit.words());
-        Map<String, Object> model = model(
-                visit,
-                pages.page(visit, code, visit.words().get("worklist." + code)),
-                cases,
-                "/worklists/" + code + "?");
+        Map<String, Object> model = model(visit, page, cases, "/worklists/" + code + "?");
         model.put("sub", visit.words().get("worklist." + code + ".sub"));
+        if (list == Worklist.APPROVALS) {
+            model.remove("groups");
+            model.put("cards", decisions.cards(visit, cases.items()));
+            return html.page("decisions", model);
+        }
         model.put("handOvers", list == Worklist.HAND_OVERS ? handOvers.waiting(visit) : List.of());
         return html.page("list", model);
     }

@@ -159,16 +159,29 @@ public final class Cases {
                         "ops.sh-jingan",
                         "ops.sh-jingan",
                         Optional.empty())),
-                List.of(Approval.request(
-                        1,
-                        "remedy",
-                        Optional.of("refund"),
-                        Optional.of(Money.cny("6800")),
-                        Optional.of("第二次治疗仍未见效，客户要求退还当次费用"),
-                        "supervisor.sh-jingan",
-                        at("19T09:52"),
-                        List.of("ops.sh-jingan"),
-                        1)),
+                List.of(
+                        Approval.request(
+                                1,
+                                "remedy",
+                                Optional.of("refund"),
+                                Optional.of(Money.cny("6800")),
+                                Optional.of("第二次治疗仍未见效，客户要求退还当次费用"),
+                                "supervisor.sh-jingan",
+                                at("19T09:52"),
+                                List.of("ops.sh-jingan"),
+                                1),
+                        Approval.request(
+                                        2,
+                                        "延长答复时间",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        "ops.sh-jingan",
+                                        at("19T09:55"),
+                                        List.of("consultant.sh-jingan", "doctor.sh-jingan"),
+                                        2)
+                                .heard(new Approval.Vote(
+                                        "consultant.sh-jingan", true, at("19T09:58"), Optional.of("情况属实")))),
                 List.of(
                         new Promise(
                                 1,

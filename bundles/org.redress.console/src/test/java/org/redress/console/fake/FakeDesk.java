@@ -24,9 +24,11 @@ import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Reason;
 import org.redress.api.casework.Registration;
 import org.redress.api.casework.Severity;
+import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
 import org.redress.api.customer.CustomerMatch;
+import org.redress.api.money.Money;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Page;
@@ -44,6 +46,9 @@ public final class FakeDesk implements CaseDesk {
     public final Map<String, Outcome<CaseFile>> answers = new LinkedHashMap<>();
     public String summary = "射频紧肤术后第 9 天右颊红肿未退，要求退款并赔偿";
     public String customerName = "张女士";
+    /** What waits is more than the reader may grant now. */
+    public boolean beyond;
+
     public boolean broken;
     private long version = 5;
 
@@ -94,6 +99,28 @@ public final class FakeDesk implements CaseDesk {
             version++;
         }
         return answers.getOrDefault(request.action(), Outcome.done(file()));
+    }
+
+    @Override
+    public Outcome<WaitingApprovals> waitingApprovals(Caller caller, String number) {
+        return open(caller, number)
+                .map(file -> new WaitingApprovals(
+                        file,
+                        file.approvals().stream()
+                                .filter(approval -> approval.waitingFor().contains(caller.username()))
+                                .map(approval -> new WaitingApprovals.Waiting(
+                                        approval,
+                                        0,
+                                        !beyond,
+                                        Optional.of(new WaitingApprovals.Within(
+                                                        "clinic-chain/operations-manager/refund",
+                                                        Optional.of(Money.cny("10000")),
+                                                        Optional.of(Money.cny("20000")),
+                                                        Money.cny("1200")))
+                                                .filter(limit -> !beyond)))
+                                .toList(),
+                        Map.of("refund", Money.cny("1200")),
+                        Map.of()));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Registration;
+import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
 import org.redress.api.customer.CustomerMatch;
@@ -158,6 +159,11 @@ public final class RecordingDesk implements CaseDesk {
 
     @Override
     public Customer customer(CaseFile file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<WaitingApprovals> waitingApprovals(Caller caller, String number) {
         throw new UnsupportedOperationException();
     }
 

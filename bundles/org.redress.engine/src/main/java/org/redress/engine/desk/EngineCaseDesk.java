@@ -19,6 +19,7 @@ import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Registration;
+import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
 import org.redress.api.customer.CustomerMatch;
@@ -99,6 +100,11 @@ public final class EngineCaseDesk implements CaseDesk {
     @Override
     public Outcome<List<ActionOffer>> actions(Caller caller, String number) {
         return read(caller, number).map(Menu::of);
+    }
+
+    @Override
+    public Outcome<WaitingApprovals> waitingApprovals(Caller caller, String number) {
+        return read(caller, number).map(Waiting::of);
     }
 
     @Override

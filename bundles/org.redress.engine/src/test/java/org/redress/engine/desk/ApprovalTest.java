@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.redress.api.casework.ActionRequest;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
+import org.redress.api.money.Money;
 import org.redress.api.notification.Notification;
 import org.redress.api.plugin.AuthorityInForce;
 import org.redress.api.problem.Outcome;
@@ -375,6 +377,36 @@ class ApprovalTest {
                 file.number(),
                 new ActionRequest(
                         "reject", Map.of("approval", 1, "reason", "改主意"), Optional.of(seen), Optional.empty()));
+    }
+
+    @Test
+    void whoever_decides_sees_their_limits_and_what_the_customer_has_had() {
+        clinic.settings.put("operationsManagerSingle", 8000.0);
+        clinic.settings.put("operationsManagerYear", 20000.0);
+        CaseFile granted = done(offer("ops", complaint(), "1200"));
+        clinic.did("ops", granted, "answer-offer", "offer", 1, "answer", "accepted");
+        done(offer("ops", complaint(), "300"));
+        CaseFile file = asked("3000");
+
+        WaitingApprovals shown = done(clinic.desk.waitingApprovals(as("ops"), file.number()));
+        assertThat(shown.agreed()).containsEntry(REFUND, Money.cny("1200"));
+        assertThat(shown.offered()).containsEntry(REFUND, Money.cny("300"));
+        assertThat(shown.total()).isEqualTo(Money.cny("1500"));
+        assertThat(shown.waiting()).hasSize(1);
+        assertThat(shown.waiting().get(0).mayAgree()).isTrue();
+        assertThat(shown.waiting().get(0).limit().orElseThrow().single()).contains(Money.cny("8000"));
+        assertThat(shown.waiting().get(0).limit().orElseThrow().had()).isEqualTo(Money.cny("1500"));
+
+        clinic.settings.put("operationsManagerSingle", 100.0);
+        assertThat(done(clinic.desk.waitingApprovals(as("ops"), file.number()))
+                        .waiting()
+                        .get(0)
+                        .mayAgree())
+                .isFalse();
+        assertThat(done(clinic.desk.waitingApprovals(as("consultant"), file.number()))
+                        .waiting())
+                .as("nothing waits for who asked")
+                .isEmpty();
     }
 
     /** Whatever anybody does with the case afterwards, and in whatever order. */

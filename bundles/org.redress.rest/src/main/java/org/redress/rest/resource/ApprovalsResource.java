@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseDesk;
-import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Page;
@@ -43,7 +43,9 @@ public final class ApprovalsResource {
     }
 
     @GET
-    @Operation(operationId = "listApprovals", summary = "cases with approvals that wait for the caller")
+    @Operation(
+            operationId = "listApprovals",
+            summary = "cases with approvals that wait for the caller, and what it takes to decide them")
     @ApiResponse(responseCode = "200", description = "a page", useReturnTypeSchema = true)
     public PageView<WaitingView> list(
             @Parameter(description = "1 to 200, usually 50") @QueryParam("limit") String limit,
@@ -55,8 +57,9 @@ public final class ApprovalsResource {
         List<WaitingView> waiting = new ArrayList<>();
         for (CaseSummary line : page.items()) {
             // A case can be decided or closed to the caller between the list and this look: then it just is not here.
-            if (desk.open(caller, line.number()) instanceof Outcome.Done<CaseFile> opened) {
-                waiting.add(WaitingView.of(line, opened.value(), caller.username(), units));
+            if (desk.waitingApprovals(caller, line.number()) instanceof Outcome.Done<WaitingApprovals> found
+                    && !found.value().waiting().isEmpty()) {
+                waiting.add(WaitingView.of(line, found.value(), units));
             }
         }
         return new PageView<>(waiting, page.next().orElse(null));

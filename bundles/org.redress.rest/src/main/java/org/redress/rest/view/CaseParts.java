@@ -99,7 +99,8 @@ record CaseParts(BranchTime time) {
                 offer.answer().orElse(null),
                 time.of(offer.at()),
                 offer.by(),
-                offer.decidedBy());
+                offer.decidedBy(),
+                offer.approval().orElse(null));
     }
 
     CaseView.PromiseView promise(CaseFile file, Promise promise) {

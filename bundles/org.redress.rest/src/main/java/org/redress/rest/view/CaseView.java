@@ -337,7 +337,10 @@ public record CaseView(
             String answer,
             OffsetDateTime at,
             String by,
-            String decidedBy) {}
+            String decidedBy,
+
+            @Schema(description = "number of the approval that it uses")
+            Integer approval) {}
 
     /** A promised time of an answer. */
     @Schema(name = "Promise")

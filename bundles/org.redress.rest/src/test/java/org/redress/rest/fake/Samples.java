@@ -213,7 +213,7 @@ public final class Samples {
                                 "c",
                                 "m",
                                 Optional.of(1))),
-                List.of(approval(1, "manager.sh-jingan"), approval(2, "am.east")),
+                List.of(approval(1, "manager.sh-jingan"), approval(2, "am.east"), decided(3)),
                 List.of(new Promise(1, at, "by noon", "phone", at, "c", Optional.empty(), Optional.empty())),
                 List.of(new Escalation(
                         1,
@@ -267,6 +267,22 @@ public final class Samples {
                 Optional.of(new Representative("王女士", "13900000000", "mother")),
                 Optional.of("refund"),
                 true);
+    }
+
+    private static Approval decided(int no) {
+        return Approval.request(
+                        no,
+                        "remedy",
+                        Optional.of("refund"),
+                        Optional.of(Money.cny("3000")),
+                        Optional.empty(),
+                        "c",
+                        RECEIVED,
+                        List.of("am.east", "legal"),
+                        2)
+                .heard(new Approval.Vote("am.east", true, RECEIVED.plusSeconds(60), Optional.of("seen the photos")))
+                .heard(new Approval.Vote("legal", true, RECEIVED.plusSeconds(90), Optional.empty()))
+                .decided(Approval.State.APPROVED);
     }
 
     private static Approval approval(int no, String of) {

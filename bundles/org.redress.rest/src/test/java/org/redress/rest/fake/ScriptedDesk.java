@@ -15,9 +15,11 @@ import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Registration;
+import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
 import org.redress.api.customer.CustomerMatch;
+import org.redress.api.money.Money;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Page;
@@ -78,6 +80,27 @@ public final class ScriptedDesk implements CaseDesk {
         this.caller = caller;
         this.request = request;
         return answered();
+    }
+
+    @Override
+    public Outcome<WaitingApprovals> waitingApprovals(Caller caller, String number) {
+        return open(caller, number)
+                .map(file -> new WaitingApprovals(
+                        file,
+                        file.approvals().stream()
+                                .filter(approval -> approval.waitingFor().contains(caller.username()))
+                                .map(approval -> new WaitingApprovals.Waiting(
+                                        approval,
+                                        0,
+                                        true,
+                                        Optional.of(new WaitingApprovals.Within(
+                                                "clinic-chain/area-manager/refund",
+                                                Optional.of(Money.cny("5000")),
+                                                Optional.of(Money.cny("9000")),
+                                                Money.cny("1200")))))
+                                .toList(),
+                        Map.of("refund", Money.cny("1000")),
+                        Map.of("voucher", Money.cny("200"))));
     }
 
     @Override
