@@ -283,10 +283,10 @@ class ConsoleTest {
                 .contains("客户十二个月合计")
                 .contains("1,200")
                 .contains("8,000")
-                .containsPattern("href=\"/cases/SHJA-2611-0036/evidence/[0-9a-f-]+\"");
+                .containsPattern("href=\"/cases/SHJA-2611-0037/evidence/[0-9a-f-]+\"");
 
         HttpResponse<String> decided = browser.post(
-                "/cases/SHJA-2611-0036/actions/approve",
+                "/cases/SHJA-2611-0037/actions/approve",
                 OPS,
                 "approval",
                 "1",
