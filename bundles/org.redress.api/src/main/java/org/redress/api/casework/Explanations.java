@@ -71,8 +71,13 @@ public record Explanations(
     /** @param decision sequence number of the decision that made them the owner */
     public record OwnerNow(Someone person, Reason because, Instant since, long decision) {}
 
-    /** @param outrun other clocks of the same subject, which end later */
-    public record DeadlineNow(CaseClock clock, List<CaseClock> outrun) {
+    /**
+     * The deadline that is next.
+     *
+     * @param outrun other clocks of the same subject, which end later
+     * @param otherwise what would make another deadline the next one; empty where no other runs
+     */
+    public record DeadlineNow(CaseClock clock, List<CaseClock> outrun, Optional<Text> otherwise) {
         public DeadlineNow {
             outrun = List.copyOf(outrun);
         }

@@ -62,6 +62,7 @@ final class Reasons {
                         opened.say("why.owner"),
                         owner.person().name(),
                         opened.say(owner.because().text()) + " · " + opened.moment(owner.since()),
+                        "",
                         "")));
         found.deadline()
                 .ifPresent(deadline -> points.add(new Point(
@@ -69,12 +70,14 @@ final class Reasons {
                         opened.say(deadline.clock().title()) + " · "
                                 + opened.moment(deadline.clock().dueAt()),
                         because(opened, deadline.clock(), deadline.outrun()),
+                        say(opened, deadline.otherwise()),
                         trace(opened, deadline.clock()))));
         found.stage()
                 .ifPresent(stage -> points.add(new Point(
                         opened.say("why.stage", opened.say(stage.title())),
                         stage.person().name(),
                         opened.say(stage.because()),
+                        "",
                         "")));
         return points;
     }

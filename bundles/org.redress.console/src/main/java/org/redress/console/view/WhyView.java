@@ -22,7 +22,7 @@ public record WhyView(
         Optional<String> earlier) {
 
     /** An answer with its reason and, for a deadline, where it is counted. */
-    public record Point(String question, String answer, String because, String traceHref) {}
+    public record Point(String question, String answer, String because, String otherwise, String traceHref) {}
 
     /** An action with everything that holds it. */
     public record Held(String title, List<Ground> grounds) {}

@@ -55,7 +55,14 @@ final class SampleExplanations {
                                 certificate.otherwise())),
                         Optional.of("4")),
                 Optional.of(new OwnerNow(owner, first, Cases.NOW, 1)),
-                file.clocks().stream().findFirst().map(clock -> new DeadlineNow(clock, List.of(clock))),
+                file.clocks().stream()
+                        .findFirst()
+                        .map(clock -> new DeadlineNow(
+                                clock,
+                                List.of(clock),
+                                Optional.of(Text.of(
+                                        "如果先联系客户，下一个时限就是明天。",
+                                        "If the customer were contacted, the next is tomorrow.")))),
                 Optional.of(new StageNow(
                         "listen",
                         Text.of("倾听", "Listen"),

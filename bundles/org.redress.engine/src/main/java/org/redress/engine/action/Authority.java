@@ -20,6 +20,9 @@ import org.redress.engine.rule.Voices;
 /** By what right a remedy is offered or agreed to, in words and for the history. */
 final class Authority {
 
+    private static final Text BEYOND =
+            Text.of("如果超过 {most} 元，就超出了这一权限。", "If it were more than CNY {most}, it would be beyond this authority.");
+
     static final String GATE = "core/authority";
 
     /**
@@ -70,7 +73,11 @@ final class Authority {
         if (row.cumulative().isPresent()) {
             basis = basis.seeing("cumulative", row.cumulative().get()).seeing("had", row.had());
         }
-        return row.rule().quorum() > 1 ? basis.seeing("quorum", row.rule().quorum()) : basis;
+        Basis whole =
+                row.rule().quorum() > 1 ? basis.seeing("quorum", row.rule().quorum()) : basis;
+        return row.left().compareTo(Money.MAXIMUM) > 0
+                ? whole
+                : whole.otherwise(BEYOND.with("most", Remedies.plain(row.left())));
     }
 
     private static Basis seeing(Basis basis, Optional<Money> amount, Optional<BigDecimal> limit) {

@@ -63,7 +63,6 @@ final class DecisionLog {
 
     /** Of decisions that people made, and by which somebody became the owner. */
     private static final Map<String, Text> BY_PEOPLE = Map.of(
-            "registered", Text.of("首诉接待人负责", "Whoever was told first owns it"),
             "assigned", Text.of("由管理人员指派", "Assigned by a manager"),
             "taken-over", Text.of("主动接手", "Took it over"),
             "hand-over-accepted", Text.of("接收了移交", "Accepted the hand-over"));

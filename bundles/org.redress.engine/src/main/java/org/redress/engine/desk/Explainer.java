@@ -1,5 +1,6 @@
 package org.redress.engine.desk;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.redress.api.casework.CaseClock;
@@ -15,6 +16,11 @@ import org.redress.store.port.CaseStore;
 
 /** Puts together why a case is where it is, for whoever asks. */
 final class Explainer {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Text AFTER = Text.of(
+            "如果「{first}」已完成，下一个时限就是「{next}」，{due} 到期。",
+            "If “{first}” were met, the next deadline would be “{next}”, due {due}.");
 
     private final CaseStore store;
     private final Snapshot snapshot;
@@ -44,7 +50,17 @@ final class Explainer {
                                 .filter(CaseClock::running)
                                 .filter(other -> other.subject().equals(next.subject())
                                         && !other.id().equals(next.id()))
-                                .toList()));
+                                .toList(),
+                        otherwise(next, clocks)));
+    }
+
+    /** With the first one met, the next that runs. */
+    private Optional<Text> otherwise(CaseClock first, List<CaseClock> clocks) {
+        Optional<CaseClock> then = Clocks.next(
+                clocks.stream().filter(other -> !other.id().equals(first.id())).toList());
+        return then.map(next -> AFTER.with("first", first.title())
+                .with("next", next.title())
+                .with("due", MINUTE.format(next.dueAt().atZone(snapshot.branch().zone()))));
     }
 
     private Optional<StageNow> stage() {

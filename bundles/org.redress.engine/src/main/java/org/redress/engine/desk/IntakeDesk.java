@@ -145,7 +145,7 @@ final class IntakeDesk {
         data.put("customer", new Personal(blank.intake().customer().toString()));
         data.put("involvedStaff", blank.ownership().involvedStaff());
         wanted.reason().ifPresent(reason -> data.put("backdatedBecause", new Personal(reason)));
-        draft.event(snapshot.actor().username(), "registered", data);
+        draft.decided(snapshot.actor().username(), "registered", data, FirstOwner.basis(snapshot));
         new Stages(snapshot).enter(draft, snapshot.type().stages().get(0));
         draft.happened("registered");
         Consequences.draw(snapshot, draft);

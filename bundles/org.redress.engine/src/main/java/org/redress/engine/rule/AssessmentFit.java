@@ -1,5 +1,6 @@
 package org.redress.engine.rule;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,15 @@ final class AssessmentFit {
     /** The latest demand counts: what the customer no longer wants does not make a case grave. */
     private Question demanded(Limit from) {
         return from.in(settings)
-                .map(least -> Question.atLeast("demand.amount", least.doubleValue())
-                        .and(Question.of("demand.made", List.of(), Boolean.TRUE::equals)))
+                .map(least ->
+                        Question.of("demand.amount", List.of(least.doubleValue()), value -> reaches(value, least)))
                 .orElse(Question.NEVER);
+    }
+
+    /** A demand that names no amount reaches none. */
+    private static boolean reaches(Object value, BigDecimal least) {
+        return value instanceof Number number
+                && number.doubleValue() > 0
+                && new BigDecimal(number.toString()).compareTo(least) >= 0;
     }
 }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.EscalationTable.Row;
 import org.redress.api.casework.Explanations.NotYet;
 import org.redress.api.casework.Explanations.Topic;
 import org.redress.api.problem.Grounds;
 import org.redress.api.procedure.ClockDecl;
+import org.redress.api.procedure.Condition;
 import org.redress.api.procedure.LadderRule;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.Trigger;
@@ -32,6 +34,7 @@ public final class WhyNot {
             Text.of("条件都符合，等到{event}时升级。", "All conditions are met; it is taken at: {event}.");
     private static final Text WOULD_START = Text.of("就会在{event}时开始计时", "it would start at: {event}");
     private static final Text CLOCK_WAITS = Text.of("还没有开始：在{event}时开始计时。", "Not started yet; it starts at: {event}.");
+    private static final Text WOULD_COUNT = Text.of("这个时限就会计时", "this deadline would count");
     private static final Text UNFIT = Text.of("还不符合：{facts}。", "Not met yet: {facts}.");
 
     private final Snapshot snapshot;
@@ -53,9 +56,7 @@ public final class WhyNot {
             pack.clocks().stream()
                     .filter(clock -> clock.types().isEmpty()
                             || clock.types().contains(snapshot.type().localId()))
-                    .filter(clock ->
-                            file.clocks().stream().noneMatch(known -> known.id().equals(clock.id())))
-                    .forEach(clock -> found.add(clock(pack, clock)));
+                    .forEach(clock -> clock(pack, clock).ifPresent(found::add));
         }
         return found.stream().limit(MOST).toList();
     }
@@ -78,13 +79,30 @@ public final class WhyNot {
                 STEP_WAITS.with("event", event));
     }
 
-    private NotYet clock(Procedure pack, ClockDecl clock) {
+    /** Why a clock has not started, or lies dormant; one that runs, rests or was met needs no excuse. */
+    private Optional<NotYet> clock(Procedure pack, ClockDecl clock) {
+        Optional<CaseClock> known = file.clocks().stream()
+                .filter(found -> found.id().equals(clock.id()))
+                .findFirst();
+        if (known.isPresent()) {
+            return known.filter(found -> found.state() == CaseClock.State.DORMANT)
+                    .map(found -> clock(pack, clock, holding(clock.whilst()), WOULD_COUNT, WOULD_COUNT));
+        }
+        Text event = EventWords.of(clock.start(), snapshot);
+        return Optional.of(clock(
+                pack,
+                clock,
+                holding(clock.when()).and(filled(clock)),
+                WOULD_START.with("event", event),
+                CLOCK_WAITS.with("event", event)));
+    }
+
+    private NotYet clock(Procedure pack, ClockDecl clock, Question wanted, Text outcome, Text waits) {
         Explained guard = new Explained(
                 snapshot,
                 pack.ref(),
-                clock.when().map(Question::of).orElse(Question.ALWAYS),
+                wanted,
                 Facts.of(snapshot, file, pack.ref().id(), Optional.empty()));
-        Text event = EventWords.of(clock.start(), snapshot);
         return notYet(
                 Topic.DEADLINE,
                 clock.title(),
@@ -92,8 +110,20 @@ public final class WhyNot {
                 guard.source(),
                 guard.holds() ? Optional.empty() : Optional.of(guard),
                 guard,
-                WOULD_START.with("event", event),
-                CLOCK_WAITS.with("event", event));
+                outcome,
+                waits);
+    }
+
+    private static Question holding(Optional<Condition> condition) {
+        return condition.map(Question::of).orElse(Question.ALWAYS);
+    }
+
+    /** A clock that runs up to a date of the form does not start while the date is not there. */
+    private static Question filled(ClockDecl clock) {
+        return clock.length()
+                .until()
+                .map(field -> Question.of("fields." + field, List.of(), value -> !"".equals(value)))
+                .orElse(Question.ALWAYS);
     }
 
     private static NotYet notYet(

@@ -24,7 +24,8 @@ public final class FactWords {
     private static final Text NO = Text.of("否", "no");
     private static final Text NOTHING = Text.of("未填写", "not filled in");
     private static final Text NONE = Text.of("无", "none");
-    private static final Set<String> MONEY = Set.of("amount", "limit", "cumulative", "had", "customer.granted");
+    private static final Set<String> MONEY =
+            Set.of("demand.amount", "offer.amount", "amount", "limit", "cumulative", "had", "customer.granted");
     private static final Text YUAN = Text.of("{amount} 元", "CNY {amount}");
 
     private final CaseRules rules;
@@ -86,7 +87,14 @@ public final class FactWords {
             case "case.type" -> type(code);
             case "case.class" -> declaredClass(code);
             case "case.branch" -> Text.of(staffing.unitName(code, "zh"), staffing.unitName(code, "en"));
-            case "case.owner", "actor.username", "person.holders", "person.away", "person.before", "person.after" ->
+            case "case.owner",
+                    "actor.username",
+                    "person.first",
+                    "person.involved",
+                    "person.holders",
+                    "person.away",
+                    "person.before",
+                    "person.after" ->
                 staffing.find(code).map(Account::displayName).map(Text::same).orElse(Text.same(code));
             default -> option(fact, code);
         };
@@ -158,8 +166,7 @@ public final class FactWords {
     }
 
     private boolean isMoney(String fact) {
-        return fact.endsWith(".amount")
-                || MONEY.contains(fact)
+        return MONEY.contains(fact)
                 || field(fact)
                         .filter(field -> field.kind() == FormField.Kind.AMOUNT)
                         .isPresent();

@@ -49,6 +49,8 @@ final class VocabularyWords {
             entry("clock.amount", Text.of("时限长度", "Length of the deadline")),
             entry("clock.unit", Text.of("时限单位", "Unit of the deadline")),
             entry("clock.startedAt", Text.of("起算时间", "Counted from")),
+            entry("person.first", Text.of("首诉接待人", "Who was told first")),
+            entry("person.involved", Text.of("投诉涉及的员工", "Whom the complaint is about")),
             entry("person.role", Text.of("需要的角色", "Role needed")),
             entry("person.holders", Text.of("担任该角色的人", "Who holds the role")),
             entry("person.away", Text.of("休假的人", "Who is away")),

@@ -1,5 +1,7 @@
 package org.redress.engine.desk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.redress.store.port.CaseStore;
 import org.redress.store.port.Commit;
 import org.redress.store.port.CustomerRemedies;
 import org.redress.store.port.DueClock;
+import org.redress.store.port.PersonalValue;
 import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
 import org.redress.store.port.WorkItem;
@@ -45,6 +48,7 @@ final class MemoryCaseStore implements CaseStore {
     final Map<String, CaseFile> cases = new TreeMap<>();
     final Map<String, List<WorkItem>> work = new HashMap<>();
     final Map<UUID, List<HistoryEvent>> events = new HashMap<>();
+    private final Map<UUID, List<PersonalValue>> personal = new HashMap<>();
     final Map<UUID, Customer> customers = new HashMap<>();
     final List<Notification> notifications = new ArrayList<>();
     private final Map<String, RequestRecord> requests = new HashMap<>();
@@ -83,6 +87,7 @@ final class MemoryCaseStore implements CaseStore {
         work.put(number, change.work());
         change.customer().ifPresent(customer -> customers.put(customer.id(), customer));
         events.computeIfAbsent(change.after().id(), id -> new ArrayList<>()).addAll(change.events());
+        personal.computeIfAbsent(change.after().id(), id -> new ArrayList<>()).addAll(change.personal());
         notifications.addAll(change.notifications());
         return new Commit.Written();
     }
@@ -110,7 +115,36 @@ final class MemoryCaseStore implements CaseStore {
 
     @Override
     public List<HistoryEvent> history(UUID caseId, long afterSeq, int limit) {
-        return committedHistory(caseId, afterSeq, limit);
+        return committedHistory(caseId, afterSeq, limit).stream()
+                .map(event -> readable(event, personal.getOrDefault(caseId, List.of())))
+                .toList();
+    }
+
+    private static HistoryEvent readable(HistoryEvent event, List<PersonalValue> personal) {
+        Map<String, Object> data = new HashMap<>(event.data());
+        personal.stream()
+                .filter(kept -> kept.seq() == event.seq())
+                .forEach(kept -> data.put(kept.path().substring(1), json(kept.value())));
+        return new HistoryEvent(
+                event.v(),
+                event.caseId(),
+                event.seq(),
+                event.at(),
+                event.recordedAt(),
+                event.actor(),
+                event.action(),
+                data,
+                event.reasons(),
+                event.hash(),
+                event.prevHash());
+    }
+
+    private static Object json(String text) {
+        try {
+            return new ObjectMapper().readValue(text, Object.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Override

@@ -108,7 +108,8 @@ public record ExplanationsView(
                                     RunningView.of(number, deadline.clock(), time),
                                     deadline.outrun().stream()
                                             .map(clock -> RunningView.of(number, clock, time))
-                                            .toList()))
+                                            .toList(),
+                                    Words.of(deadline.otherwise())))
                             .orElse(null),
                     found.stage()
                             .map(stage -> new StageView(
@@ -138,7 +139,10 @@ public record ExplanationsView(
             RunningView clock,
 
             @Schema(description = "deadlines of the same subject that end later")
-            List<RunningView> outrun) {}
+            List<RunningView> outrun,
+
+            @Schema(description = "what would make another deadline the next one")
+            Map<String, String> otherwise) {}
 
     /** A deadline that runs. */
     @Schema(name = "RunningClock")

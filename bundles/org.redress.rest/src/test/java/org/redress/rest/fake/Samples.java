@@ -441,7 +441,7 @@ public final class Samples {
                                 Optional.of(otherwise))),
                         Optional.of("7")),
                 Optional.of(new OwnerNow(owner, first, RECEIVED, 1)),
-                Optional.of(new DeadlineNow(file(3).clocks().get(0), List.of())),
+                Optional.of(new DeadlineNow(file(3).clocks().get(0), List.of(), Optional.empty())),
                 Optional.of(new StageNow(
                         "listen",
                         Text.of("倾听", "Listen"),
