@@ -170,7 +170,7 @@ class LadderTest {
         file = clinic.did("frontdesk", file, "record-intervention", "body", "police", "name", "静安分局", "text", "民警到场");
         assertThat(fired(file)).containsExactly("press", "state");
         assertThat(file.interventions()).extracting(met -> met.no()).containsExactly(1, 2);
-        HistoryEvent event = done(clinic.desk.history(as("frontdesk"), file.number(), 0, 100)).items().stream()
+        HistoryEvent event = done(clinic.desk.committedHistory(as("frontdesk"), file.number(), 0, 100)).items().stream()
                 .filter(seen -> seen.action().equals("intervention-recorded"))
                 .findFirst()
                 .orElseThrow();
