@@ -21,7 +21,8 @@ class BoundariesTest {
         "org.redress.engine.action..",
         "org.redress.engine.people..",
         "org.redress.engine.intake..",
-        "org.redress.engine.why.."
+        "org.redress.engine.why..",
+        "org.redress.engine.proof.."
     };
 
     @ArchTest

@@ -12,12 +12,12 @@ import org.redress.api.health.InvariantReport.Violations;
 import org.redress.api.health.InvariantRule;
 
 /**
- * What must hold of every case holds. Without the tag that keeps a node from being ready: a broken case is no reason to
- * stop the work on all others.
+ * What must hold of every case holds. A warning at most: a broken case is no reason to stop the work on all others. Anybody
+ * may read it, so it names no case; log, shell and console do.
  */
 @Component(
         service = HealthCheck.class,
-        property = {HealthCheck.NAME + "=invariants", HealthCheck.TAGS + "=redress"})
+        property = {HealthCheck.NAME + "=invariants", HealthCheck.TAGS + "=" + Readiness.ATTENTION})
 public final class InvariantsCheck implements HealthCheck {
 
     private final InvariantMonitor monitor;
@@ -34,7 +34,7 @@ public final class InvariantsCheck implements HealthCheck {
         for (InvariantRule rule : InvariantRule.values()) {
             Violations found = report.of(rule);
             if (found.count() > 0) {
-                log.critical("{}: {} case(s), for example {}", rule.code(), found.count(), found.examples());
+                log.critical("{}: {} case(s), see redress:invariants", rule.code(), found.count());
             }
         }
         if (report.sound()) {
