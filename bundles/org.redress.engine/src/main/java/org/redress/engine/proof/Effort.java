@@ -4,7 +4,7 @@ package org.redress.engine.proof;
 final class Effort {
 
     /** Far more than a pack of a hundred stages needs. */
-    static final int MOST = 50_000;
+    static final int MOST = 100_000;
 
     /** The pack needs more than that. */
     static final class Spent extends RuntimeException {

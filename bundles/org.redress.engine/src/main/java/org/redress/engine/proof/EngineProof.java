@@ -79,10 +79,10 @@ public final class EngineProof implements ProcedureProof {
         boolean foreign = !overlays.isEmpty();
         List<Finding> findings = new ArrayList<>();
         for (ComplaintType type : procedure.types().values()) {
-            boolean channels = new Structure(packs, type, Optional.empty(), foreign).asksFor("case.channel");
+            Structure any = new Structure(packs, type, Optional.empty(), foreign);
             List<Optional<String>> ways =
-                    channels ? type.channels().stream().map(Optional::of).toList() : List.of(Optional.empty());
-            for (Optional<String> channel : ways) {
+                    any.channels().stream().map(Optional::of).toList();
+            for (Optional<String> channel : ways.isEmpty() ? List.of(Optional.<String>empty()) : ways) {
                 List<Finding> found = new LeavingProof(new Structure(packs, type, channel, foreign), effort).findings();
                 findings.addAll(found);
                 if (!found.isEmpty()) {

@@ -2,6 +2,7 @@ package org.redress.engine.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.redress.engine.rule.Facts;
 final class Structure {
 
     private static final String TASKS = "tasks";
+    private static final String CHANNEL = "case.channel";
 
     private final ComplaintType type;
     private final Optional<String> channel;
@@ -145,10 +147,34 @@ final class Structure {
         return asked;
     }
 
-    /** Whether some task can be done, or is there, depending on what else was done. */
-    boolean orderOfTasksMatters() {
+    /** Whether another task can be done, or is there, depending on whether this one was done before. */
+    boolean orderMatters(String task) {
         return gates.stream().anyMatch(gate -> gate.actions().contains("complete-task"))
-                || taskConditions().anyMatch(condition -> condition.facts().contains(TASKS));
+                || taskConditions()
+                        .filter(condition -> condition.facts().contains(TASKS))
+                        .anyMatch(condition -> !asksForTasksByName(condition)
+                                || condition.constants().get(TASKS).contains(task));
+    }
+
+    /** Channels between which some condition may tell; of those that none names one stands for all. */
+    List<String> channels() {
+        if (!asksFor(CHANNEL)) {
+            return List.of();
+        }
+        Set<Object> named = new HashSet<>();
+        for (Condition condition :
+                conditions().filter(found -> found.facts().contains(CHANNEL)).toList()) {
+            Set<Object> names = condition.constants().getOrDefault(CHANNEL, Set.of());
+            if (names.isEmpty()) {
+                return type.channels();
+            }
+            named.addAll(names);
+        }
+        List<String> told = new ArrayList<>(type.channels());
+        Optional<String> other =
+                told.stream().filter(code -> !named.contains(code)).findFirst();
+        told.removeIf(code -> !named.contains(code) && !other.equals(Optional.of(code)));
+        return told;
     }
 
     boolean asksFor(String fact) {

@@ -23,13 +23,11 @@ final class Ways {
 
     private final Structure structure;
     private final List<Stage> stages;
-    private final boolean orderMatters;
     private final boolean kindMatters;
 
     Ways(Structure structure) {
         this.structure = structure;
         this.stages = structure.type().stages();
-        this.orderMatters = structure.orderOfTasksMatters();
         this.kindMatters = structure.asksFor("case.kind");
     }
 
@@ -39,7 +37,7 @@ final class Ways {
             return steps;
         }
         if (!spot.through()) {
-            Optional<TaskDecl> first = orderMatters ? Optional.empty() : undoneForSure(spot);
+            Optional<TaskDecl> first = undoneForSure(spot);
             if (first.isPresent()) {
                 // The stage waits for it in any case, so it may as well be done first: fewer spots, the same ends.
                 steps.add(new Step("", spot.doing(structure.bit(first.get().id())), true));
@@ -67,7 +65,7 @@ final class Ways {
 
     private Optional<TaskDecl> undoneForSure(Spot spot) {
         return stages.get(spot.stage()).tasks().stream()
-                .filter(task -> certain(task) && open(task, spot))
+                .filter(task -> certain(task) && open(task, spot) && !structure.orderMatters(task.id()))
                 .findFirst();
     }
 
