@@ -37,7 +37,17 @@ final class ScaleSearch {
             places.add(now + step);
             places.add(now - step);
         }
-        return places.stream().filter(this::at).findFirst().map(hit -> found(now, boundary(now, hit)));
+        // What was tried on the way and did not turn the answer narrows down where it does.
+        long above = now;
+        long below = now;
+        for (long place : places) {
+            if (at(place)) {
+                return Optional.of(found(now, boundary(place > now ? above : below, place)));
+            }
+            above = Math.max(above, place);
+            below = Math.min(below, place);
+        }
+        return Optional.empty();
     }
 
     /** The first place that does while nothing is there yet. */
