@@ -81,9 +81,29 @@ class EscalationIT {
     @Test
     void a_large_amount_is_told_whether_asked_at_once_or_granted_bit_by_bit() {
         CaseWork small = register("sh-jingan");
-        small.did(FRONT_DESK, "record-demand", "kind", "refund", "amount", yuan("1999.99"), "channel", "front-desk");
+        small.did(
+                FRONT_DESK,
+                "record-demand",
+                "kind",
+                "refund",
+                "amount",
+                yuan("1999.99"),
+                "channel",
+                "front-desk",
+                "text",
+                "要求退款");
         assertThat(rules(small, FRONT_DESK)).isEmpty();
-        small.did(FRONT_DESK, "record-demand", "kind", "refund", "amount", yuan("2000.00"), "channel", "front-desk");
+        small.did(
+                FRONT_DESK,
+                "record-demand",
+                "kind",
+                "refund",
+                "amount",
+                yuan("2000.00"),
+                "channel",
+                "front-desk",
+                "text",
+                "要求退款");
         assertThat(rules(small, FRONT_DESK)).containsExactly("rising/large-amount");
 
         Map<String, Object> customer = Registrations.registration("sh-jingan", "rising/complaint", Map.of());
@@ -92,7 +112,17 @@ class EscalationIT {
         first.did(STORE_MANAGER, "answer-offer", "offer", 1, "answer", "accepted");
         assertThat(rules(first, FRONT_DESK)).isEmpty();
         CaseWork second = CaseWork.register(staff, FRONT_DESK, customer);
-        second.did(FRONT_DESK, "record-demand", "kind", "refund", "amount", yuan("600.00"), "channel", "front-desk");
+        second.did(
+                FRONT_DESK,
+                "record-demand",
+                "kind",
+                "refund",
+                "amount",
+                yuan("600.00"),
+                "channel",
+                "front-desk",
+                "text",
+                "要求退款");
         assertThat(rules(second, FRONT_DESK))
                 .as("1,500 granted within 12 months and 600 asked for")
                 .containsExactly("rising/large-amount");
@@ -147,7 +177,9 @@ class EscalationIT {
                     "amount",
                     yuan("700.00"),
                     "channel",
-                    "front-desk");
+                    "front-desk",
+                    "text",
+                    "要求退款");
         }
         assertThat(rules(there, "frontdesk.sh-pudong")).contains("rising/large-amount");
         assertThat(rules(elsewhere, FRONT_DESK)).isEmpty();
