@@ -1,5 +1,6 @@
 package org.redress.engine.action;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.PersonFinder;
 import org.redress.engine.rule.Clocks;
+import org.redress.engine.why.EventWords;
 
 /**
  * The time of a clock has come: the earliest of a warning, its due time, and the limit of its pause. One step at a time,
@@ -26,6 +28,9 @@ import org.redress.engine.rule.Clocks;
  */
 public final class FireClock extends SimpleAction {
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Text MET = Text.of(
+            "如果在 {due} 之前有过{event}，就不会到期。", "If there had been {event} before {due}, it would not have fallen due.");
     private static final Problem TIMERS_ONLY = Problem.of("RD-CASE-107", "时限只由系统触发", "Only the system fires deadlines");
     private static final Text LIMIT = Text.of("暂停已到期限，继续计时", "The pause has reached its limit, so it goes on");
     private static final Text CARETAKER = Text.of(
@@ -129,7 +134,18 @@ public final class FireClock extends SimpleAction {
                 data,
                 orphaned(clocks)
                         ? Basis.of("core/caretaker", "core", CARETAKER)
-                        : Basis.of(clock, clocks.source(clock), due.why()));
+                        : Basis.of(clock, clocks.source(clock), due.why()).otherwise(met(snapshot, clocks, due)));
+    }
+
+    /** What would have stopped it in time; clocks of the core say so themselves. */
+    private static Optional<Text> met(Snapshot snapshot, Clocks clocks, CaseClock due) {
+        return clocks.declaration(due.id())
+                .filter(decl -> !decl.stop().isEmpty())
+                .map(decl -> MET.with("event", EventWords.of(decl.stop(), snapshot))
+                        .with(
+                                "due",
+                                MINUTE.format(
+                                        due.dueAt().atZone(snapshot.branch().zone()))));
     }
 
     /** Whether a pack set this clock whose rules the case can no longer read. */

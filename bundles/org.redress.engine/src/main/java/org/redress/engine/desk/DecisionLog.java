@@ -38,6 +38,7 @@ final class DecisionLog {
             entry("stage-entered", Topic.RESPONSIBLE),
             entry("recused", Topic.RESPONSIBLE),
             entry("clock-started", Topic.DEADLINE),
+            entry("clock-warned", Topic.DEADLINE),
             entry("clock-breached", Topic.DEADLINE),
             entry("target-missed", Topic.DEADLINE),
             entry("promise-made", Topic.DEADLINE),
@@ -58,6 +59,8 @@ final class DecisionLog {
             entry("class-set", Topic.ASSESSMENT),
             entry("fault-classified", Topic.ASSESSMENT),
             entry("approval-requested", Topic.AUTHORITY),
+            entry("approval-asked", Topic.AUTHORITY),
+            entry("offer-made", Topic.AUTHORITY),
             entry("approved", Topic.AUTHORITY),
             entry("rejected", Topic.AUTHORITY));
 

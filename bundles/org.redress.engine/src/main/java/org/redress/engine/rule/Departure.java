@@ -23,6 +23,13 @@ final class Departure {
      */
     record Cause(String rule, Text text) {
 
+        /** For history, where nobody else was found. */
+        Basis basis(String from, String name) {
+            return Basis.of(rule, "core", text)
+                    .seeing("person.before", from)
+                    .otherwise(STAYED.get(rule).with("who", name));
+        }
+
         /** For history: from whom to whom, and with what it would have stayed. */
         Basis basis(Text why, String from, String to, String name) {
             return Basis.of(rule, "core", why)

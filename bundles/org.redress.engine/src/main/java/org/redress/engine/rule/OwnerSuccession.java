@@ -107,8 +107,8 @@ final class OwnerSuccession {
     /** The last owner stays on paper, so that the case is never nobody's; somebody has to be found. */
     private void leaveUnattended(String owner, Cause cause) {
         draft.ownership(old -> old.unattended(true));
-        draft.event(
-                "system", "left-unattended", Map.of("owner", owner), new Reason(cause.rule(), "core", cause.text()));
+        draft.decided(
+                "system", "left-unattended", Map.of("owner", owner), cause.basis(owner, availability.name(owner)));
         Text text = Text.of(
                         "投诉单 {number} 无人能够负责：{why}。请安排同事",
                         "Nobody can answer for case {number}: {why}. Please arrange for a colleague")
@@ -163,7 +163,7 @@ final class OwnerSuccession {
                 .filter(found -> !draft.ownership.owner().equals(Optional.of(found.username())));
         draft.ownership(old -> old.offering(
                 next.map(found -> new HandOver(offer.from(), found.username(), snapshot.now(), offer.note()))));
-        draft.event(
+        draft.decided(
                 "system",
                 "hand-over-lapsed",
                 Map.of(
@@ -173,7 +173,7 @@ final class OwnerSuccession {
                         offer.to(),
                         "next",
                         next.map(Found::username).orElse("")),
-                new Reason(gone.get().rule(), "core", gone.get().text()));
+                gone.get().basis(offer.to(), availability.name(offer.to())));
         Text text = Text.of("投诉单 {number} 的移交已失效：{why}", "The hand-over of case {number} has lapsed: {why}")
                 .with("number", number())
                 .with("why", gone.get().text());

@@ -283,6 +283,64 @@ class ExplanationsTest {
     }
 
     @Test
+    void a_deadline_that_was_missed_says_what_would_have_met_it() {
+        Clinic clinic = house("clocks:\n" + CLOCKS);
+        CaseFile file = registered(clinic);
+        clinic.now = clinic.now.plus(java.time.Duration.ofDays(7));
+        clinic.watch.perform();
+        Decision missed = decision(why(clinic, "ops", file), "clock-breached");
+        assertThat(missed.topic()).isEqualTo(Topic.DEADLINE);
+        assertThat(en(missed)).startsWith("If there had been closing before 2026-11-");
+    }
+
+    @Test
+    void who_took_over_from_somebody_kept_out_would_not_have() {
+        Clinic clinic = new Clinic();
+        CaseFile file = clinic.register("frontdesk", "service", Map.of());
+        file = clinic.did("ops", file, "assign", "to", "consultant", "reason", "熟悉客户");
+        file = clinic.did("ops", file, "recuse", "user", "consultant", "reason", "亲属");
+        Decision replaced = decision(why(clinic, "ops", file), "owner-replaced");
+        assertThat(replaced.topic()).isEqualTo(Topic.OWNER);
+        assertThat(en(replaced)).isEqualTo("If 苏晴 were not kept out of the case, it would have stayed with 苏晴.");
+        assertThat(facts(replaced.inputs())).contains("Who answered for it before: 苏晴");
+    }
+
+    @Test
+    void an_offer_within_authority_says_up_to_where() {
+        Clinic clinic = house("authority:\n  - { role: front-desk, remedy: refund, single: 3000 }\n");
+        CaseFile file = registered(clinic);
+        file = clinic.did(
+                "frontdesk",
+                file,
+                "offer-remedy",
+                "kind",
+                "refund",
+                "amount",
+                Map.of("amount", "500.00"),
+                "channel",
+                "phone");
+        Decision offered = decision(why(clinic, "ops", file), "offer-made");
+        assertThat(offered.topic()).isEqualTo(Topic.AUTHORITY);
+        assertThat(facts(offered.inputs())).contains("Amount: CNY 500", "Limit for one decision: CNY 3,000");
+        assertThat(en(offered)).contains("beyond this authority");
+
+        Outcome<CaseFile> above = clinic.act(
+                "frontdesk",
+                file,
+                "offer-remedy",
+                "kind",
+                "refund",
+                "amount",
+                Map.of("amount", "5000.00"),
+                "channel",
+                "phone");
+        assertThat(((Outcome.Blocked<CaseFile>) above).blockers()).anySatisfy(blocker -> {
+            assertThat(blocker.gate()).isEqualTo("core/authority");
+            assertThat(blocker.grounds().orElseThrow().otherwise()).isPresent();
+        });
+    }
+
+    @Test
     void what_a_rule_looked_at_stands_in_history_as_a_commitment_only_and_holds_no_words_of_people() {
         Clinic clinic = house("ladder:\n  - { id: dear, level: 1, on: [demand-recorded], remedies: [refund],"
                 + " amount-from: 100, lead: executive, " + WHY + " }\n");
