@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,17 @@ public final class RedressNode implements AutoCloseable {
 
     /** Starts the stopped or killed node again on the same data and waits until it is ready. */
     public void restart() {
+        restart(environment);
+    }
+
+    /** The same after a time in which it was down: its simulated time begins at this moment. */
+    public void restartAt(OffsetDateTime moment) {
+        Map<String, String> later = new HashMap<>(environment);
+        later.put("REDRESS_CLOCK", "simulated:" + moment);
+        restart(later);
+    }
+
+    private void restart(Map<String, String> environment) {
         Path home = Path.of(System.getProperty("redress.home")).toAbsolutePath().normalize();
         ProcessBuilder start = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server")
                 .redirectErrorStream(true)

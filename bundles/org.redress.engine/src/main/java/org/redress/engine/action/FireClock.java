@@ -69,7 +69,7 @@ public final class FireClock extends SimpleAction {
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         CaseClock due = due(snapshot).orElseThrow();
-        if (due.urgent() || snapshot.file().intake().urgent()) {
+        if (due.urgent()) {
             draft.atOnce();
         }
         Optional<Pause> pause = due.pause();

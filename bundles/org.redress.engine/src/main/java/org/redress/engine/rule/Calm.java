@@ -12,12 +12,12 @@ public final class Calm {
 
     /**
      * What a colleague does is told at once: somebody is at work. What a timer finds out in quiet hours is told when they
-     * end.
+     * end, unless the case is urgent: as a person confirmed, until then as claimed at intake.
      */
     public static Instant after(Snapshot snapshot) {
         QuietHours quiet = snapshot.calendar().quiet();
         ZonedDateTime local = snapshot.now().atZone(snapshot.branch().zone());
-        if (!snapshot.actor().system() || !quiet.at(local.toLocalTime())) {
+        if (!snapshot.actor().system() || snapshot.file().urgent() || !quiet.at(local.toLocalTime())) {
             return snapshot.now();
         }
         ZonedDateTime end = local.with(quiet.to());

@@ -268,6 +268,24 @@ class ClockRulesTest {
     }
 
     @Test
+    void what_a_timer_finds_out_at_night_is_told_at_once_when_somebody_confirmed_that_the_case_is_urgent() {
+        CaseFile file = clinic.did("frontdesk", register(), "set-urgency", "urgent", true, "reason", "客户在现场");
+        pause(file, null);
+        clinic.now = time("2026-11-20T00:00:00+08:00");
+        clinic.store.notifications.clear();
+        clinic.watch.perform();
+        assertThat(clinic.store.notifications).isNotEmpty().allSatisfy(line -> assertThat(line.deliverAt())
+                .isEqualTo(clinic.now));
+
+        clinic.did("frontdesk", clinic.reload(file), "set-urgency", "urgent", false, "reason", "客户已离开");
+        clinic.now = time("2026-11-26T23:30:00+08:00");
+        clinic.store.notifications.clear();
+        clinic.watch.perform();
+        assertThat(clinic.store.notifications).isNotEmpty().allSatisfy(line -> assertThat(line.deliverAt())
+                .isEqualTo(time("2026-11-27T08:00:00+08:00")));
+    }
+
+    @Test
     void what_a_colleague_does_at_night_is_told_at_once() {
         CaseFile file = register();
         clinic.now = time("2026-11-19T23:00:00+08:00");
