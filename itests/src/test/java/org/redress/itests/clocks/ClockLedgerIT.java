@@ -149,8 +149,9 @@ class ClockLedgerIT {
         System.out.printf("measured: killed when %d of %d deadlines had fired%n", fired, CLOCKS);
         assertThat(fired).isGreaterThanOrEqualTo(BEFORE_THE_CUT);
         assertLine(pack, CLOCKS, fired);
-        List<CaseWork> complaints =
-                registered.stream().map(complaint -> new CaseWork(staff, complaint.number())).toList();
+        List<CaseWork> complaints = registered.stream()
+                .map(complaint -> new CaseWork(staff, complaint.number()))
+                .toList();
         time.to(start.plusHours(6));
         assertLine(pack, CLOCKS, CLOCKS);
         assertEachFiredOnceAtItsTime(complaints, pack, start);
@@ -169,19 +170,30 @@ class ClockLedgerIT {
         node.restartAt(up);
         signIn();
 
-        PluginDesk.await("what fell due meanwhile fired", () -> breached(pack) == 4 * CASES);
+        for (int due = 2; due <= 4; due++) {
+            int expected = due * CASES;
+            PluginDesk.await("fired by itself: " + expected, () -> breached(pack) >= expected);
+        }
         assertLine(pack, CLOCKS, 4 * CASES);
-        List<CaseWork> complaints =
-                registered.stream().map(complaint -> new CaseWork(staff, complaint.number())).toList();
+        List<CaseWork> complaints = registered.stream()
+                .map(complaint -> new CaseWork(staff, complaint.number()))
+                .toList();
         for (CaseWork complaint : complaints) {
             assertThat(fired(complaint, pack))
-                    .extracting(step -> step.clock() + " " + Duration.between(start, step.at()).toMinutes())
+                    .extracting(step -> step.clock() + " "
+                            + Duration.between(start, step.at()).toMinutes())
                     .containsExactly(
-                            pack.id() + "/one 60", pack.id() + "/two 250", pack.id() + "/three 250", pack.id()
-                                    + "/four 250");
+                            pack.id() + "/one 60",
+                            pack.id() + "/two 250",
+                            pack.id() + "/three 250",
+                            pack.id() + "/four 250");
         }
         List<Fired> madeUp = new ArrayList<>();
         complaints.forEach(complaint -> madeUp.addAll(fired(complaint, pack)));
+        assertThat(madeUp)
+                .extracting(Fired::source)
+                .as("the rules of the cases are there when the first deadline fires")
+                .containsOnly(pack.id() + " 1.0.0");
         madeUp.sort(Comparator.comparing(Fired::recordedAt).thenComparing(Fired::dueAt));
         assertThat(madeUp)
                 .as("all cases' first, then all cases' second")
@@ -190,7 +202,10 @@ class ClockLedgerIT {
         time.to(start.plusHours(6));
         assertLine(pack, CLOCKS, CLOCKS);
         for (CaseWork complaint : complaints) {
-            assertThat(fired(complaint, pack)).extracting(Fired::what).hasSize(5).doesNotHaveDuplicates();
+            assertThat(fired(complaint, pack))
+                    .extracting(Fired::what)
+                    .hasSize(5)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -254,7 +269,8 @@ class ClockLedgerIT {
         return Deadlines.ids(file).stream()
                 .filter(id -> id.startsWith(pack.id() + "/"))
                 .collect(Collectors.toMap(
-                        id -> id, id -> SimulatedTime.of(Deadlines.clock(file, id).path("dueAt"))));
+                        id -> id,
+                        id -> SimulatedTime.of(Deadlines.clock(file, id).path("dueAt"))));
     }
 
     private static Map<String, OffsetDateTime> due(

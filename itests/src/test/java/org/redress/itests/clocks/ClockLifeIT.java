@@ -82,8 +82,8 @@ class ClockLifeIT {
         staff.as("admin")
                 .put("units/" + LAWFUL_BRANCH + "/calendar", Map.of("observesHolidays", false, "reason", "节假日照常营业"))
                 .expect(200);
-        CaseWork complaint =
-                CaseWork.register(staff, LAWFUL_DESK, Registrations.registration(LAWFUL_BRANCH, PACK + "promised", Map.of()));
+        CaseWork complaint = CaseWork.register(
+                staff, LAWFUL_DESK, Registrations.registration(LAWFUL_BRANCH, PACK + "promised", Map.of()));
 
         JsonNode file = complaint.as(LAWFUL_DESK);
         assertClock(file, one, "running", "2026-10-09T18:00:00+08:00");
@@ -204,7 +204,8 @@ class ClockLifeIT {
         assertThat(nextDeadline(complaint.as(FRONT_DESK))).isEqualTo(repair);
 
         complaint.did(FRONT_DESK, "pause-clock", "clock", repair, "reason", "配件有误");
-        assertThat(SimulatedTime.of(Deadlines.clock(complaint.as(FRONT_DESK), repair).at("/pauses/1/limit")))
+        assertThat(SimulatedTime.of(
+                        Deadlines.clock(complaint.as(FRONT_DESK), repair).at("/pauses/1/limit")))
                 .as("six hours of 24 are used up")
                 .isEqualTo(nine.plusHours(8 + 18));
         time.to(nine.plusHours(27));
@@ -239,8 +240,7 @@ class ClockLifeIT {
 
         time.to(nine.plusHours(1));
         String wednesday = nine.plusDays(2).toLocalDate().toString();
-        complaint.did(
-                FRONT_DESK, "complete-intake", "fields", Map.of("atLaboratory", true, "reportOn", wednesday));
+        complaint.did(FRONT_DESK, "complete-intake", "fields", Map.of("atLaboratory", true, "reportOn", wednesday));
         JsonNode file = complaint.as(FRONT_DESK);
         assertThat(Deadlines.clock(file, analysis).path("state").asText()).isEqualTo("paused");
         assertThat(Deadlines.clock(file, analysis).at("/pauses/0/by").asText()).isEqualTo("system");
@@ -276,9 +276,7 @@ class ClockLifeIT {
         assertThat(fired)
                 .extracting(Fired::at)
                 .containsExactly(
-                        nine.plusHours(11),
-                        nine.plusHours(30),
-                        nine.plusDays(7).plusHours(9));
+                        nine.plusHours(11), nine.plusHours(30), nine.plusDays(7).plusHours(9));
     }
 
     @Test
@@ -289,8 +287,8 @@ class ClockLifeIT {
         plugins.install(ResourcePack.of("stricter-house"), "1.0.0");
         plugins.decide(LAWFUL_BRANCH, "stricter-house", "on").expect(200);
         CaseWork elsewhere = register("answer");
-        CaseWork complaint =
-                CaseWork.register(staff, LAWFUL_DESK, Registrations.registration(LAWFUL_BRANCH, PACK + "answer", Map.of()));
+        CaseWork complaint = CaseWork.register(
+                staff, LAWFUL_DESK, Registrations.registration(LAWFUL_BRANCH, PACK + "answer", Map.of()));
 
         JsonNode file = complaint.as(LAWFUL_DESK);
         assertThat(nextDeadline(file)).isEqualTo(house);
@@ -369,7 +367,10 @@ class ClockLifeIT {
         promise(complaint, nine.plusHours(2));
         complaint.did(FRONT_DESK, "complete-stage");
         assertThat(nextDeadline(complaint.as(FRONT_DESK))).isEqualTo("promise/1");
-        assertThat(complaint.act(FRONT_DESK, "close", "result", "已处理").expect(409).blockedBy())
+        assertThat(complaint
+                        .act(FRONT_DESK, "close", "result", "已处理")
+                        .expect(409)
+                        .blockedBy())
                 .containsExactly("core/promises");
 
         time.to(nine.plusHours(2));
@@ -377,25 +378,35 @@ class ClockLifeIT {
         assertThat(promiseState(complaint, 0)).isEqualTo("missed");
         assertThat(inbox(MANAGER, complaint)).containsExactly("clock-breached");
         time.to(nine.plusHours(3));
-        complaint.did(
-                FRONT_DESK, "contact-customer", "channel", "phone", "text", "客户来电催问", "initiator", "customer");
+        complaint.did(FRONT_DESK, "contact-customer", "channel", "phone", "text", "客户来电催问", "initiator", "customer");
         assertThat(promiseState(complaint, 0)).as("the customer had to call").isEqualTo("missed");
-        assertThat(complaint.act(FRONT_DESK, "close", "result", "已处理").expect(409).blockedBy())
+        assertThat(complaint
+                        .act(FRONT_DESK, "close", "result", "已处理")
+                        .expect(409)
+                        .blockedBy())
                 .containsExactly("core/promises");
 
         complaint.did(FRONT_DESK, "contact-customer", "channel", "phone", "text", "说明进度，尚无结果");
         assertThat(promiseState(complaint, 0)).isEqualTo("kept-late");
-        assertThat(event(complaint, "promise-kept").at("/data/late").asBoolean()).isTrue();
+        assertThat(event(complaint, "promise-kept").at("/data/late").asBoolean())
+                .isTrue();
         assertThat(Deadlines.clock(complaint.as(FRONT_DESK), "promise/1").hasNonNull("breachedAt"))
                 .isTrue();
+
+        promise(complaint, nine.plusHours(4));
+        time.to(nine.plusHours(4));
+        complaint.did(FRONT_DESK, "contact-customer", "channel", "phone", "text", "仍在处理");
+        assertThat(promiseState(complaint, 1)).as("the moment itself is late").isEqualTo("kept-late");
 
         promise(complaint, nine.plusHours(6));
         time.to(nine.plusHours(5));
         complaint.did(FRONT_DESK, "contact-customer", "channel", "phone", "text", "已解决");
-        assertThat(promiseState(complaint, 1)).isEqualTo("kept");
+        assertThat(promiseState(complaint, 2)).isEqualTo("kept");
         complaint.did(FRONT_DESK, "close", "result", "已处理");
         time.to(nine.plusDays(1));
-        assertThat(briefs(complaint)).as("a promise kept does not fire").containsExactly("clock-breached promise/1");
+        assertThat(briefs(complaint))
+                .as("a promise kept does not fire")
+                .containsExactly("clock-breached promise/1", "clock-breached promise/2");
     }
 
     @Test
@@ -406,8 +417,8 @@ class ClockLifeIT {
             complaints.add(register(type));
         }
         promise(complaints.get(5), nine.plusHours(7));
-        CaseWork lawful =
-                CaseWork.register(staff, LAWFUL_DESK, Registrations.registration(LAWFUL_BRANCH, PACK + "answer", Map.of()));
+        CaseWork lawful = CaseWork.register(
+                staff, LAWFUL_DESK, Registrations.registration(LAWFUL_BRANCH, PACK + "answer", Map.of()));
 
         time.to(nine.plusDays(21));
 
@@ -432,7 +443,9 @@ class ClockLifeIT {
                 .filteredOn(step -> step.step() == 0)
                 .allSatisfy(step -> assertThat(step.at()).as(step.what()).isEqualTo(step.dueAt()));
         all.sort(Comparator.comparing(Fired::recordedAt).thenComparing(Fired::at));
-        assertThat(all).as("in the order of their times, across cases").isSortedAccordingTo(Comparator.comparing(Fired::at));
+        assertThat(all)
+                .as("in the order of their times, across cases")
+                .isSortedAccordingTo(Comparator.comparing(Fired::at));
         all.sort(Comparator.comparing(Fired::caseNumber).thenComparing(Fired::seq));
         assertThat(all)
                 .as("in the order of their times in each history")
@@ -461,8 +474,7 @@ class ClockLifeIT {
     }
 
     private CaseWork register(String type, boolean urgent) {
-        Map<String, Object> registration =
-                new HashMap<>(Registrations.registration(BRANCH, PACK + type, Map.of()));
+        Map<String, Object> registration = new HashMap<>(Registrations.registration(BRANCH, PACK + type, Map.of()));
         registration.put("urgent", urgent);
         return CaseWork.register(staff, FRONT_DESK, registration);
     }
@@ -482,20 +494,15 @@ class ClockLifeIT {
     }
 
     private static Answer pause(CaseWork complaint, String clock, OffsetDateTime until) {
-        return complaint.act(
-                FRONT_DESK, "pause-clock", "clock", clock, "reason", "等待配件", "until", until.toString());
+        return complaint.act(FRONT_DESK, "pause-clock", "clock", clock, "reason", "等待配件", "until", until.toString());
     }
 
     private static void promise(CaseWork complaint, OffsetDateTime dueAt) {
-        complaint.did(
-                FRONT_DESK, "promise-reply", "dueAt", dueAt.toString(), "text", "回复进度", "channel", "phone");
+        complaint.did(FRONT_DESK, "promise-reply", "dueAt", dueAt.toString(), "text", "回复进度", "channel", "phone");
     }
 
     private static String promiseState(CaseWork complaint, int index) {
-        return complaint
-                .as(FRONT_DESK)
-                .at("/promises/" + index + "/state")
-                .asText();
+        return complaint.as(FRONT_DESK).at("/promises/" + index + "/state").asText();
     }
 
     private static String nextDeadline(JsonNode file) {
@@ -533,7 +540,8 @@ class ClockLifeIT {
                 .get("cases/" + complaint.number() + "/clocks/" + clock + "/trace")
                 .expect(200)
                 .items()
-                .map(day -> day.path("date").asText() + " " + day.path("counted").asInt())
+                .map(day ->
+                        day.path("date").asText() + " " + day.path("counted").asInt())
                 .toList();
     }
 

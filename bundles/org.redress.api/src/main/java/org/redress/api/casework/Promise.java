@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A promised time of an answer: due even if nothing is solved (P17). Promises are never removed: one that was missed
- * stays missed, whatever came later.
+ * stays missed, whatever came later. As with every deadline, the moment itself is late.
  *
  * @param keptAt when the customer was contacted, in time or late
  * @param withdrawnAt when the customer withdrew the complaint before that
@@ -24,7 +24,7 @@ public record Promise(
     public enum State {
         OPEN,
         KEPT,
-        /** The customer was contacted, but after the time promised. */
+        /** The customer was contacted, but when the time promised had come. */
         KEPT_LATE,
         /** The time has passed and nobody has contacted the customer yet. */
         MISSED,
@@ -33,7 +33,7 @@ public record Promise(
 
     public State state(Instant now) {
         if (keptAt.isPresent()) {
-            return keptAt.get().isAfter(dueAt) ? State.KEPT_LATE : State.KEPT;
+            return keptAt.get().isBefore(dueAt) ? State.KEPT : State.KEPT_LATE;
         }
         if (withdrawnAt.isPresent()) {
             return State.WITHDRAWN;

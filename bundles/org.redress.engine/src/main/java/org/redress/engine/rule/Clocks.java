@@ -49,7 +49,7 @@ public final class Clocks {
     /** What a clock waits for has happened; one that lies dormant waits for nothing. */
     public void meet(CaseDraft draft, String id) {
         open(draft, id).ifPresent(clock -> {
-            boolean late = clock.breachedAt().isPresent() || snapshot.now().isAfter(clock.dueAt());
+            boolean late = clock.breachedAt().isPresent() || !snapshot.now().isBefore(clock.dueAt());
             stop(draft, clock, late ? "late" : "in-time", late ? LATE : IN_TIME);
         });
     }

@@ -313,6 +313,22 @@ class ClockRulesTest {
     }
 
     @Test
+    void whoever_calls_at_the_very_moment_that_was_promised_is_late_whether_the_timer_has_looked_or_not() {
+        CaseFile seen = promise(register());
+        CaseFile unseen = promise(register());
+        clinic.now = time("2026-11-19T16:00:00+08:00");
+        unseen = clinic.did("frontdesk", unseen, "contact-customer", "channel", "phone", "text", "说明进度");
+        clinic.watch.perform();
+        assertThat(clinic.reload(seen).promises().get(0).state(clinic.now)).isEqualTo(Promise.State.MISSED);
+        seen = clinic.did("frontdesk", seen, "contact-customer", "channel", "phone", "text", "说明进度");
+        for (CaseFile file : List.of(seen, unseen)) {
+            assertThat(file.promises().get(0).state(clinic.now)).isEqualTo(Promise.State.KEPT_LATE);
+            assertThat(event(file, "promise-kept").data()).containsEntry("late", true);
+            assertThat(outcome(file, "promise/1")).isEqualTo("late");
+        }
+    }
+
+    @Test
     void a_customer_who_withdraws_is_owed_no_reply() {
         CaseFile file = promise(register());
         file = clinic.did("frontdesk", file, "withdraw", "by", "客户", "reason", "误会");
@@ -380,6 +396,16 @@ class ClockRulesTest {
                 .filter(event -> event.action().equals(action))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Object outcome(CaseFile file, String clock) {
+        return clinic.store.committedHistory(file.id(), 0, 500).stream()
+                .filter(event -> event.action().equals("clock-stopped")
+                        && clock.equals(event.data().get("clock")))
+                .findFirst()
+                .orElseThrow()
+                .data()
+                .get("outcome");
     }
 
     private List<Reason> reasons(CaseFile file, String action) {
