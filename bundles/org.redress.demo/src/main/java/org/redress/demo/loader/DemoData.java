@@ -1,9 +1,12 @@
 package org.redress.demo.loader;
 
 import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.account.Accounts;
@@ -21,9 +24,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Loads the chain when the node starts in demo mode. Its bundle starts after those of the packs, so that roles which they
- * declare are known by then; a pack that comes later gets its accounts at the next start or by the command.
+ * declare are known by then; a pack that comes later gets its accounts at the next start or by the command. Registers
+ * itself when that is done, and not before as a declared service is: a node counts as ready once the service is there,
+ * and whoever hears that signs in.
  */
-@Component(immediate = true, configurationPid = "org.redress.node", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Component(
+        service = {},
+        immediate = true,
+        configurationPid = "org.redress.node",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class DemoData implements DemoLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoData.class);
@@ -36,6 +45,7 @@ public final class DemoData implements DemoLoader {
 
     private final DemoChain chain;
     private final DemoComplaints complaints;
+    private final ServiceRegistration<DemoLoader> registration;
     private volatile boolean demo;
 
     @Activate
@@ -46,17 +56,20 @@ public final class DemoData implements DemoLoader {
             @Reference ProcedureCatalog catalog,
             @Reference CaseDesk desk,
             @Reference BusinessClock clock,
+            BundleContext context,
             Config config) {
-        this(new DemoChain(units, accounts, plugins, catalog), new DemoComplaints(desk, catalog, clock), config.demo());
+        this.chain = new DemoChain(units, accounts, plugins, catalog);
+        this.complaints = new DemoComplaints(desk, catalog, clock);
+        this.demo = config.demo();
         if (demo) {
             report(ensure());
         }
+        this.registration = context.registerService(DemoLoader.class, this, null);
     }
 
-    DemoData(DemoChain chain, DemoComplaints complaints, boolean demo) {
-        this.chain = chain;
-        this.complaints = complaints;
-        this.demo = demo;
+    @Deactivate
+    void withdraw() {
+        registration.unregister();
     }
 
     @Modified

@@ -2,8 +2,11 @@ package org.redress.demo.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.BundleContext;
 import org.redress.api.problem.Problem;
 import org.redress.api.time.BusinessClock;
 import org.redress.demo.fake.FakeAccounts;
@@ -30,9 +33,10 @@ class DemoDataTest {
     private final FakeAccounts accounts = new FakeAccounts();
     private final FakePlugins plugins = new FakePlugins();
     private final RecordingDesk desk = new RecordingDesk();
+    private Optional<Integer> accountsWhenOffered = Optional.empty();
 
     private DemoData start(boolean demo) {
-        return new DemoData(units, accounts, plugins, plugins, desk, CLOCK, new DemoData.Config() {
+        return new DemoData(units, accounts, plugins, plugins, desk, CLOCK, context(), new DemoData.Config() {
             @Override
             public boolean demo() {
                 return demo;
@@ -43,6 +47,23 @@ class DemoDataTest {
                 return DemoData.Config.class;
             }
         });
+    }
+
+    /** Notes how many accounts there are when the loader is offered to others. */
+    private BundleContext context() {
+        return (BundleContext) Proxy.newProxyInstance(
+                BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, args) -> {
+                    assertThat(method.getName()).isEqualTo("registerService");
+                    accountsWhenOffered = Optional.of(accounts.accounts.size());
+                    return null;
+                });
+    }
+
+    @Test
+    void the_loader_is_offered_when_the_accounts_are_there_so_that_a_ready_node_lets_people_in() {
+        start(true);
+        assertThat(accounts.accounts).isNotEmpty();
+        assertThat(accountsWhenOffered).contains(accounts.accounts.size());
     }
 
     @Test
