@@ -94,6 +94,18 @@ public final class CaseWork {
         return history(username, "words");
     }
 
+    /** The latest event of this kind. */
+    public JsonNode latest(String username, String event) {
+        return history(username).stream()
+                .filter(entry -> entry.path("action").asText().equals(event))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new AssertionError("history of " + number + " has no " + event));
+    }
+
+    public String owner(String reader) {
+        return as(reader).path("owner").asText();
+    }
+
     /** Every event exactly as it was hashed, commitments in place of people's words. */
     public List<JsonNode> committedHistory(String username) {
         return history(username, "committed");

@@ -55,6 +55,14 @@ public final class RestClient {
         return sendJson("PUT", path, Answer.write(body));
     }
 
+    public Answer patch(String path, Object body) {
+        return sendJson("PATCH", path, Answer.write(body));
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
     public Answer sendJson(String method, String path, byte[] json, String... headers) {
         String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Content-Type";

@@ -1,7 +1,10 @@
 package org.redress.itests.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.redress.itests.node.RedressNode;
 
 /** The demonstration's people on one node, each signed in once. */
@@ -18,6 +21,20 @@ public final class Staff {
 
     public RestClient as(String username) {
         return signedIn.computeIfAbsent(username, name -> nobody().signIn(name, PASSWORD));
+    }
+
+    /** What this user's inbox says about the case, oldest notice last: kinds. */
+    public List<String> inbox(String username, CaseWork complaint) {
+        return notices(username, complaint)
+                .map(line -> line.path("kind").asText())
+                .toList();
+    }
+
+    /** The whole lines of it. */
+    public Stream<JsonNode> notices(String username, CaseWork complaint) {
+        return as(username).get("notifications?limit=200").expect(200).items().filter(line -> line.path("caseNumber")
+                .asText()
+                .equals(complaint.number()));
     }
 
     public RestClient nobody() {
