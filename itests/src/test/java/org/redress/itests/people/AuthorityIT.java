@@ -73,7 +73,7 @@ class AuthorityIT {
         assertThat(large.at("/reason/zh").asText()).contains("须 2 人同意", "沈知秋", "傅明川");
         assertThat(large.at("/otherwise/zh").asText())
                 .as("what the store manager may do without asking")
-                .contains("1000");
+                .contains("不超过 1,000 元");
         assertThat(refusal(offer(complaint, OPERATIONS, "10.00")).path("gate").asText())
                 .as("where two have to agree nobody grants it alone")
                 .isEqualTo("core/authority");
@@ -248,19 +248,21 @@ class AuthorityIT {
     @Test
     void a_limit_that_a_branch_changes_at_noon_counts_at_once_for_its_running_cases_and_for_no_other_branch() {
         CaseWork running = register(XIHU);
+        CaseWork agreed = register(XIHU);
         CaseWork other = register(NANSHAN);
-        ask(running, "frontdesk.hz-xihu", "900.00");
-        running.did("manager.hz-xihu", "approve", "approval", 1);
-        refusal(offer(running, "manager.hz-xihu", "1200.00"));
+        ask(agreed, "frontdesk.hz-xihu", "900.00");
+        agreed.did("manager.hz-xihu", "approve", "approval", 1);
+        offer(running, "manager.hz-xihu", "1000.00").expect(200);
+        running.did("manager.hz-xihu", "answer-offer", "offer", 1, "answer", "refused");
         time.to(noon());
 
         plugins.decide(XIHU, "voices", "on", "settings", Map.of("storeSingle", 300))
                 .expect(200);
-        refusal(offer(running, "manager.hz-xihu", "300.01"));
+        JsonNode refusal = refusal(offer(running, "manager.hz-xihu", "300.01"));
+        assertThat(input(refusal, "limit")).isEqualByComparingTo("300");
         offer(running, "manager.hz-xihu", "300.00").expect(200);
-        running.did("manager.hz-xihu", "answer-offer", "offer", 1, "answer", "refused");
-        offer(running, "frontdesk.hz-xihu", "900.00").expect(200);
-        running.did("frontdesk.hz-xihu", "answer-offer", "offer", 2, "answer", "refused");
+        running.did("manager.hz-xihu", "answer-offer", "offer", 2, "answer", "refused");
+        offer(agreed, "frontdesk.hz-xihu", "900.00").expect(200); // agreed to before noon, and a decision stays
         offer(other, "manager.sz-nanshan", "1000.00").expect(200);
 
         plugins.decide(XIHU, "voices", "on", "settings", Map.of("storeSingle", 1200))

@@ -52,7 +52,8 @@ class JointWorkIT {
     /** Deadlines of hours need a day that has just begun. */
     @BeforeEach
     void a_new_working_day() {
-        OffsetDateTime next = time.now().plusDays(1).withHour(9).withMinute(30).withSecond(0).withNano(0);
+        OffsetDateTime next =
+                time.now().plusDays(1).withHour(9).withMinute(30).withSecond(0).withNano(0);
         while (EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(next.getDayOfWeek())) {
             next = next.plusDays(1);
         }
@@ -137,24 +138,16 @@ class JointWorkIT {
         complaint.act(LEGAL, "close", "result", "已解决").expect(403);
 
         complaint.did(LEGAL, "answer-part", "part", 1, "text", "没有问题");
-        assertThat(complaint
-                        .act(LEAD, "withdraw-part", "part", 2)
-                        .expect(422)
-                        .errors())
+        assertThat(complaint.act(LEAD, "withdraw-part", "part", 2).expect(422).errors())
                 .containsExactly("/reason");
-        complaint
-                .act("pr", "withdraw-part", "part", 2, "reason", "不想答")
-                .expect(403);
+        complaint.act("pr", "withdraw-part", "part", 2, "reason", "不想答").expect(403);
         assertThat(complaint.act(LEAD, "close", "result", "已解决").expect(409).blockedBy())
                 .containsExactly("core/joint");
         JsonNode withdrawn = complaint.did(LEAD, "withdraw-part", "part", 2, "reason", "客户不再追问");
         assertThat(withdrawn.at("/joint/1/state").asText()).isEqualTo("withdrawn");
         assertThat(clock(complaint, "joint/2").path("state").asText()).isEqualTo("stopped");
         assertThat(staff.inbox("pr", complaint)).contains("part-withdrawn");
-        assertThat(complaint
-                        .did(LEAD, "close", "result", "已解决")
-                        .path("state")
-                        .asText())
+        assertThat(complaint.did(LEAD, "close", "result", "已解决").path("state").asText())
                 .isEqualTo("closed");
     }
 
@@ -246,13 +239,11 @@ class JointWorkIT {
     }
 
     private CaseWork register() {
-        return CaseWork.register(
-                staff, LEAD, Registrations.registration(BRANCH, "rising/complaint", Map.of()));
+        return CaseWork.register(staff, LEAD, Registrations.registration(BRANCH, "rising/complaint", Map.of()));
     }
 
     private Answer ask(CaseWork complaint, String role, OffsetDateTime due) {
-        return complaint.act(
-                LEAD, "ask-department", "role", role, "text", "退费条款怎么写的", "dueAt", due.toString());
+        return complaint.act(LEAD, "ask-department", "role", role, "text", "退费条款怎么写的", "dueAt", due.toString());
     }
 
     private static JsonNode clock(CaseWork complaint, String id) {
