@@ -45,6 +45,7 @@ public final class StoredInvariantMonitor implements InvariantMonitor {
     private final ClockWatch watch;
     private final LongSupplier nanos;
     private final Object counting = new Object();
+    private final BrokenRules broken = new BrokenRules();
     private volatile Kept kept;
 
     /** A report and when, by the machine's clock, it was made. */
@@ -98,7 +99,7 @@ public final class StoredInvariantMonitor implements InvariantMonitor {
             violations.put(
                     rule,
                     count == 0 ? Violations.NONE : new Violations(count, store.examples(rule, overdue, EXAMPLES)));
-            if (count > 0) {
+            if (broken.lasts(rule, count, nanos.getAsLong())) {
                 LOG.error(
                         "RD-HLT-002 {} case(s) break the rule {}, for example {}; see docs/administration.md",
                         count,

@@ -1,0 +1,36 @@
+package org.redress.engine.desk;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.redress.api.health.InvariantRule;
+
+/**
+ * Since when rules are found broken, by the machine's clock, so that only what stays is an error. Called by the monitor
+ * with each count; not thread-safe.
+ */
+final class BrokenRules {
+
+    /**
+     * An account is disabled first and its cases follow within a second or two, after a start as soon as the watch over
+     * staff runs. In between such a case breaks the rule, and nobody has to do anything about it.
+     */
+    static final Duration FOLLOWING = Duration.ofSeconds(30);
+
+    private final Map<InvariantRule, Long> since = new EnumMap<>(InvariantRule.class);
+
+    /**
+     * Notes a count.
+     *
+     * @param nanos of the machine, when it was made
+     * @return whether somebody has to look at it
+     */
+    boolean lasts(InvariantRule rule, int count, long nanos) {
+        if (count == 0) {
+            since.remove(rule);
+            return false;
+        }
+        long first = since.computeIfAbsent(rule, found -> nanos);
+        return rule != InvariantRule.OWNER_ACTIVE || nanos - first >= FOLLOWING.toNanos();
+    }
+}
