@@ -12,10 +12,12 @@ import org.redress.api.health.InvariantRule;
 final class BrokenRules {
 
     /**
-     * An account is disabled first and its cases follow within a second or two, after a start as soon as the watch over
-     * staff runs. In between such a case breaks the rule, and nobody has to do anything about it.
+     * How long a rule may be broken before somebody has to look; others not at all. An account is disabled first and its
+     * cases follow within a second or two, after a start as soon as the watch over staff runs. A node that was down makes
+     * up for what fell due meanwhile, which takes as long as there is to fire.
      */
-    static final Duration FOLLOWING = Duration.ofSeconds(30);
+    static final Map<InvariantRule, Duration> PATIENCE =
+            Map.of(InvariantRule.OWNER_ACTIVE, Duration.ofSeconds(30), InvariantRule.DUE_FIRED, Duration.ofMinutes(5));
 
     private final Map<InvariantRule, Long> since = new EnumMap<>(InvariantRule.class);
 
@@ -31,6 +33,6 @@ final class BrokenRules {
             return false;
         }
         long first = since.computeIfAbsent(rule, found -> nanos);
-        return rule != InvariantRule.OWNER_ACTIVE || nanos - first >= FOLLOWING.toNanos();
+        return nanos - first >= PATIENCE.getOrDefault(rule, Duration.ZERO).toNanos();
     }
 }
