@@ -21,6 +21,7 @@ import org.redress.api.procedure.PackSource;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl.Right;
 import org.redress.api.procedure.Stage;
+import org.redress.api.procedure.Trigger;
 import org.redress.api.text.Text;
 
 class RichPackTest {
@@ -140,9 +141,7 @@ class RichPackTest {
     void ladder_rows_keep_every_column() {
         LadderRule row = pack.ladder().get(1);
         assertThat(row.level()).isEqualTo(2);
-        assertThat(row.triggers())
-                .extracting(org.redress.api.procedure.Trigger::event)
-                .contains("offer-refused");
+        assertThat(row.triggers()).extracting(Trigger::event).contains("offer-refused");
         assertThat(row.amountFrom().orElseThrow().amount()).contains(new BigDecimal("2000.50"));
         assertThat(row.refusedFrom()).contains(3);
         assertThat(row.severities()).containsExactly("general", "major");

@@ -1,8 +1,6 @@
 package org.redress.itests.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.itests.database.TestPostgres;
 import org.redress.itests.node.RedressNode;
 import org.redress.itests.plugin.PluginDesk;
+import org.redress.itests.plugin.ResourcePack;
 import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.Staff;
 
@@ -55,10 +54,7 @@ class ClockFiringBench {
     private static void measure(String database, RedressNode node) throws Exception {
         Staff staff = new Staff(node);
         PluginDesk plugins = new PluginDesk(staff);
-        try (InputStream pack = ClockFiringBench.class.getResourceAsStream("/packs/five-clocks.redress.yaml")) {
-            plugins.drop("five-clocks.redress.yaml", pack.readAllBytes());
-        }
-        PluginDesk.await("pack known", () -> plugins.plugin("five-clocks").isPresent());
+        plugins.install(ResourcePack.of("five-clocks"), "1.0.0");
         plugins.decide(BRANCH, "five-clocks", "on").expect(200);
 
         Duration registering = register(staff);
@@ -69,7 +65,7 @@ class ClockFiringBench {
                 "%s: %,d cases registered over REST by %d clients: %.0f a second%n",
                 database, CASES, CLIENTS, CASES / seconds(registering));
         System.out.printf(
-                "%s: %,d due deadlines fired: %.0f a second; resident memory %,d MB%n",
+                "%s: %,d due deadlines fired: %.0f a second; resident memory %s%n",
                 database, CASES * CLOCKS, CASES * CLOCKS / seconds(firing), resident(node.pid()));
     }
 
@@ -113,15 +109,15 @@ class ClockFiringBench {
         return duration.toMillis() / 1000.0;
     }
 
-    /** Resident memory in megabytes, where the system tells. */
-    private static long resident(long pid) throws IOException {
+    /** Resident memory in megabytes, as Linux tells; elsewhere there is no figure. */
+    private static String resident(long pid) throws IOException {
         Path status = Path.of("/proc/" + pid + "/status");
         return Files.exists(status)
                 ? Files.readAllLines(status).stream()
                         .filter(line -> line.startsWith("VmRSS:"))
-                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB")
                         .findFirst()
-                        .orElse(0)
-                : ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+                        .orElse("unknown")
+                : "unknown";
     }
 }

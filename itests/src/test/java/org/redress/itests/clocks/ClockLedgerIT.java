@@ -65,8 +65,7 @@ class ClockLedgerIT {
 
     @AfterAll
     void stop() {
-        node.log().assertHealthy();
-        node.close();
+        node.closeHealthy();
     }
 
     @Test

@@ -68,8 +68,7 @@ class ClockLifeIT {
 
     @AfterAll
     void stop() {
-        node.log().assertHealthy();
-        node.close();
+        node.closeHealthy();
     }
 
     /** First: it needs the holidays of autumn. */

@@ -49,8 +49,7 @@ class EscalationIT {
 
     @AfterAll
     void stop() {
-        node.log().assertHealthy();
-        node.close();
+        node.closeHealthy();
     }
 
     @Test

@@ -257,6 +257,13 @@ public final class RedressNode implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends it, and fails when its log is not that of a healthy node. It ends in either case. */
+    public void closeHealthy() {
+        try (this) {
+            log().assertHealthy();
+        }
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) {

@@ -45,8 +45,7 @@ class AbsenceIT {
 
     @AfterAll
     void stop() {
-        node.log().assertHealthy();
-        node.close();
+        node.closeHealthy();
     }
 
     @AfterEach

@@ -57,8 +57,7 @@ class AuthorityIT {
 
     @AfterAll
     void stop() {
-        node.log().assertHealthy();
-        node.close();
+        node.closeHealthy();
     }
 
     @Test

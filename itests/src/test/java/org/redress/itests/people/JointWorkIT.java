@@ -62,8 +62,7 @@ class JointWorkIT {
 
     @AfterAll
     void stop() {
-        node.log().assertHealthy();
-        node.close();
+        node.closeHealthy();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.redress.itests.plugin;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.jar.Manifest;
 /** The pack of the tests under an id of its own, as a file or as a jar. */
 public record TestPack(String id, String version) {
 
-    private static final String SOURCE = read();
+    private static final String SOURCE = ResourcePack.of("test-desk").yaml();
 
     public static TestPack of(String id) {
         return new TestPack(id, "1.0.0");
@@ -59,13 +58,5 @@ public record TestPack(String id, String version) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static String read() {
-        try (InputStream source = TestPack.class.getResourceAsStream("/packs/test-desk.redress.yaml")) {
-            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

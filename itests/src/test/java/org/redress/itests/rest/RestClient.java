@@ -17,6 +17,9 @@ import org.redress.itests.node.RedressNode;
 public final class RestClient {
 
     private static final String API = "/api/v1/";
+    /** Moving simulated time answers when everything on the way has happened: with many deadlines, after minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final String BOUNDARY = "redress-itests-7d1f";
 
     private final RedressNode node;
@@ -87,9 +90,8 @@ public final class RestClient {
     }
 
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(node.uri(API + path))
-                .timeout(Duration.ofMinutes(10))
-                .method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(node.uri(API + path)).timeout(PATIENCE).method(method, body);
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

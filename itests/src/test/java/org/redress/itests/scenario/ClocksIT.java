@@ -13,6 +13,7 @@ import org.redress.itests.plugin.PluginDesk;
 import org.redress.itests.rest.Answer;
 import org.redress.itests.rest.CaseWork;
 import org.redress.itests.rest.Registrations;
+import org.redress.itests.rest.SimulatedTime;
 import org.redress.itests.rest.Staff;
 
 /** Deadlines, on a node whose time is moved by hand. */
@@ -22,9 +23,11 @@ class ClocksIT {
     private static final String FRONT_DESK = "frontdesk.sz-nanshan";
 
     private final Staff staff;
+    private final SimulatedTime time;
 
     ClocksIT(Staff staff) {
         this.staff = staff;
+        this.time = new SimulatedTime(staff);
     }
 
     @Test
@@ -38,7 +41,7 @@ class ClocksIT {
                 .as("no other clock runs without the law's")
                 .isEqualTo("core/attention");
 
-        forwardTo(time(deadline.path("dueAt")).plusSeconds(1));
+        time.to(SimulatedTime.of(deadline.path("dueAt")).plusSeconds(1));
 
         JsonNode file = complaint.as(FRONT_DESK);
         JsonNode clock = clock(file, "core/attention");
@@ -63,13 +66,13 @@ class ClocksIT {
     @Test
     void a_promised_answer_is_a_deadline_of_its_own() {
         CaseWork complaint = register();
-        OffsetDateTime promised = now().plusHours(2);
+        OffsetDateTime promised = time.now().plusHours(2);
 
         JsonNode file = complaint.did(
                 FRONT_DESK, "promise-reply", "dueAt", promised.toString(), "text", "两小时内给您回电", "channel", "phone");
-        assertThat(time(file.at("/nextDeadline/dueAt")).toInstant()).isEqualTo(promised.toInstant());
+        assertThat(SimulatedTime.of(file.at("/nextDeadline/dueAt")).toInstant()).isEqualTo(promised.toInstant());
 
-        forwardTo(promised.plusMinutes(1));
+        time.to(promised.plusMinutes(1));
         assertThat(worklist("overdue")).contains(complaint.number());
         complaint.did(FRONT_DESK, "contact-customer", "channel", "phone", "text", "已回电说明");
         assertThat(complaint.as(FRONT_DESK).at("/promises/0").hasNonNull("keptAt"))
@@ -79,10 +82,10 @@ class ClocksIT {
     @Test
     void what_is_due_today_is_listed_and_its_deadline_can_be_traced() {
         CaseWork complaint = register();
-        OffsetDateTime later = now().plusMinutes(30);
+        OffsetDateTime later = time.now().plusMinutes(30);
         complaint.did(FRONT_DESK, "promise-reply", "dueAt", later.toString(), "text", "马上回复", "channel", "phone");
 
-        if (later.toLocalDate().equals(now().toLocalDate())) {
+        if (later.toLocalDate().equals(time.now().toLocalDate())) {
             assertThat(worklist("due-today")).contains(complaint.number());
         }
         String clock = complaint.as(FRONT_DESK).at("/nextDeadline/clock").asText();
@@ -95,13 +98,13 @@ class ClocksIT {
 
     @Test
     void time_stands_still_between_calls_and_never_runs_back() {
-        OffsetDateTime before = now();
-        assertThat(now()).isEqualTo(before);
+        OffsetDateTime before = time.now();
+        assertThat(time.now()).isEqualTo(before);
         staff.as("admin")
                 .post("admin/time", Map.of("to", before.minusMinutes(1).toString()))
                 .expect(422);
-        assertThat(now()).isEqualTo(before);
-        assertThat(Duration.between(before, forwardTo(before.plusMinutes(5)))).isEqualTo(Duration.ofMinutes(5));
+        assertThat(time.now()).isEqualTo(before);
+        assertThat(Duration.between(before, time.to(before.plusMinutes(5)))).isEqualTo(Duration.ofMinutes(5));
     }
 
     private CaseWork register() {
@@ -117,26 +120,10 @@ class ClocksIT {
                 .toList();
     }
 
-    private OffsetDateTime now() {
-        return time(staff.as("admin").get("admin/time").expect(200).json().path("now"));
-    }
-
-    private OffsetDateTime forwardTo(OffsetDateTime to) {
-        return time(staff.as("admin")
-                .post("admin/time", Map.of("to", to.toString()))
-                .expect(200)
-                .json()
-                .path("now"));
-    }
-
     private static JsonNode clock(JsonNode file, String id) {
         return Answer.stream(file.path("clocks"))
                 .filter(clock -> clock.path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static OffsetDateTime time(JsonNode value) {
-        return OffsetDateTime.parse(value.asText());
     }
 }

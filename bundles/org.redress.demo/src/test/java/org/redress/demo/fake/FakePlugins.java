@@ -21,6 +21,7 @@ import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.RefusedPack;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
+import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
 
@@ -122,7 +123,7 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
     }
 
     @Override
-    public List<org.redress.api.procedure.HolidayCalendar> holidays(String unit) {
+    public List<HolidayCalendar> holidays(String unit) {
         return List.of();
     }
 }

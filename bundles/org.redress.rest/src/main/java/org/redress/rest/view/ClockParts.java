@@ -12,14 +12,14 @@ record ClockParts(BranchTime time) {
 
     private static final Text WINNER = Text.of("同一事项以最早到期的为准：{clock}", "Of one subject the earliest counts: {clock}");
 
-    CaseView.ClockView clock(CaseFile file, CaseClock clock) {
+    ClockView clock(CaseFile file, CaseClock clock) {
         Optional<CaseClock> winner = file.outrunBy(clock);
         boolean wins = file.clocks().stream().anyMatch(other -> file.outrunBy(other)
                 .filter(first -> first.id().equals(clock.id()))
                 .isPresent());
         Optional<Text> sentence = winner.or(() -> wins ? Optional.of(clock) : Optional.empty())
                 .map(first -> WINNER.with("clock", first.title()));
-        return new CaseView.ClockView(
+        return new ClockView(
                 clock.id(),
                 clock.subject(),
                 Words.of(clock.title()),
@@ -41,14 +41,14 @@ record ClockParts(BranchTime time) {
                 time.of(clock.dormantSince()),
                 clock.pauses().stream().map(this::pause).toList(),
                 clock.warnings().stream()
-                        .map(step -> new CaseView.WarningView(time.of(step.at()), time.of(step.firedAt())))
+                        .map(step -> new ClockView.WarningView(time.of(step.at()), time.of(step.firedAt())))
                         .toList(),
                 clock.basis().map(ClockParts::basis).orElse(null),
                 Words.of(clock.why()));
     }
 
-    private CaseView.PauseView pause(CaseClock.Pause pause) {
-        return new CaseView.PauseView(
+    private ClockView.PauseView pause(CaseClock.Pause pause) {
+        return new ClockView.PauseView(
                 time.of(pause.from()),
                 time.of(pause.limit()),
                 time.of(pause.to()),
@@ -56,8 +56,8 @@ record ClockParts(BranchTime time) {
                 pause.by());
     }
 
-    private static CaseView.BasisView basis(Basis basis) {
-        return new CaseView.BasisView(
+    private static ClockView.BasisView basis(Basis basis) {
+        return new ClockView.BasisView(
                 Words.of(basis.instrument()),
                 basis.article().orElse(null),
                 basis.from().map(LocalDate::toString).orElse(null),

@@ -17,6 +17,7 @@ import org.redress.api.plugin.PluginVersion;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.RefusedPack;
 import org.redress.api.problem.Outcome;
+import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.PackError;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.RoleDecl;
@@ -127,7 +128,7 @@ public final class TinyPlugins implements PluginAdministration, ProcedureCatalog
     }
 
     @Override
-    public List<org.redress.api.procedure.HolidayCalendar> holidays(String unit) {
+    public List<HolidayCalendar> holidays(String unit) {
         return List.of();
     }
 }

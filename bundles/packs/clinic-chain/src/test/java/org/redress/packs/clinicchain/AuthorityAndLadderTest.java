@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.LadderRule;
 import org.redress.api.procedure.Limit;
+import org.redress.api.procedure.Trigger;
 
 /** P01: who decides, and who is asked next. */
 class AuthorityAndLadderTest {
@@ -56,9 +57,7 @@ class AuthorityAndLadderTest {
     @Test
     void compensation_above_the_operations_managers_authority_goes_to_executive_pr_and_legal() {
         LadderRule row = PACK.ladderRow("compensation-too-high");
-        assertThat(row.triggers())
-                .extracting(org.redress.api.procedure.Trigger::event)
-                .contains("demand-recorded");
+        assertThat(row.triggers()).extracting(Trigger::event).contains("demand-recorded");
         assertThat(row.remedies()).containsExactly("compensation");
         assertThat(row.aboveAuthorityOf()).contains("operations-manager");
         assertThat(row.lead()).contains("executive");
@@ -69,9 +68,7 @@ class AuthorityAndLadderTest {
     @CsvSource({"3, 2, false", "3, 3, true", "3, 4, true", "2, 2, true", "5, 4, false"})
     void several_refused_offers_go_the_same_way(int setting, int refused, boolean fires) {
         LadderRule row = PACK.ladderRow("offers-refused");
-        assertThat(row.triggers())
-                .extracting(org.redress.api.procedure.Trigger::event)
-                .contains("offer-refused");
+        assertThat(row.triggers()).extracting(Trigger::event).contains("offer-refused");
         assertThat(row.when()
                         .orElseThrow()
                         .test(PACK.newCase()
@@ -115,9 +112,7 @@ class AuthorityAndLadderTest {
     @Test
     void what_staff_cannot_answer_goes_to_the_operations_manager() {
         LadderRule row = PACK.ladderRow("cannot-answer");
-        assertThat(row.triggers())
-                .extracting(org.redress.api.procedure.Trigger::event)
-                .contains("stage-entered");
+        assertThat(row.triggers()).extracting(Trigger::event).contains("stage-entered");
         assertThat(row.lead()).contains("operations-manager");
         assertThat(row.when()
                         .orElseThrow()

@@ -12,6 +12,7 @@ import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.LadderRule;
 import org.redress.api.procedure.Limit;
 import org.redress.api.procedure.TaskDecl;
+import org.redress.api.procedure.Trigger;
 import org.redress.testkit.CaseFacts;
 import org.redress.testkit.PackUnderTest;
 
@@ -160,9 +161,7 @@ class RulesTest {
     @Test
     void a_demand_above_the_store_manager_goes_to_the_second_level() {
         LadderRule row = PACK.ladderRow("demand-above-store-manager");
-        assertThat(row.triggers())
-                .extracting(org.redress.api.procedure.Trigger::event)
-                .contains("demand-recorded");
+        assertThat(row.triggers()).extracting(Trigger::event).contains("demand-recorded");
         assertThat(row.aboveAuthorityOf()).contains("store-manager");
         assertThat(row.lead()).contains("owner-operator");
     }
