@@ -13,7 +13,8 @@ import org.redress.api.text.Text;
  * A deadline of a case. A clock that has passed stays running until what it waits for happens: being late does not end
  * a duty.
  *
- * @param id unique in the case: {@code core/attention}, {@code promise/2}, {@code clinic-chain/first-response}
+ * @param id unique in the case: {@code core/attention}, {@code promise/2}, {@code clinic-chain/first-response}; what runs
+ *     again after a reopening is another clock, {@code clinic-chain/first-response/2}
  * @param subject what it is about; of several of one subject the earliest counts
  * @param amount how long, in {@code unit}; 0 when the due time was given directly
  * @param dueAt with the pauses that have ended; while it is paused, what it was before
@@ -26,6 +27,7 @@ import org.redress.api.text.Text;
  * @param provisional reaches into a year whose public holidays were not known when it was counted
  * @param urgent what it tells people is delivered at night too
  * @param basis the law it comes from
+ * @param stoppedByClosing nothing but the end of the case stopped it
  */
 public record CaseClock(
         String id,
@@ -45,7 +47,8 @@ public record CaseClock(
         boolean official,
         boolean provisional,
         boolean urgent,
-        Optional<Basis> basis) {
+        Optional<Basis> basis,
+        boolean stoppedByClosing) {
 
     /** The core's own clock: nothing else runs, so somebody has to look (architecture rule 4). */
     public static final String ATTENTION = "core/attention";
@@ -76,7 +79,24 @@ public record CaseClock(
                 false,
                 false,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                false);
+    }
+
+    /**
+     * Id of the rule that a clock runs by, as the pack declares it.
+     *
+     * @param id of a clock, whichever run of it
+     */
+    public static String ruleOf(String id) {
+        int pack = id.indexOf('/');
+        int run = id.indexOf('/', pack + 1);
+        return run < 0 ? id : id.substring(0, run);
+    }
+
+    /** Id of the rule that it runs by; that of every run of it. */
+    public String rule() {
+        return ruleOf(id);
     }
 
     /** What a clock does. */
@@ -147,35 +167,41 @@ public record CaseClock(
         };
     }
 
-    public CaseClock stopped(Instant at) {
-        return with(dueAt, breachedAt, Optional.of(at), dormantSince, closed(at), warnings, provisional);
+    /** @param byClosing nothing but the end of the case stops it */
+    public CaseClock stopped(Instant at, boolean byClosing) {
+        return as(id, Optional.of(at), dormantSince, closed(at), warnings, byClosing);
+    }
+
+    /** The same duty as a clock of another id that runs; its warnings are the caller's to count. */
+    public CaseClock again(String newId) {
+        return as(newId, Optional.empty(), Optional.empty(), pauses, List.of(), false);
     }
 
     public CaseClock breached(Instant at) {
-        return with(dueAt, Optional.of(at), stoppedAt, dormantSince, pauses, warnings, provisional);
+        return with(dueAt, Optional.of(at), dormantSince, pauses, warnings, provisional);
     }
 
     public CaseClock paused(Pause pause) {
         List<Pause> more = new ArrayList<>(pauses);
         more.add(pause);
-        return with(dueAt, breachedAt, stoppedAt, dormantSince, more, warnings, provisional);
+        return with(dueAt, breachedAt, dormantSince, more, warnings, provisional);
     }
 
     /** Ends the pause that is going on; the due time is the caller's to count. */
     public CaseClock resumed(Instant at) {
-        return with(dueAt, breachedAt, stoppedAt, dormantSince, closed(at), warnings, provisional);
+        return with(dueAt, breachedAt, dormantSince, closed(at), warnings, provisional);
     }
 
     public CaseClock dormant(Optional<Instant> since) {
-        return with(dueAt, breachedAt, stoppedAt, since, pauses, warnings, provisional);
+        return with(dueAt, breachedAt, since, pauses, warnings, provisional);
     }
 
     public CaseClock due(Instant due, boolean mayMove, List<Warning> steps) {
-        return with(due, breachedAt, stoppedAt, dormantSince, pauses, steps, mayMove);
+        return with(due, breachedAt, dormantSince, pauses, steps, mayMove);
     }
 
     public CaseClock warned(List<Warning> steps) {
-        return with(dueAt, breachedAt, stoppedAt, dormantSince, pauses, steps, provisional);
+        return with(dueAt, breachedAt, dormantSince, pauses, steps, provisional);
     }
 
     private List<Pause> closed(Instant at) {
@@ -190,13 +216,58 @@ public record CaseClock(
     private CaseClock with(
             Instant due,
             Optional<Instant> breached,
-            Optional<Instant> stopped,
             Optional<Instant> dormant,
             List<Pause> rests,
             List<Warning> steps,
             boolean mayMove) {
         return new CaseClock(
-                id, subject, title, startedAt, amount, unit, due, breached, stopped, target, why, dormant, rests, steps,
-                official, mayMove, urgent, basis);
+                id,
+                subject,
+                title,
+                startedAt,
+                amount,
+                unit,
+                due,
+                breached,
+                stoppedAt,
+                target,
+                why,
+                dormant,
+                rests,
+                steps,
+                official,
+                mayMove,
+                urgent,
+                basis,
+                stoppedByClosing);
+    }
+
+    private CaseClock as(
+            String newId,
+            Optional<Instant> stopped,
+            Optional<Instant> dormant,
+            List<Pause> rests,
+            List<Warning> steps,
+            boolean byClosing) {
+        return new CaseClock(
+                newId,
+                subject,
+                title,
+                startedAt,
+                amount,
+                unit,
+                dueAt,
+                breachedAt,
+                stopped,
+                target,
+                why,
+                dormant,
+                rests,
+                steps,
+                official,
+                provisional,
+                urgent,
+                basis,
+                byClosing);
     }
 }

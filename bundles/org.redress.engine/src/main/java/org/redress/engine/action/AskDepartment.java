@@ -18,6 +18,7 @@ import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.PersonFinder.Found;
 import org.redress.engine.rule.Clocks;
+import org.redress.engine.rule.Consequences;
 import org.redress.engine.rule.People;
 
 /** Asks another department for its part by a time of its own; the owner keeps the lead (P17: joint item 会办件). */
@@ -60,10 +61,14 @@ final class AskDepartment extends SimpleAction {
 
     @Override
     public List<FieldError> check(Snapshot snapshot, Input input) {
-        Optional<FieldError> time = timeError(snapshot, input.moment("dueAt").orElseThrow());
-        if (time.isPresent()) {
-            return List.of(time.get());
+        if (!input.moment("dueAt").orElseThrow().isAfter(snapshot.now())) {
+            return List.of(new FieldError("/dueAt", NOT_AHEAD));
         }
+        List<FieldError> errors = personErrors(snapshot, input);
+        return errors.isEmpty() ? timeErrors(snapshot, input) : errors;
+    }
+
+    private static List<FieldError> personErrors(Snapshot snapshot, Input input) {
         if (input.optional("to").isEmpty()) {
             return person(snapshot, input).isPresent() ? List.of() : List.of(new FieldError("/role", NOBODY));
         }
@@ -76,12 +81,16 @@ final class AskDepartment extends SimpleAction {
                 .orElse(List.of());
     }
 
-    /** An answer that comes after the case itself is due helps nobody. */
-    private static Optional<FieldError> timeError(Snapshot snapshot, Instant due) {
-        if (!due.isAfter(snapshot.now())) {
-            return Optional.of(new FieldError("/dueAt", NOT_AHEAD));
-        }
-        return snapshot.file().clocks().stream()
+    /**
+     * An answer that comes after the case itself is due helps nobody. What counts is when the case is due with this part
+     * in it: where the law gives more time once several departments are concerned, asking is what gives it.
+     */
+    private List<FieldError> timeErrors(Snapshot snapshot, Input input) {
+        Instant due = input.moment("dueAt").orElseThrow();
+        CaseDraft asked = new CaseDraft(snapshot.file());
+        apply(snapshot, input, asked);
+        Consequences.draw(snapshot, asked);
+        return asked.clocks.stream()
                 .filter(CaseClock::running)
                 .filter(clock -> !clock.id().startsWith("core/"))
                 .filter(clock ->
@@ -89,17 +98,16 @@ final class AskDepartment extends SimpleAction {
                 .filter(clock -> clock.dueAt().isAfter(snapshot.now()))
                 .min(Comparator.comparing(CaseClock::dueAt))
                 .filter(clock -> due.isAfter(clock.dueAt()))
-                .map(clock -> new FieldError(
-                        "/dueAt",
-                        Text.of(
-                                        "会办期限不能晚于本案时限「{clock}」（{at}）",
-                                        "The part cannot be due after the case's own deadline “{clock}” ({at})")
-                                .with("clock", clock.title())
-                                .with(
-                                        "at",
-                                        clock.dueAt()
-                                                .atZone(snapshot.branch().zone())
-                                                .toOffsetDateTime())));
+                .map(clock -> List.of(new FieldError("/dueAt", tooLate(snapshot, clock))))
+                .orElse(List.of());
+    }
+
+    private static Text tooLate(Snapshot snapshot, CaseClock clock) {
+        return Text.of(
+                        "会办期限不能晚于本案时限「{clock}」（{at}）",
+                        "The part cannot be due after the case's own deadline “{clock}” ({at})")
+                .with("clock", clock.title())
+                .with("at", clock.dueAt().atZone(snapshot.branch().zone()).toOffsetDateTime());
     }
 
     /** Who answers for it: the one named, or whoever stands for the role and does not have the lead. */

@@ -97,7 +97,7 @@ public final class FireClock extends SimpleAction {
         change(draft, due, due.warned(steps));
         fired(snapshot, draft, "clock-warned", due, Map.of("step", step + 1));
         tell(draft, "clock-warned", text(snapshot, due, "「{clock}」即将到期", "“{clock}” will be due soon"));
-        draft.happened("clock-warned", clock);
+        draft.happened("clock-warned", due.rule());
     }
 
     private void breach(Snapshot snapshot, CaseDraft draft, CaseClock due) {
@@ -115,7 +115,7 @@ public final class FireClock extends SimpleAction {
                 .manager()
                 .ifPresent(manager -> draft.tell(manager.username(), "clock-breached", text));
         if (!due.target()) {
-            draft.happened("clock-breached", clock);
+            draft.happened("clock-breached", due.rule());
         }
     }
 

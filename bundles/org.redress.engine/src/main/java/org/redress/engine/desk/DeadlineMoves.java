@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.redress.api.account.Caller;
 import org.redress.api.calendar.BranchCalendar;
 import org.redress.api.calendar.DeadlineMove;
+import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.ClockDecl;
@@ -92,7 +93,7 @@ final class DeadlineMoves {
     private Optional<ClockDecl> declaration(CaseFile file, String clock) {
         return reader.rules(file).all().stream()
                 .flatMap(pack -> pack.clocks().stream())
-                .filter(decl -> decl.id().equals(clock))
+                .filter(decl -> decl.id().equals(CaseClock.ruleOf(clock)))
                 .findFirst();
     }
 

@@ -27,7 +27,9 @@ final class Attention {
         boolean othersRun = draft.clocks.stream().anyMatch(clock -> !attention(clock) && clock.running());
         if (othersRun || draft.state != CaseState.OPEN) {
             CaseDraft.replace(
-                    draft.clocks, clock -> attention(clock) && clock.running(), clock -> clock.stopped(snapshot.now()));
+                    draft.clocks,
+                    clock -> attention(clock) && clock.running(),
+                    clock -> clock.stopped(snapshot.now(), false));
         } else if (!runs || !snapshot.actor().system()) {
             draft.clocks.removeIf(Attention::attention);
             draft.clocks.add(started(snapshot));

@@ -31,28 +31,32 @@ final class ClockRules {
     private final Snapshot snapshot;
     private final Clocks clocks;
     private final ClockTimes times;
+    private final ClockRounds rounds;
 
     ClockRules(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.clocks = new Clocks(snapshot);
         this.times = new ClockTimes(snapshot);
+        this.rounds = new ClockRounds(snapshot);
     }
 
     void react(CaseDraft draft, Happening happening) {
         for (Procedure pack : snapshot.rules().all()) {
             for (ClockDecl clock : pack.clocks()) {
                 if (clock.stop().stream().anyMatch(happening::fits)) {
-                    Clocks.open(draft, clock.id()).ifPresent(open -> {
+                    Clocks.open(draft, clock).ifPresent(open -> {
                         if (open.state() == CaseClock.State.DORMANT) {
-                            clocks.end(draft, clock.id(), CEASED);
+                            clocks.end(draft, open.id(), CEASED);
                         } else {
-                            clocks.meet(draft, clock.id());
+                            clocks.meet(draft, open.id());
                         }
                     });
                 }
                 if (starts(clock, draft, happening)
                         && holds(clock.when(), facts(draft, pack)).orElse(true)) {
                     start(draft, clock, happening);
+                } else if (happening.name().equals("reopened")) {
+                    rounds.goOn(draft, clock);
                 }
             }
         }
@@ -63,7 +67,7 @@ final class ClockRules {
                 && (clock.types().isEmpty()
                         || clock.types().contains(snapshot.type().localId()))
                 && inForce(clock)
-                && draft.clocks.stream().noneMatch(known -> known.id().equals(clock.id()));
+                && draft.clocks.stream().noneMatch(known -> known.id().equals(ClockRounds.id(draft.closing, clock)));
     }
 
     private boolean inForce(ClockDecl clock) {
@@ -81,7 +85,7 @@ final class ClockRules {
                 : times.amount(decl, decl.length().setting(), decl.length().amount());
         times.due(decl, amount, from, draft.fields).ifPresent(due -> {
             CaseClock clock = new CaseClock(
-                    decl.id(),
+                    ClockRounds.id(draft.closing, decl),
                     decl.subject(),
                     decl.title(),
                     from,
@@ -98,7 +102,8 @@ final class ClockRules {
                     decl.length().official(),
                     due.provisional(),
                     decl.urgent(),
-                    decl.basis());
+                    decl.basis(),
+                    false);
             clocks.start(draft, clock.warned(times.warnings(decl, clock, due.due())));
         });
     }
@@ -116,11 +121,11 @@ final class ClockRules {
                 if (decl.whilst().isPresent()
                         || decl.pause().flatMap(PauseRule::when).isPresent()) {
                     Map<String, Object> facts = facts(draft, pack);
-                    Clocks.open(draft, decl.id()).ifPresent(clock -> depend(draft, decl, clock, facts));
-                    Clocks.open(draft, decl.id()).ifPresent(clock -> rest(draft, decl, clock, facts));
+                    Clocks.open(draft, decl).ifPresent(clock -> depend(draft, decl, clock, facts));
+                    Clocks.open(draft, decl).ifPresent(clock -> rest(draft, decl, clock, facts));
                 }
                 if (dateChanged(decl, draft)) {
-                    Clocks.open(draft, decl.id()).ifPresent(clock -> times.until(decl, draft.fields)
+                    Clocks.open(draft, decl).ifPresent(clock -> times.until(decl, draft.fields)
                             .ifPresent(due -> clocks.move(draft, clock, due, DATE_CHANGED)));
                 }
             }

@@ -87,24 +87,24 @@ public final class ClockTimes {
     }
 
     /**
-     * Until when a clock may rest that is paused now. Its pauses share one limit: time in which it ran in between is left
-     * out of the count, so that pausing again and again gains nothing.
+     * Until when a clock may rest that is paused now. Its pauses share one limit: time in which it ran in between, or in
+     * which the case was closed, is left out of the count, so that pausing again and again gains nothing.
      *
      * @return not after now when its pauses are used up
      */
     public Instant pauseLimit(ClockDecl decl, CaseClock clock) {
         PauseRule rule = decl.pause().orElseThrow();
         int limit = amount(decl, rule.setting(), rule.limit());
-        Instant first = clock.pauses().isEmpty()
-                ? snapshot.now()
-                : clock.pauses().get(0).from();
-        return counter(clock.official()).due(first, limit, rule.unit(), between(clock));
+        List<Pause> pauses = clock.pauses().stream()
+                .filter(pause -> !pause.rule().equals(Optional.of(ClockRounds.CLOSED)))
+                .toList();
+        Instant first = pauses.isEmpty() ? snapshot.now() : pauses.get(0).from();
+        return counter(clock.official()).due(first, limit, rule.unit(), between(pauses));
     }
 
     /** Stretches between pauses, the last one up to now. */
-    private List<Interval> between(CaseClock clock) {
+    private List<Interval> between(List<Pause> pauses) {
         List<Interval> ran = new ArrayList<>();
-        List<Pause> pauses = clock.pauses();
         for (int i = 0; i < pauses.size(); i++) {
             Instant next = i + 1 < pauses.size() ? pauses.get(i + 1).from() : snapshot.now();
             pauses.get(i).to().filter(end -> end.isBefore(next)).ifPresent(end -> ran.add(new Interval(end, next)));

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseClock.Pause;
+import org.redress.api.casework.CaseState;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.text.Text;
@@ -60,7 +61,8 @@ public final class Clocks {
     }
 
     private void stop(CaseDraft draft, CaseClock clock, String outcome, Text because) {
-        change(draft, clock, old -> old.stopped(snapshot.now()));
+        boolean byClosing = draft.state != CaseState.OPEN;
+        change(draft, clock, old -> old.stopped(snapshot.now(), byClosing));
         decided(draft, "system", "clock-stopped", clock, Map.of("outcome", outcome), because);
     }
 
@@ -141,7 +143,7 @@ public final class Clocks {
     public Optional<ClockDecl> declaration(String id) {
         return snapshot.rules().all().stream()
                 .flatMap(pack -> pack.clocks().stream())
-                .filter(decl -> decl.id().equals(id))
+                .filter(decl -> decl.id().equals(CaseClock.ruleOf(id)))
                 .findFirst();
     }
 
@@ -162,6 +164,13 @@ public final class Clocks {
     public static Optional<CaseClock> open(CaseDraft draft, String id) {
         return draft.clocks.stream()
                 .filter(clock -> clock.id().equals(id) && clock.open())
+                .findFirst();
+    }
+
+    /** The clock that a rule has started and that is still owed; of its runs only the last can be. */
+    static Optional<CaseClock> open(CaseDraft draft, ClockDecl rule) {
+        return draft.clocks.stream()
+                .filter(clock -> clock.rule().equals(rule.id()) && clock.open())
                 .findFirst();
     }
 

@@ -18,6 +18,35 @@ import org.redress.api.problem.Outcome;
 /** One lead, co-handlers with deadlines of their own (P17: joint items). */
 class JointPartTest {
 
+    private static final String FIVE_OR_TEN = """
+            redress: 1
+            pack:
+              id: two-limits
+              version: 1.0.0
+              kind: overlay
+              title: { zh: 时限, en: Limits }
+              description: { zh: 测试, en: Test }
+            clocks:
+              one:
+                subject: feedback
+                title: { zh: 五个工作日, en: Five days }
+                start: registered
+                while: case.departments < 2
+                amount: 5
+                unit: working-days
+                stop: [closed]
+                why: { zh: 单部门, en: One department }
+              several:
+                subject: feedback
+                title: { zh: 十个工作日, en: Ten days }
+                start: registered
+                while: case.departments >= 2
+                amount: 10
+                unit: working-days
+                stop: [closed]
+                why: { zh: 多部门, en: Several departments }
+            """;
+
     private final Clinic clinic = new Clinic();
 
     private String in(Duration time) {
@@ -108,6 +137,23 @@ class JointPartTest {
                         "dueAt",
                         own.map(due -> at(due.plusSeconds(60))).orElse(in(Duration.ofHours(1)))))
                 .isInstanceOf(own.isPresent() ? Outcome.Invalid.class : Outcome.Done.class);
+    }
+
+    /** L: five working days, ten where several departments are concerned, both from receipt. */
+    @Test
+    void a_part_may_take_the_time_that_asking_for_it_gives() {
+        clinic.overlay(FIVE_OR_TEN);
+        CaseFile file = clinic.register("frontdesk", "service", Map.of());
+        Instant five = clock(file, "two-limits/one").dueAt();
+        assertThat(clinic.act("frontdesk", file, "ask-department", part(five.plus(Duration.ofDays(20)))))
+                .as("not even ten working days reach that far")
+                .isInstanceOf(Outcome.Invalid.class);
+        file = clinic.did("frontdesk", file, "ask-department", part(five.plus(Duration.ofDays(2))));
+        assertThat(clock(file, "two-limits/several").running()).isTrue();
+    }
+
+    private static Object[] part(Instant due) {
+        return new Object[] {"role", "legal", "text", "问", "dueAt", at(due)};
     }
 
     @Test

@@ -109,7 +109,8 @@ class ClockTraceTest {
                 true,
                 clock.provisional(),
                 clock.urgent(),
-                clock.basis());
+                clock.basis(),
+                clock.stoppedByClosing());
     }
 
     private static Pause pause(String from, String to) {

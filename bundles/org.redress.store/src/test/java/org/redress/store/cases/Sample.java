@@ -95,7 +95,7 @@ final class Sample {
                 dueAt,
                 Text.of("一天内", "within a day"));
         clock = breached ? clock.breached(dueAt) : clock;
-        return stopped ? clock.stopped(dueAt) : clock;
+        return stopped ? clock.stopped(dueAt, false) : clock;
     }
 
     CaseFile file(long version) {

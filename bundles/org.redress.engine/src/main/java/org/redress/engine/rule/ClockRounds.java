@@ -1,0 +1,69 @@
+package org.redress.engine.rule;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseClock.Pause;
+import org.redress.api.casework.Closing;
+import org.redress.api.procedure.ClockDecl;
+import org.redress.api.text.Text;
+import org.redress.engine.clock.Counted;
+import org.redress.engine.decision.CaseDraft;
+import org.redress.engine.decision.Snapshot;
+
+/**
+ * Clocks of a case that was opened again. What started with the complaint goes on where the closing stopped it; the time
+ * in between does not count. Everything else starts again when what starts it happens again. Either way it is a clock of
+ * its own, so that what was met or missed before stays on record.
+ */
+final class ClockRounds {
+
+    /** Rule of the pause for the time in which the case was closed. */
+    static final String CLOSED = "core/closed";
+
+    private static final Text WHILE_CLOSED = Text.of("投诉单已结案，期间不计时", "The case was closed; that time does not count");
+
+    private final Snapshot snapshot;
+
+    ClockRounds(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** Id of the clock that a rule starts now: its own in the first round, with a number after each reopening. */
+    static String id(Optional<Closing> closing, ClockDecl rule) {
+        int reopened = closing.map(Closing::reopened).orElse(0);
+        return reopened == 0 ? rule.id() : rule.id() + "/" + (reopened + 1);
+    }
+
+    /** One that was late already stays as it is: what was missed cannot be met any more. */
+    void goOn(CaseDraft draft, ClockDecl rule) {
+        boolean withTheComplaint =
+                rule.start().stream().anyMatch(start -> start.event().equals("registered"));
+        Optional<CaseClock> last = draft.clocks.stream()
+                .filter(clock -> clock.rule().equals(rule.id()))
+                .reduce((earlier, later) -> later);
+        if (withTheComplaint) {
+            last.filter(clock -> clock.stoppedByClosing() && clock.breachedAt().isEmpty())
+                    .map(clock -> counted(
+                            rule,
+                            clock.again(id(draft.closing, rule)),
+                            clock.stoppedAt().orElseThrow()))
+                    .filter(clock -> clock.dueAt().isAfter(snapshot.now()))
+                    .ifPresent(clock -> new Clocks(snapshot).start(draft, clock));
+        }
+    }
+
+    private CaseClock counted(ClockDecl rule, CaseClock clock, Instant closedAt) {
+        Pause closed = new Pause(
+                closedAt, snapshot.now(), Optional.of(snapshot.now()), WHILE_CLOSED, "system", Optional.of(CLOSED));
+        CaseClock rested = clock.paused(closed);
+        ClockTimes times = new ClockTimes(snapshot);
+        Counted due = times.recount(rested);
+        return rested.due(
+                due.due(),
+                due.provisional(),
+                times.warnings(rule, rested, due.due()).stream()
+                        .filter(warning -> warning.at().isAfter(snapshot.now()))
+                        .toList());
+    }
+}
