@@ -15,6 +15,7 @@ import java.util.Set;
 import org.redress.api.account.Caller;
 import org.redress.api.plugin.Activation;
 import org.redress.api.problem.Outcome;
+import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.PackCompiler;
 import org.redress.api.procedure.PackError;
 import org.redress.api.procedure.PackKind;
@@ -79,7 +80,8 @@ public final class Fakes {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Optional.empty()));
+                Optional.empty(),
+                Handling.NONE));
     }
 
     /** What the database would hold. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.Procedure;
@@ -74,7 +75,8 @@ final class PackAssembler {
                 evidence(sections.map("evidence")),
                 List.copyOf(assessments.rules(sections.list("assessment"))),
                 List.copyOf(assessments.classes(sections.map("classes"))),
-                new CalendarCompiler(errors).compile(calendar));
+                new CalendarCompiler(errors).compile(calendar),
+                Handling.NONE);
     }
 
     private void fitsKind(PackKind kind, MapNode pack, MapNode types, Map<String, RoleDecl> roles) {

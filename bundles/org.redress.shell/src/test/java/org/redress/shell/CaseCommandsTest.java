@@ -21,6 +21,7 @@ import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.CaseTask;
+import org.redress.api.casework.Dossier;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
@@ -232,6 +233,7 @@ class CaseCommandsTest {
                         Optional.of("core/attention"),
                         Optional.of(NOW),
                         Text.same("rule"))),
-                new HistoryHead(1, "00"));
+                new HistoryHead(1, "00"),
+                Dossier.EMPTY);
     }
 }

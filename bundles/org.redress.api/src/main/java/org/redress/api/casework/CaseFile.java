@@ -21,6 +21,7 @@ import org.redress.api.evidence.EvidenceFile;
  * @param joint parts that other departments answer for
  * @param interventions outside bodies that have stepped in
  * @param next what to do now; empty when archived
+ * @param dossier what gathers beside the handling; cases from before its time have an empty one
  */
 public record CaseFile(
         UUID id,
@@ -52,7 +53,8 @@ public record CaseFile(
         List<Intervention> interventions,
         Optional<Closing> closing,
         Optional<NextStep> next,
-        HistoryHead history) {
+        HistoryHead history,
+        Dossier dossier) {
     public CaseFile {
         packs = List.copyOf(packs);
         fields = Map.copyOf(fields);
@@ -70,6 +72,7 @@ public record CaseFile(
         remarks = List.copyOf(remarks);
         joint = List.copyOf(joint);
         interventions = List.copyOf(interventions);
+        dossier = dossier == null ? Dossier.EMPTY : dossier;
     }
 
     /** The pack whose type this is. */

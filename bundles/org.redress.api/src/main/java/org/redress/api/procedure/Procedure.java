@@ -14,6 +14,7 @@ import org.redress.api.text.Text;
  * @param duties lines shown on every case
  * @param assessments rows that propose severity, urgency and class
  * @param classes from the lightest to the gravest
+ * @param handling documents, conduct, tracks outside the house
  */
 public record Procedure(
         PackRef ref,
@@ -34,7 +35,8 @@ public record Procedure(
         Map<String, Text> evidence,
         List<AssessmentRule> assessments,
         List<ClassDecl> classes,
-        Optional<HolidayCalendar> holidays) {
+        Optional<HolidayCalendar> holidays,
+        Handling handling) {
 
     public Optional<ComplaintType> type(String fullId) {
         return Optional.ofNullable(types.get(fullId));

@@ -13,6 +13,7 @@ import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Demand;
+import org.redress.api.casework.Dossier;
 import org.redress.api.casework.Escalation;
 import org.redress.api.casework.FaultClass;
 import org.redress.api.casework.HistoryHead;
@@ -267,7 +268,8 @@ public final class Cases {
                         Text.of(
                                 "承诺的是答复时间，不是解决时间：到点没有结果，也要联系客户。",
                                 "The reply was promised for this time, even without a result."))),
-                new HistoryHead(3, "0".repeat(64)));
+                new HistoryHead(3, "0".repeat(64)),
+                Dossier.EMPTY);
     }
 
     private static StageVisit visit(String stage, String entered, Optional<Instant> completed) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.Guide;
+import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.Procedure;
@@ -75,7 +76,8 @@ public final class Rules {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Handling.NONE);
     }
 
     private static RoleDecl role(String code, String zh, String en) {

@@ -16,6 +16,7 @@ import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.Dossier;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.HistoryHead;
@@ -95,7 +96,8 @@ public final class RecordingDesk implements CaseDesk {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                HistoryHead.EMPTY);
+                HistoryHead.EMPTY,
+                Dossier.EMPTY);
     }
 
     @Override

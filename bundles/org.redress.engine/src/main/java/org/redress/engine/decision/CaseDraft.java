@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.redress.api.casework.Aftercare;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseClock;
@@ -15,7 +16,10 @@ import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Closing;
+import org.redress.api.casework.Conduct;
+import org.redress.api.casework.Corrections;
 import org.redress.api.casework.Demand;
+import org.redress.api.casework.Dossier;
 import org.redress.api.casework.Escalation;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
@@ -24,9 +28,12 @@ import org.redress.api.casework.Issue;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Outside;
 import org.redress.api.casework.Ownership;
+import org.redress.api.casework.Papers;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Reason;
+import org.redress.api.casework.Relations;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.casework.Statement;
@@ -49,6 +56,12 @@ public final class CaseDraft {
     public Assessment assessment;
     public Optional<Closing> closing;
     public Optional<NextStep> next;
+    public Relations relations;
+    public Conduct conduct;
+    public Papers papers;
+    public Outside outside;
+    public Corrections corrections;
+    public Aftercare aftercare;
     public final Map<String, Object> fields;
     public final List<StageVisit> stages;
     public final List<CaseTask> tasks;
@@ -93,6 +106,12 @@ public final class CaseDraft {
         assessment = before.assessment();
         closing = before.closing();
         next = before.next();
+        relations = before.dossier().relations();
+        conduct = before.dossier().conduct();
+        papers = before.dossier().papers();
+        outside = before.dossier().outside();
+        corrections = before.dossier().corrections();
+        aftercare = before.dossier().aftercare();
         fields = new LinkedHashMap<>(before.fields());
         stages = new ArrayList<>(before.stages());
         tasks = new ArrayList<>(before.tasks());
@@ -208,6 +227,7 @@ public final class CaseDraft {
                 interventions,
                 closing,
                 next,
-                history);
+                history,
+                new Dossier(relations, conduct, papers, outside, corrections, aftercare));
     }
 }

@@ -13,6 +13,7 @@ import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
+import org.redress.api.casework.Dossier;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
 import org.redress.api.casework.Issue;
@@ -107,7 +108,8 @@ final class NewCases {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                HistoryHead.EMPTY);
+                HistoryHead.EMPTY,
+                Dossier.EMPTY);
     }
 
     /**

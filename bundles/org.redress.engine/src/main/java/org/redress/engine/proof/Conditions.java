@@ -81,7 +81,8 @@ enum Conditions implements Condition {
                 pack.evidence(),
                 pack.assessments(),
                 pack.classes(),
-                pack.holidays());
+                pack.holidays(),
+                pack.handling());
     }
 
     private Optional<Condition> freed(Optional<Condition> condition) {

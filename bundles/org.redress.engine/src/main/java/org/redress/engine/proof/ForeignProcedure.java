@@ -14,6 +14,7 @@ import org.redress.api.problem.FieldError;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Form;
 import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.Procedure;
@@ -82,7 +83,8 @@ final class ForeignProcedure {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Handling.NONE);
     }
 
     private static Set<String> types(Procedure overlay) {

@@ -12,6 +12,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
+import org.redress.api.casework.Dossier;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
 import org.redress.api.casework.Ownership;
@@ -100,7 +101,8 @@ record Scene(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                HistoryHead.EMPTY);
+                HistoryHead.EMPTY,
+                Dossier.EMPTY);
     }
 
     private Intake intake(ComplaintType type, String receiver) {

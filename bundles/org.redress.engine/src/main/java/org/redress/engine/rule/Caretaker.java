@@ -10,6 +10,7 @@ import org.redress.api.problem.FieldError;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Form;
 import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RemedyDecl;
@@ -50,7 +51,8 @@ public final class Caretaker {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Handling.NONE);
     }
 
     private static ComplaintType type(CaseFile file) {

@@ -21,6 +21,7 @@ import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Form;
 import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.Limit;
 import org.redress.api.procedure.PackCompiler;
 import org.redress.api.procedure.PackError;
@@ -175,7 +176,8 @@ final class World {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Handling.NONE);
     }
 
     /** A form without fields. */

@@ -19,6 +19,7 @@ import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Demand;
+import org.redress.api.casework.Dossier;
 import org.redress.api.casework.Escalation;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.Explanations.DeadlineNow;
@@ -62,6 +63,7 @@ import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Form;
 import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.LadderRule;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
@@ -250,7 +252,8 @@ public final class Samples {
                         Optional.of("clinic-chain/first-response"),
                         Optional.of(RECEIVED.plusSeconds(86400)),
                         Text.of("任务未完成", "task open"))),
-                new HistoryHead(7, SHA));
+                new HistoryHead(7, SHA),
+                Dossier.EMPTY);
     }
 
     private static Intake intake() {
@@ -359,7 +362,8 @@ public final class Samples {
                         Map.of(),
                         List.of(),
                         List.of(new ClassDecl("a", Text.of("甲类", "Class A"))),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Handling.NONE),
                 List.of(),
                 Map.of());
     }

@@ -13,6 +13,7 @@ import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseState;
+import org.redress.api.casework.Dossier;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
@@ -180,7 +181,8 @@ final class Sample {
                                 open ? Optional.of("clinic-chain/first-response") : Optional.empty(),
                                 open ? Optional.of(dueAt) : Optional.empty(),
                                 Text.same("first"))),
-                new HistoryHead(version, "a".repeat(64)));
+                new HistoryHead(version, "a".repeat(64)),
+                Dossier.EMPTY);
     }
 
     /** What the event of the next change says about the clock; empty for a note. */

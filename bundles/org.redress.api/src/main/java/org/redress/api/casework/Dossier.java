@@ -1,0 +1,32 @@
+package org.redress.api.casework;
+
+/**
+ * What gathers beside the handling of a case. A part that a case from before its time does not have is none.
+ *
+ * @param relations other cases and things that it is about
+ * @param conduct disruptive conduct, and services refused
+ * @param papers documents, rights told, seals
+ * @param outside external tracks and visits
+ * @param corrections corrective and preventive action
+ * @param aftercare follow-up and improvement
+ */
+public record Dossier(
+        Relations relations,
+        Conduct conduct,
+        Papers papers,
+        Outside outside,
+        Corrections corrections,
+        Aftercare aftercare) {
+
+    public static final Dossier EMPTY =
+            new Dossier(Relations.NONE, Conduct.NONE, Papers.NONE, Outside.NONE, Corrections.NONE, Aftercare.NONE);
+
+    public Dossier {
+        relations = relations == null ? Relations.NONE : relations;
+        conduct = conduct == null ? Conduct.NONE : conduct;
+        papers = papers == null ? Papers.NONE : papers;
+        outside = outside == null ? Outside.NONE : outside;
+        corrections = corrections == null ? Corrections.NONE : corrections;
+        aftercare = aftercare == null ? Aftercare.NONE : aftercare;
+    }
+}

@@ -1,0 +1,14 @@
+package org.redress.api.procedure;
+
+/**
+ * What a pack says about the work between intake and archive, beside stages, gates and remedies.
+ *
+ * @param papers templates of documents
+ * @param conduct disruptive conduct, and grounds of refusal
+ * @param outside tracks outside the house
+ */
+public record Handling(PaperRules papers, ConductRules conduct, OutsideRules outside) {
+
+    /** Of a pack that says nothing about it. */
+    public static final Handling NONE = new Handling(PaperRules.NONE, ConductRules.NONE, OutsideRules.NONE);
+}
