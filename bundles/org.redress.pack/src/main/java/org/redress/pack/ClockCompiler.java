@@ -61,12 +61,14 @@ final class ClockCompiler {
     private ClockDecl clock(String id, Mark at, MapNode clock) {
         List<String> types = names.typeList(clock.get("types"));
         Optional<Basis> basis = bases.compile(clock.get("basis"));
+        List<Trigger> start = start(clock, types);
+        errors.only(clock, "each", start.stream().map(Trigger::event).toList(), KnownCodes.NUMBERED_EVENTS, "start");
         return new ClockDecl(
                 id,
                 Fields.string(clock.get("subject")),
                 Fields.text(clock.get("title")),
                 types,
-                start(clock, types),
+                start,
                 conditions.compile(clock.get("when"), types),
                 conditions.compile(clock.get("while"), types),
                 length(at, clock, types),
@@ -76,7 +78,9 @@ final class ClockCompiler {
                 Fields.truth(clock.get("target")),
                 Fields.truth(clock.get("urgent")),
                 basis,
-                Fields.text(clock.get("why")));
+                Fields.text(clock.get("why")),
+                Fields.truth(clock.get("each")),
+                Fields.truth(clock.get("custody")));
     }
 
     /** Events that start a clock; the key {@code stage} narrows those about stages. */

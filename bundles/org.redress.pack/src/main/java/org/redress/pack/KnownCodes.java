@@ -20,6 +20,9 @@ final class KnownCodes {
     /** Events that belong to a stage. */
     static final Set<String> STAGE_EVENTS = Set.of("stage-entered", "stage-completed");
 
+    /** Events about one of several things of a case, named by its number. */
+    static final Set<String> NUMBERED_EVENTS = Set.of("sealed");
+
     /** Events about a clock. */
     static final Set<String> CLOCK_EVENTS = Set.of("clock-breached", "clock-warned");
 
@@ -62,6 +65,9 @@ final class KnownCodes {
             "follow-up-recorded",
             "details-completed",
             "intervention-recorded",
+            "rights-told",
+            "sealed",
+            "unsealed",
             "clock-warned",
             "clock-breached",
             "converted",

@@ -45,6 +45,7 @@ class PostgresIT {
         complaint.through("doctor.sh-jingan", "decide").through("ops.sh-jingan", "carry-out");
         complaint.through("consultant.sh-jingan", "publish").doTasks("supervisor.sh-jingan");
         complaint.did("supervisor.sh-jingan", "complete-stage");
+        complaint.did("ops.sh-jingan", "give-rights-notice");
         complaint.did("ops.sh-jingan", "close", "result", "客户接受解释");
         complaint.did("ops.sh-jingan", "archive");
         return complaint;

@@ -143,6 +143,7 @@ class SideEffectIT {
                 .contains("core/stages");
         complaint.doTasks(SUPERVISOR).did(SUPERVISOR, "complete-stage");
 
+        complaint.did(CONSULTANT, "give-rights-notice");
         JsonNode closed = complaint.did(OPERATIONS, "close", "result", "退款 6800 元");
         assertThat(closed.path("state").asText()).isEqualTo("closed");
         assertThat(closed.path("owner").asText())

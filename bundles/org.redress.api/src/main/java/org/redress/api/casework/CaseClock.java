@@ -28,6 +28,7 @@ import org.redress.api.text.Text;
  * @param urgent what it tells people is delivered at night too
  * @param basis the law it comes from
  * @param stoppedByClosing nothing but the end of the case stopped it
+ * @param custody looks after what is kept; goes on when the case has ended and is never its next deadline
  */
 public record CaseClock(
         String id,
@@ -48,7 +49,8 @@ public record CaseClock(
         boolean provisional,
         boolean urgent,
         Optional<Basis> basis,
-        boolean stoppedByClosing) {
+        boolean stoppedByClosing,
+        boolean custody) {
 
     /** The core's own clock: nothing else runs, so somebody has to look (architecture rule 4). */
     public static final String ATTENTION = "core/attention";
@@ -80,6 +82,7 @@ public record CaseClock(
                 false,
                 false,
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -94,6 +97,11 @@ public record CaseClock(
         return run < 0 ? id : id.substring(0, run);
     }
 
+    /** Id of a clock of a rule that runs one for each thing. */
+    public static String each(String rule, String thing) {
+        return rule + "/" + thing;
+    }
+
     /** Id of the rule that it runs by; that of every run of it. */
     public String rule() {
         return ruleOf(id);
@@ -104,6 +112,8 @@ public record CaseClock(
         RUNNING,
         PAUSED,
         DORMANT,
+        /** Counts, but is no deadline for working the case. */
+        CUSTODY,
         STOPPED
     }
 
@@ -128,10 +138,13 @@ public record CaseClock(
         if (dormantSince.isPresent()) {
             return State.DORMANT;
         }
-        return pause().isPresent() ? State.PAUSED : State.RUNNING;
+        if (pause().isPresent()) {
+            return State.PAUSED;
+        }
+        return custody ? State.CUSTODY : State.RUNNING;
     }
 
-    /** Whether it counts now; a paused or dormant clock does not. */
+    /** Whether it counts now as a deadline of the case; a paused or dormant clock does not, nor does custody. */
     public boolean running() {
         return state() == State.RUNNING;
     }
@@ -154,7 +167,7 @@ public record CaseClock(
         return switch (state()) {
             case STOPPED, DORMANT -> Optional.empty();
             case PAUSED -> pause().map(Pause::limit);
-            case RUNNING ->
+            case RUNNING, CUSTODY ->
                 breachedAt.isPresent()
                         ? Optional.empty()
                         : Stream.concat(
@@ -239,7 +252,8 @@ public record CaseClock(
                 mayMove,
                 urgent,
                 basis,
-                stoppedByClosing);
+                stoppedByClosing,
+                custody);
     }
 
     private CaseClock as(
@@ -268,6 +282,7 @@ public record CaseClock(
                 provisional,
                 urgent,
                 basis,
-                byClosing);
+                byClosing,
+                custody);
     }
 }

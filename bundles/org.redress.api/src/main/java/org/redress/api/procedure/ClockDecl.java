@@ -21,6 +21,9 @@ import org.redress.api.text.Text;
  * @param urgent what it tells people is delivered at night too
  * @param basis the law it comes from; out of force on the day of receipt it does not start
  * @param why rule and source, for people
+ * @param each one clock for each thing that its starting event is about, by number: each seal has its own
+ * @param custody looks after what is kept, and is no deadline for working the case: it goes on when the case is closed and
+ *     archived
  */
 public record ClockDecl(
         String id,
@@ -37,7 +40,9 @@ public record ClockDecl(
         boolean target,
         boolean urgent,
         Optional<Basis> basis,
-        Text why) {
+        Text why,
+        boolean each,
+        boolean custody) {
     public ClockDecl {
         types = List.copyOf(types);
         start = List.copyOf(start);
@@ -46,15 +51,16 @@ public record ClockDecl(
     }
 
     /**
-     * Units of time. Minutes and hours are clock time, working hours run inside shifts only. Days and working days end at
-     * close of business of the last day, the first not counted.
+     * Units of time. Minutes and hours are clock time, working hours run inside shifts only. Days, working days and years
+     * end at close of business of the last day, the first not counted.
      */
     public enum Span {
         MINUTES,
         HOURS,
         WORKING_HOURS,
         DAYS,
-        WORKING_DAYS
+        WORKING_DAYS,
+        YEARS
     }
 
     /**

@@ -66,6 +66,8 @@ public final class FactVocabulary {
                             Map.entry("media", Type.TRUTH),
                             // any body other than the media is among them
                             Map.entry("authorities", Type.TRUTH),
+                            // the customer was told of their rights
+                            Map.entry("rightsTold", Type.TRUTH),
                             // whole calendar days since receipt
                             Map.entry("ageDays", Type.WHOLE),
                             // what the customer sees as the remedy, as typed at intake
@@ -80,6 +82,12 @@ public final class FactVocabulary {
                             "channel", Type.TEXT,
                             // open, accepted, refused, expired, carried-out
                             "state", Type.TEXT),
+            "seals",
+                    Map.of(
+                            // seals that are closed
+                            "closed", Type.WHOLE,
+                            // those of them whose time has passed
+                            "passed", Type.WHOLE),
             "negotiation", Map.of("rounds", Type.WHOLE, "refused", Type.WHOLE),
             "actor", Map.of("username", Type.TEXT, "roles", Type.TEXTS));
 

@@ -81,6 +81,7 @@ public final class CaseViewer {
                 Record.evidence(opened),
                 Record.evidenceKinds(opened),
                 file.state() != CaseState.ARCHIVED,
+                Records.card(opened),
                 Record.promises(opened),
                 Parts.lines(opened),
                 handOver(opened),

@@ -41,7 +41,7 @@ final class Deadlines {
         return new Clock(
                 clock.id(),
                 opened.say(clock.title()),
-                runs ? opened.moment(clock.dueAt()) : opened.say("clock.state." + code(clock.state())),
+                runs || kept(clock) ? opened.moment(clock.dueAt()) : opened.say("clock.state." + code(clock.state())),
                 tone,
                 used(clock),
                 bar(runs, tone),
@@ -65,8 +65,15 @@ final class Deadlines {
         return whole <= 0 ? 100 : (int) Math.max(0, Math.min(100, gone * 100 / whole));
     }
 
+    private static boolean kept(CaseClock clock) {
+        return clock.state() == State.CUSTODY;
+    }
+
     private List<Badge> badges(CaseClock clock) {
         List<Badge> badges = new ArrayList<>();
+        if (kept(clock)) {
+            badges.add(new Badge(opened.say("clock.state.custody"), "rd-badge-line", ""));
+        }
         if (wins(clock)) {
             badges.add(new Badge(opened.say("clock.counts"), "rd-badge-accent", ""));
         }

@@ -63,8 +63,9 @@ final class Record {
                     boolean image = file.mediaType().startsWith("image/");
                     boolean sound = file.mediaType().startsWith("audio/")
                             || file.mediaType().startsWith("video/");
+                    boolean sealed = opened.file().dossier().papers().sealed(file.id());
                     return new Evidence(
-                            opened.href() + "/evidence/" + file.id(),
+                            sealed ? "" : opened.href() + "/evidence/" + file.id(),
                             file.name(),
                             image ? "eye" : sound ? "mic" : "file",
                             opened.evidence(file.kind()),

@@ -33,6 +33,7 @@ public record CaseView(
         List<Evidence> evidence,
         List<Field.Option> evidenceKinds,
         boolean attach,
+        RecordsCard records,
         List<PromiseLine> promises,
         List<PartLine> joint,
         Optional<HandOver> handOver,
@@ -96,8 +97,13 @@ public record CaseView(
     /** What was asked and offered. */
     public record Round(String when, String demand, String offer, String result, String tone) {}
 
-    /** A file. */
-    public record Evidence(String href, String title, String icon, String kind, boolean image, String more) {}
+    /** A file; one under seal has no address. */
+    public record Evidence(String href, String title, String icon, String kind, boolean image, String more) {
+
+        public boolean sealed() {
+            return href.isEmpty();
+        }
+    }
 
     /**
      * A promised answer.

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseClock.Pause;
 import org.redress.api.casework.CaseClock.Warning;
+import org.redress.api.casework.CaseState;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.problem.Problem;
@@ -47,6 +48,12 @@ public final class FireClock extends SimpleAction {
     @Override
     public Optional<Problem> permission(Snapshot snapshot) {
         return snapshot.actor().system() ? Optional.empty() : Optional.of(TIMERS_ONLY);
+    }
+
+    /** What looks after things that are kept goes on when the case has ended. */
+    @Override
+    public Set<CaseState> states() {
+        return Set.of(CaseState.values());
     }
 
     /** Another node may have fired it, or it was met in between: then there is nothing to do. */

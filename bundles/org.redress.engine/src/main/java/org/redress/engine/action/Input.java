@@ -52,6 +52,19 @@ public record Input(Map<String, Object> values) {
         return (List<Object>) values.getOrDefault(name, List.of());
     }
 
+    /** Entries of a list, or lines of a text; without blanks around them and without empty ones. */
+    public List<String> lines(String name) {
+        Object value = values.getOrDefault(name, List.of());
+        List<?> entries = value instanceof List<?> list
+                ? list
+                : String.valueOf(value).lines().toList();
+        return entries.stream()
+                .map(entry -> String.valueOf(entry).strip())
+                .filter(entry -> !entry.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     static Instant instant(String value) {
         return OffsetDateTime.parse(value).toInstant();
     }

@@ -23,11 +23,20 @@ public record InputField(
         MOMENT,
         PERSON,
         CHOICE,
+        /** Id of a file of the case: one of the options, none where the case has no file. */
+        FILE,
+        /** Several codes: a JSON list. */
+        CHOICES,
+        /** Short texts: a JSON list, or one text with a line for each. */
+        LINES,
         /** Yes or no; shown as a choice, so that saying no differs from saying nothing. */
         TRUTH,
         /** A JSON object or list; not shown in generated forms. */
         STRUCTURE
     }
+
+    /** Most entries of a list. */
+    static final int MOST_LINES = 50;
 
     public InputField {
         options = List.copyOf(options);
@@ -59,6 +68,21 @@ public record InputField(
 
     public static InputField structure(String name, String zh, String en) {
         return new InputField(name, Type.STRUCTURE, true, Text.of(zh, en), 0, List.of());
+    }
+
+    /** A file of the case; {@link #offering} names them. */
+    public static InputField file(String name, String zh, String en) {
+        return new InputField(name, Type.FILE, true, Text.of(zh, en), 36, List.of());
+    }
+
+    /** Short texts, each up to 200 characters, {@value #MOST_LINES} at most. */
+    public static InputField lines(String name, String zh, String en) {
+        return new InputField(name, Type.LINES, true, Text.of(zh, en), 200, List.of());
+    }
+
+    /** Several of the codes that {@link #offering} names. */
+    public static InputField choices(String name, String zh, String en) {
+        return new InputField(name, Type.CHOICES, true, Text.of(zh, en), 40, List.of());
     }
 
     /** A choice; options as triples of code, Chinese, English. */
@@ -93,18 +117,27 @@ public record InputField(
     /** As generated forms show it; structures are left to pages of their own. */
     Optional<FormField> shown() {
         return kind().map(kind -> new FormField(
-                name, title, Optional.empty(), kind, options, required, Optional.empty(), Optional.empty(), maxLength));
+                name,
+                title,
+                Optional.empty(),
+                kind,
+                options,
+                required,
+                Optional.empty(),
+                Optional.empty(),
+                type == Type.LINES ? maxLength * MOST_LINES : maxLength));
     }
 
     private Optional<FormField.Kind> kind() {
         return switch (type) {
             case TEXT -> Optional.of(FormField.Kind.TEXT);
-            case LONG_TEXT -> Optional.of(FormField.Kind.LONG_TEXT);
+            case LONG_TEXT, LINES -> Optional.of(FormField.Kind.LONG_TEXT);
             case WHOLE -> Optional.of(options.isEmpty() ? FormField.Kind.WHOLE : FormField.Kind.CHOICE);
             case MONEY -> Optional.of(FormField.Kind.AMOUNT);
             case MOMENT -> Optional.of(FormField.Kind.MOMENT);
             case PERSON -> Optional.of(FormField.Kind.PERSON);
-            case CHOICE, TRUTH -> Optional.of(FormField.Kind.CHOICE);
+            case CHOICE, TRUTH, FILE -> Optional.of(FormField.Kind.CHOICE);
+            case CHOICES -> Optional.of(FormField.Kind.CHOICES);
             case STRUCTURE -> Optional.empty();
         };
     }

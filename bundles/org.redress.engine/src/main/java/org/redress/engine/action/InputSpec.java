@@ -54,7 +54,9 @@ public record InputSpec(List<InputField> fields) {
     }
 
     private static Optional<Text> error(InputField field, Object value) {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof List<?> list && list.isEmpty()) {
             return field.required()
                     ? Optional.of(Text.of("请填写「{title}」", "Fill in “{title}”").with("title", field.title()))
                     : Optional.empty();
@@ -67,6 +69,9 @@ public record InputSpec(List<InputField> fields) {
                                 && (field.options().isEmpty()
                                         || field.options().stream().anyMatch(option -> option.value()
                                                 .equals(code)));
+                    case FILE -> InputLists.chosen(field, List.of(value));
+                    case CHOICES -> value instanceof List<?> codes && InputLists.chosen(field, codes);
+                    case LINES -> InputLists.lines(field, value);
                     case TRUTH -> TRUTHS.contains(String.valueOf(value));
                     case WHOLE -> String.valueOf(value).matches("\\d{1,9}");
                     case MONEY -> isMoney(value);
@@ -76,7 +81,9 @@ public record InputSpec(List<InputField> fields) {
         if (!fits) {
             return Optional.of(expected(field));
         }
-        return value instanceof String text && text.length() > field.maxLength()
+        return field.type() != InputField.Type.LINES
+                        && value instanceof String text
+                        && text.length() > field.maxLength()
                 ? Optional.of(Text.of("「{title}」最多 {max} 个字", "“{title}” has at most {max} characters")
                         .with("title", field.title())
                         .with("max", field.maxLength()))
@@ -97,6 +104,12 @@ public record InputSpec(List<InputField> fields) {
                                 "“{title}” is a time with offset, such as 2026-11-23T16:00:00+08:00");
                     case TRUTH -> Text.of("「{title}」应为 true 或 false", "“{title}” is true or false");
                     case CHOICE -> Text.of("「{title}」不在可选范围内", "“{title}” is none of the choices");
+                    case FILE -> Text.of("「{title}」应为本单证据的编号", "“{title}” is the id of a file of this case");
+                    case CHOICES -> Text.of("「{title}」应为可选项的列表", "“{title}” is a list of the choices");
+                    case LINES ->
+                        Text.of(
+                                "「{title}」应为文字列表，最多 50 条，每条最多 200 个字",
+                                "“{title}” is a list of texts, 50 at most, each of 200 characters at most");
                     case STRUCTURE -> Text.of("「{title}」应为 JSON 对象或列表", "“{title}” is a JSON object or list");
                     default -> Text.of("「{title}」应为文字", "“{title}” is a text");
                 };
@@ -142,7 +155,7 @@ public record InputSpec(List<InputField> fields) {
 
     private static void describe(InputField field, ObjectNode property) {
         switch (field.type()) {
-            case TEXT, LONG_TEXT, PERSON, CHOICE ->
+            case TEXT, LONG_TEXT, PERSON, CHOICE, FILE ->
                 property.put("type", "string").put("maxLength", field.maxLength());
             case TRUTH -> property.put("type", "boolean");
             case WHOLE -> property.put("type", "integer").put("minimum", 0);
@@ -154,9 +167,11 @@ public record InputSpec(List<InputField> fields) {
                 property.putArray("required").add("amount");
             }
             case MOMENT -> property.put("type", "string").put("format", "date-time");
+            case CHOICES, LINES -> InputLists.describe(field, property);
             case STRUCTURE -> property.putArray("type").add("object").add("array");
         }
-        if (!field.options().isEmpty() && field.type() == InputField.Type.CHOICE) {
+        if (!field.options().isEmpty()
+                && (field.type() == InputField.Type.CHOICE || field.type() == InputField.Type.FILE)) {
             ArrayNode codes = property.putArray("enum");
             field.options().forEach(option -> codes.add(option.value()));
         }

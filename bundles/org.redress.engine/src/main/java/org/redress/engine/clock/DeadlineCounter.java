@@ -19,7 +19,8 @@ import org.redress.api.text.Text;
  * counted, a last day that is free moves on, and the deadline ends at close of business (Civil Code art. 201, 203); no
  * day at all means close of business of the first, or of the next working day where that has passed. Pauses are
  * subtracted exactly from minutes and hours; a day at whose close of business the clock stands still does not count. A
- * pause that has not ended cannot be counted: callers count when it has.
+ * pause that has not ended cannot be counted: callers count when it has. Years end on the day of the same date; nothing
+ * pauses them.
  */
 public final class DeadlineCounter {
 
@@ -67,7 +68,15 @@ public final class DeadlineCounter {
             case WORKING_HOURS -> new ShiftCount(calendar, pauses).count(start, Duration.ofHours(most));
             case DAYS -> new DayCount(calendar, pauses, false).count(start, most);
             case WORKING_DAYS -> new DayCount(calendar, pauses, true).count(start, most);
+            case YEARS -> years(start, most);
         };
+    }
+
+    /** The same date so many years later; nothing pauses what is counted in years. */
+    private Counting years(Instant start, int years) {
+        LocalDate last = LocalDate.ofInstant(start, calendar.zone()).plusYears(years);
+        return new DayCount(calendar, new Pauses(List.of()), false)
+                .count(last.atStartOfDay(calendar.zone()).toInstant(), 0);
     }
 
     private Counting clockTime(Instant start, Duration length, Pauses pauses) {

@@ -39,6 +39,7 @@ public final class WarningTimes {
                     case MINUTES -> counter.due(start, part(amount, rule), Span.MINUTES, pauses);
                     case HOURS -> counter.due(start, part(amount * 60, rule), Span.MINUTES, pauses);
                     case WORKING_HOURS, DAYS, WORKING_DAYS -> counter.due(start, part(amount, rule), unit, pauses);
+                    case YEARS -> share;
                 };
         return counted.isBefore(due) ? counted : share;
     }
@@ -53,6 +54,7 @@ public final class WarningTimes {
             case HOURS, WORKING_HOURS -> due.minus(Duration.ofHours(rule.before()));
             case DAYS -> due.atZone(calendar.zone()).minusDays(rule.before()).toInstant();
             case WORKING_DAYS -> workingDaysBefore(rule.before(), due);
+            case YEARS -> due.atZone(calendar.zone()).minusYears(rule.before()).toInstant();
         };
     }
 

@@ -87,7 +87,7 @@ public final class StoredClockLedger implements ClockLedger {
     private static void add(Map<String, Sum> sums, RowCount count) {
         Sum sum = of(sums, count.clock());
         switch (count.state()) {
-            case "running" -> sum.running += count.count();
+            case "running", "custody" -> sum.running += count.count();
             case "paused" -> sum.paused += count.count();
             case "dormant" -> sum.dormant += count.count();
             default -> sum.met += count.breached() ? 0 : count.count();

@@ -42,6 +42,11 @@ public final class StoredEvidenceVault implements EvidenceVault {
         int maxMegabytes() default 200;
     }
 
+    private static final Problem SEALED = Problem.of(
+            "RD-EVD-005",
+            "这个文件已封存。要打开，请先由双方在场启封",
+            "This file is under seal. To open it, have the seal opened in the presence of both sides");
+
     private final Workshop workshop;
     private final EvidenceStore store;
     private final long limit;
@@ -115,6 +120,9 @@ public final class StoredEvidenceVault implements EvidenceVault {
                 .findFirst();
         if (found.isEmpty()) {
             return new Outcome.NotFound<>(Problem.of("RD-EVD-404", "没有这个文件", "There is no such file"));
+        }
+        if (file.dossier().papers().sealed(evidence)) {
+            return new Outcome.Conflict<>(SEALED);
         }
         store.logAccess(file.id(), evidence, caller.username(), caller.entry().code());
         return Outcome.done(new Opened(found.get(), store.open(found.get().sha256())));

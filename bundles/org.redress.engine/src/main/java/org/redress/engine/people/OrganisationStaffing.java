@@ -28,6 +28,16 @@ public record OrganisationStaffing(Units units, Accounts accounts) implements St
     }
 
     @Override
+    public List<String> named(String name) {
+        return accounts.all().stream()
+                .filter(Account::enabled)
+                .filter(account ->
+                        account.username().equals(name) || account.displayName().equals(name))
+                .map(Account::username)
+                .toList();
+    }
+
+    @Override
     public ZoneId zone(String unit) {
         return units.find(unit).map(Unit::zone).orElse(ZoneOffset.UTC);
     }

@@ -16,6 +16,9 @@ public interface Staffing {
 
     Optional<Account> find(String username);
 
+    /** Usernames of people who have an account in use and are called so, by user name or by name. */
+    List<String> named(String name);
+
     /** Where the days of a unit begin and end. */
     ZoneId zone(String unit);
 

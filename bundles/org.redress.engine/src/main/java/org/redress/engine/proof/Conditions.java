@@ -187,6 +187,8 @@ enum Conditions implements Condition {
                 clock.target(),
                 clock.urgent(),
                 clock.basis(),
-                clock.why());
+                clock.why(),
+                clock.each(),
+                clock.custody());
     }
 }

@@ -85,6 +85,11 @@ final class SyntheticHouse implements Staffing {
     }
 
     @Override
+    public List<String> named(String name) {
+        return find(name).map(Account::username).stream().toList();
+    }
+
+    @Override
     public ZoneId zone(String unit) {
         return Scene.ZONE;
     }

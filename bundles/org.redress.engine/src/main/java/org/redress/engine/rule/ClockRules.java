@@ -44,13 +44,9 @@ final class ClockRules {
         for (Procedure pack : snapshot.rules().all()) {
             for (ClockDecl clock : pack.clocks()) {
                 if (clock.stop().stream().anyMatch(happening::fits)) {
-                    Clocks.open(draft, clock).ifPresent(open -> {
-                        if (open.state() == CaseClock.State.DORMANT) {
-                            clocks.end(draft, open.id(), CEASED);
-                        } else {
-                            clocks.meet(draft, open.id());
-                        }
-                    });
+                    Clocks.open(draft, clock).stream()
+                            .filter(open -> !clock.each() || open.id().equals(id(clock, draft, happening)))
+                            .forEach(open -> stop(draft, open));
                 }
                 if (starts(clock, draft, happening)
                         && holds(clock.when(), facts(draft, pack)).orElse(true)) {
@@ -62,12 +58,25 @@ final class ClockRules {
         }
     }
 
+    private void stop(CaseDraft draft, CaseClock open) {
+        if (open.state() == CaseClock.State.DORMANT) {
+            clocks.end(draft, open.id(), CEASED);
+        } else {
+            clocks.meet(draft, open.id());
+        }
+    }
+
+    /** Of the clock that a rule starts now. */
+    private static String id(ClockDecl rule, CaseDraft draft, Happening happening) {
+        return rule.each() ? CaseClock.each(rule.id(), happening.detail()) : ClockRounds.id(draft.closing, rule);
+    }
+
     private boolean starts(ClockDecl clock, CaseDraft draft, Happening happening) {
         return clock.start().stream().anyMatch(happening::fits)
                 && (clock.types().isEmpty()
                         || clock.types().contains(snapshot.type().localId()))
                 && inForce(clock)
-                && draft.clocks.stream().noneMatch(known -> known.id().equals(ClockRounds.id(draft.closing, clock)));
+                && draft.clocks.stream().noneMatch(known -> known.id().equals(id(clock, draft, happening)));
     }
 
     private boolean inForce(ClockDecl clock) {
@@ -85,7 +94,7 @@ final class ClockRules {
                 : times.amount(decl, decl.length().setting(), decl.length().amount());
         times.due(decl, amount, from, draft.fields).ifPresent(due -> {
             CaseClock clock = new CaseClock(
-                    ClockRounds.id(draft.closing, decl),
+                    id(decl, draft, happening),
                     decl.subject(),
                     decl.title(),
                     from,
@@ -103,7 +112,8 @@ final class ClockRules {
                     due.provisional(),
                     decl.urgent(),
                     decl.basis(),
-                    false);
+                    false,
+                    decl.custody());
             clocks.start(draft, clock.warned(times.warnings(decl, clock, due.due())));
         });
     }
@@ -112,7 +122,8 @@ final class ClockRules {
     void settle(CaseDraft draft) {
         if (draft.state != CaseState.OPEN) {
             List.copyOf(draft.clocks).stream()
-                    .filter(clock -> clock.open() && !clock.id().equals(CaseClock.ATTENTION))
+                    .filter(clock -> clock.open() && !clock.custody())
+                    .filter(clock -> !clock.id().equals(CaseClock.ATTENTION))
                     .forEach(clock -> clocks.end(draft, clock.id(), CASE_CLOSED));
             return;
         }
@@ -121,11 +132,11 @@ final class ClockRules {
                 if (decl.whilst().isPresent()
                         || decl.pause().flatMap(PauseRule::when).isPresent()) {
                     Map<String, Object> facts = facts(draft, pack);
-                    Clocks.open(draft, decl).ifPresent(clock -> depend(draft, decl, clock, facts));
-                    Clocks.open(draft, decl).ifPresent(clock -> rest(draft, decl, clock, facts));
+                    Clocks.open(draft, decl).forEach(clock -> depend(draft, decl, clock, facts));
+                    Clocks.open(draft, decl).forEach(clock -> rest(draft, decl, clock, facts));
                 }
                 if (dateChanged(decl, draft)) {
-                    Clocks.open(draft, decl).ifPresent(clock -> times.until(decl, draft.fields)
+                    Clocks.open(draft, decl).forEach(clock -> times.until(decl, draft.fields)
                             .ifPresent(due -> clocks.move(draft, clock, due, DATE_CHANGED)));
                 }
             }

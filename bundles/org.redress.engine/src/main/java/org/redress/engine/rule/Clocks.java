@@ -61,7 +61,7 @@ public final class Clocks {
     }
 
     private void stop(CaseDraft draft, CaseClock clock, String outcome, Text because) {
-        boolean byClosing = draft.state != CaseState.OPEN;
+        boolean byClosing = draft.state != CaseState.OPEN && !clock.custody();
         change(draft, clock, old -> old.stopped(snapshot.now(), byClosing));
         decided(draft, "system", "clock-stopped", clock, Map.of("outcome", outcome), because);
     }
@@ -167,11 +167,11 @@ public final class Clocks {
                 .findFirst();
     }
 
-    /** The clock that a rule has started and that is still owed; of its runs only the last can be. */
-    static Optional<CaseClock> open(CaseDraft draft, ClockDecl rule) {
+    /** Clocks that a rule has started and that are still owed: of its runs the last, or one for each thing. */
+    static List<CaseClock> open(CaseDraft draft, ClockDecl rule) {
         return draft.clocks.stream()
                 .filter(clock -> clock.rule().equals(rule.id()) && clock.open())
-                .findFirst();
+                .toList();
     }
 
     private CaseClock change(CaseDraft draft, CaseClock clock, UnaryOperator<CaseClock> change) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.casework.Approval;
+import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Closing;
@@ -15,6 +16,7 @@ import org.redress.api.casework.Demand;
 import org.redress.api.casework.Intervention;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Sealing;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
 import org.redress.api.procedure.FactVocabulary;
@@ -44,6 +46,7 @@ public final class Facts {
         facts.put("case", caseFacts(snapshot, file));
         facts.put("demand", demand(last(file.demands())));
         facts.put("offer", offer(remedy.or(() -> last(file.offers()).map(Remedy::of))));
+        facts.put("seals", seals(file));
         facts.put("negotiation", Map.of("rounds", (long) file.offers().size(), "refused", refused(file)));
         facts.put(
                 "actor",
@@ -140,8 +143,20 @@ public final class Facts {
                 Map.entry("bodies", bodies),
                 Map.entry("media", bodies.contains(Intervention.MEDIA)),
                 Map.entry("authorities", bodies.stream().anyMatch(body -> !body.equals(Intervention.MEDIA))),
+                Map.entry("rightsTold", !file.dossier().papers().rights().isEmpty()),
                 Map.entry("ageDays", ChronoUnit.DAYS.between(received, snapshot.today())),
                 Map.entry("remedySought", file.intake().remedySought().orElse("")));
+    }
+
+    /** A seal's time has passed when a clock that looks after it has. */
+    private static Map<String, Object> seals(CaseFile file) {
+        List<Sealing> closed = file.dossier().papers().closedSeals();
+        long passed = closed.stream()
+                .filter(seal -> file.clocks().stream()
+                        .filter(clock -> clock.custody() && clock.breachedAt().isPresent())
+                        .anyMatch(clock -> clock.id().equals(CaseClock.each(clock.rule(), String.valueOf(seal.no())))))
+                .count();
+        return Map.of("closed", (long) closed.size(), "passed", passed);
     }
 
     private static Map<String, Object> demand(Optional<Demand> demand) {

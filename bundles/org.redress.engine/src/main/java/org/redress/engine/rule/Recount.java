@@ -21,7 +21,7 @@ import org.redress.engine.clock.DeadlineCounter;
  */
 public final class Recount {
 
-    private static final Set<Span> BY_CALENDAR = Set.of(Span.DAYS, Span.WORKING_DAYS, Span.WORKING_HOURS);
+    private static final Set<Span> BY_CALENDAR = Set.of(Span.DAYS, Span.WORKING_DAYS, Span.WORKING_HOURS, Span.YEARS);
 
     private final BranchCalendar branch;
     private final Instant now;

@@ -42,6 +42,15 @@ class DeadlineCounterTest {
     }
 
     @Test
+    void years_end_on_the_same_date_and_on_the_next_working_day_where_that_is_free() {
+        assertThat(due("2026-11-19T10:00:00+08:00", 3, Span.YEARS)).isEqualTo(at("2029-11-19T18:00:00+08:00"));
+        assertThat(due("2026-12-01T10:00:00+08:00", 3, Span.YEARS)).isEqualTo(at("2029-12-03T18:00:00+08:00"));
+        assertThat(due("2028-02-29T10:00:00+08:00", 1, Span.YEARS))
+                .as("no 29 February in 2029")
+                .isEqualTo(at("2029-02-28T18:00:00+08:00"));
+    }
+
+    @Test
     void eight_working_hours_from_friday_afternoon_leave_out_the_weekend_and_the_lunch_break() {
         assertThat(due("2026-11-20T16:00:00+08:00", 8, Span.WORKING_HOURS)).isEqualTo(at("2026-11-23T16:00:00+08:00"));
         assertThat(trace("2026-11-20T16:00:00+08:00", 8, Span.WORKING_HOURS))

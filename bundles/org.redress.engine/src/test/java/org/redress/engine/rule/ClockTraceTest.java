@@ -110,7 +110,8 @@ class ClockTraceTest {
                 clock.provisional(),
                 clock.urgent(),
                 clock.basis(),
-                clock.stoppedByClosing());
+                clock.stoppedByClosing(),
+                clock.custody());
     }
 
     private static Pause pause(String from, String to) {

@@ -76,7 +76,7 @@ public final class EvidenceResource {
     public PageView<EvidenceView> list(@PathParam("number") String number, @Context SecurityContext security) {
         CaseFile file = Refusal.orRefuse(desk.open(SignedIn.caller(security), number));
         BranchTime time = BranchTime.at(units, file.branch());
-        return PageView.all(file.evidence(), evidence -> EvidenceView.of(evidence, time));
+        return PageView.all(file.evidence(), evidence -> EvidenceView.of(file, evidence, time));
     }
 
     @POST
@@ -130,7 +130,7 @@ public final class EvidenceResource {
         EvidenceFile added = file.evidence().get(file.evidence().size() - 1);
         return Response.created(
                         uri.getAbsolutePathBuilder().path(added.id().toString()).build())
-                .entity(EvidenceView.of(added, BranchTime.at(units, file.branch())))
+                .entity(EvidenceView.of(file, added, BranchTime.at(units, file.branch())))
                 .build();
     }
 

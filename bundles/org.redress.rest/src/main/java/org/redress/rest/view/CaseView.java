@@ -74,6 +74,11 @@ public record CaseView(
         List<InterventionView> interventions,
 
         List<EvidenceView> evidence,
+
+        @Schema(description = "times at which the customer was told the legal rights")
+        List<RightsView> rights,
+
+        List<SealView> seals,
         List<NoteView> notes,
 
         @Schema(description = "values of the type's form", implementation = Object.class)

@@ -11,6 +11,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Papers;
 import org.redress.api.casework.Statement;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.unit.Units;
@@ -31,6 +32,7 @@ public final class CaseViews {
         BranchTime time = BranchTime.at(units, file.branch());
         CaseParts parts = new CaseParts(time);
         WorkParts work = new WorkParts(type, time);
+        Papers papers = file.dossier().papers();
         return new CaseView(
                 file.number(),
                 file.version(),
@@ -85,8 +87,12 @@ public final class CaseViews {
                 LadderView.of(file, rules),
                 file.interventions().stream().map(parts::intervention).toList(),
                 file.evidence().stream()
-                        .map(evidence -> EvidenceView.of(evidence, time))
+                        .map(evidence -> EvidenceView.of(file, evidence, time))
                         .toList(),
+                papers.rights().stream()
+                        .map(notice -> RightsView.of(notice, time))
+                        .toList(),
+                papers.seals().stream().map(seal -> SealView.of(seal, time)).toList(),
                 file.remarks().stream().map(parts::note).toList(),
                 new ValueView(time).map(file.fields()),
                 CaseParts.customer(desk.customer(file)),

@@ -12,10 +12,10 @@ public record ClockView(
         String subject,
         Map<String, String> title,
 
-        @Schema(description = "counts now; false while it is paused or dormant")
+        @Schema(description = "counts now as a deadline; false while it is paused or dormant, and for custody")
         boolean running,
 
-        @Schema(allowableValues = {"running", "paused", "dormant", "stopped"})
+        @Schema(allowableValues = {"running", "paused", "dormant", "custody", "stopped"})
         String state,
 
         OffsetDateTime startedAt,
@@ -23,7 +23,7 @@ public record ClockView(
         @Schema(description = "0 when the due time was given directly")
         int amount,
 
-        @Schema(allowableValues = {"minutes", "hours", "working-hours", "days", "working-days"})
+        @Schema(allowableValues = {"minutes", "hours", "working-hours", "days", "working-days", "years"})
         String unit,
 
         @Schema(allowableValues = {"house", "official"}) String calendar,

@@ -3,6 +3,7 @@ package org.redress.rest.view;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.redress.api.casework.CaseFile;
 import org.redress.api.evidence.EvidenceFile;
 
 /** A file of a case. */
@@ -18,9 +19,13 @@ public record EvidenceView(
         @Schema(description = "bytes") long size,
         @Schema(description = "lower-case hex") String sha256,
         OffsetDateTime at,
-        String by) {
+        String by,
 
-    public static EvidenceView of(EvidenceFile file, BranchTime time) {
+        @Schema(description = "under seal: cannot be opened")
+        boolean sealed) {
+
+    /** @param of the case that the file belongs to */
+    public static EvidenceView of(CaseFile of, EvidenceFile file, BranchTime time) {
         return new EvidenceView(
                 file.id(),
                 file.kind(),
@@ -29,6 +34,7 @@ public record EvidenceView(
                 file.size(),
                 file.sha256(),
                 time.of(file.at()),
-                file.by());
+                file.by(),
+                of.dossier().papers().sealed(file.id()));
     }
 }

@@ -38,7 +38,7 @@ public final class JpaClockLedgerStore implements ClockLedgerStore {
             OR x.stopped <> CASE WHEN k.run = 'stopped' THEN 1 ELSE 0 END
             OR x.breached <> CASE WHEN k.breached_at IS NULL THEN 0 ELSE 1 END
             OR x.warned <> k.warned
-            OR (k.run <> 'stopped' AND x.resting <> CASE WHEN k.run = 'running' THEN 0 ELSE 1 END)
+            OR (k.run <> 'stopped' AND x.resting <> CASE WHEN k.run IN ('running', 'custody') THEN 0 ELSE 1 END)
             ORDER BY c.case_number, x.clock_id""".formatted(HISTORY);
 
     private static final String UNTOLD = """

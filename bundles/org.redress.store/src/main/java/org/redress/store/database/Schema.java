@@ -25,7 +25,8 @@ final class Schema {
             "schema/006-absence.sql",
             "schema/007-clocks.sql",
             "schema/008-open-offers.sql",
-            "schema/009-invariants.sql");
+            "schema/009-invariants.sql",
+            "schema/010-custody.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;

@@ -147,6 +147,14 @@ class InvariantStoreTest extends EveryDatabase {
     }
 
     @Test
+    void what_looks_after_kept_things_may_go_on_after_the_end() throws SQLException {
+        run(
+                "UPDATE rd_case SET state = 'CLOSED', next_clock = NULL, next_due_at = NULL, next_run = NULL WHERE id = $id",
+                "UPDATE rd_clock SET run = 'custody' WHERE case_id = $id");
+        assertThat(store.violations(InvariantRule.ENDED_AT_REST, due)).isZero();
+    }
+
+    @Test
     void a_step_that_was_due_and_did_not_fire_is_counted() {
         assertThat(store.violations(InvariantRule.DUE_FIRED, due)).isZero();
         assertThat(store.violations(InvariantRule.DUE_FIRED, due.plusSeconds(1)))
