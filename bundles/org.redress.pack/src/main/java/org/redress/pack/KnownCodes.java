@@ -32,6 +32,9 @@ final class KnownCodes {
     /** Who began a contact. */
     static final Set<String> INITIATORS = Set.of("us", "customer");
 
+    /** What a follow-up came to. */
+    static final List<String> FOLLOW_UPS = List.of("settled", "unresolved", "not-reached");
+
     static final List<String> SEVERITIES = List.of("general", "major");
 
     /** Everything that rules may react to. */
@@ -65,6 +68,7 @@ final class KnownCodes {
             "follow-up-recorded",
             "details-completed",
             "intervention-recorded",
+            "signed-off",
             "rights-told",
             "sealed",
             "unsealed",
@@ -77,16 +81,18 @@ final class KnownCodes {
             "archived");
 
     /** Facts of which every value is known to the core. The empty text is always one. */
-    static final Map<String, Collection<String>> VALUES = Map.of(
-            "case.kind", List.of("inquiry", "complaint"),
-            "case.channel", List.of("front-desk", "phone", "chat", "email", "web", "authority", "review"),
-            "case.state", List.of("open", "closed", "archived"),
-            "case.severity", SEVERITIES,
-            "case.proposedSeverity", SEVERITIES,
-            "case.bodies", BODIES,
-            "case.fault", List.of("own-fault", "communication", "unreasonable"),
-            "offer.state", List.of("open", "accepted", "refused", "expired", "carried-out"),
-            "accounts", List.of("customer", "staff"));
+    static final Map<String, Collection<String>> VALUES = Map.ofEntries(
+            Map.entry("case.kind", List.of("inquiry", "complaint")),
+            Map.entry("case.channel", List.of("front-desk", "phone", "chat", "email", "web", "authority", "review")),
+            Map.entry("case.state", List.of("open", "closed", "archived")),
+            Map.entry("case.severity", SEVERITIES),
+            Map.entry("case.proposedSeverity", SEVERITIES),
+            Map.entry("case.bodies", BODIES),
+            Map.entry("case.fault", List.of("own-fault", "communication", "unreasonable")),
+            Map.entry("offer.state", List.of("open", "accepted", "refused", "expired", "carried-out")),
+            Map.entry("accounts", List.of("customer", "staff")),
+            Map.entry("followUps.last", FOLLOW_UPS),
+            Map.entry("signatures", List.of("owner", "manager")));
 
     private KnownCodes() {}
 }

@@ -77,6 +77,7 @@ final class TriggerCompiler {
             case "class-set", "class-proposed" -> Optional.of(names::classes);
             case "part-asked", "part-answered" -> Optional.of(names::roles);
             case "customer-contacted" -> Optional.of(() -> KnownCodes.INITIATORS);
+            case "follow-up-recorded" -> Optional.of(() -> Set.copyOf(KnownCodes.FOLLOW_UPS));
             case "intervention-recorded" -> Optional.of(() -> KnownCodes.BODIES);
             default -> Optional.empty();
         };

@@ -118,6 +118,11 @@ public final class CaseFacts {
         return add("approvals", subjects);
     }
 
+    /** Who has signed off: owner, manager. */
+    public CaseFacts signed(String... capacities) {
+        return add("signatures", capacities);
+    }
+
     /** Required fields that nobody has filled. */
     public CaseFacts missing(String... fields) {
         return add("missing", fields);

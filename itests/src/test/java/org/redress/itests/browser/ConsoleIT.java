@@ -42,6 +42,9 @@ class ConsoleIT {
         browser.fill("#act form textarea[name=result]", "已当面致歉，客户接受");
         browser.screenshot("close");
         manager.finish();
+        signIn("frontdesk.sh-jingan").act(number, "sign-off");
+        manager = signIn("ops.sh-jingan");
+        manager.act(number, "sign-off");
         manager.act(number, "archive");
 
         assertThat(complaint.as("ops.sh-jingan").path("state").asText()).isEqualTo("archived");

@@ -47,7 +47,7 @@ class PostgresIT {
         complaint.did("supervisor.sh-jingan", "complete-stage");
         complaint.did("ops.sh-jingan", "give-rights-notice");
         complaint.did("ops.sh-jingan", "close", "result", "客户接受解释");
-        complaint.did("ops.sh-jingan", "archive");
+        complaint.archivedBy("ops.sh-jingan");
         return complaint;
     }
 

@@ -149,7 +149,7 @@ class SideEffectIT {
         assertThat(closed.path("owner").asText())
                 .as("somebody answers for it until the archive")
                 .isNotBlank();
-        JsonNode archived = complaint.did(OPERATIONS, "archive");
+        JsonNode archived = complaint.archivedBy(OPERATIONS);
         assertThat(archived.path("state").asText()).isEqualTo("archived");
         assertThat(archived.path("owner").isNull()).isTrue();
 

@@ -101,7 +101,7 @@ class SealedRecordsIT {
 
         complaint.did(FRONT_DESK, "withdraw", "by", "客户", "reason", "另行协商");
         complaint.doTasks(SUPERVISOR).did(SUPERVISOR, "complete-stage");
-        assertThat(complaint.did(OPERATIONS, "archive").path("state").asText()).isEqualTo("archived");
+        assertThat(complaint.archivedBy(OPERATIONS).path("state").asText()).isEqualTo("archived");
 
         time.to("2029-11-19T18:00:00+08:00");
         assertThat(complaint

@@ -66,6 +66,8 @@ public final class FactVocabulary {
                             Map.entry("media", Type.TRUTH),
                             // any body other than the media is among them
                             Map.entry("authorities", Type.TRUTH),
+                            // ended because the customer withdrew it
+                            Map.entry("withdrawn", Type.TRUTH),
                             // the customer was told of their rights
                             Map.entry("rightsTold", Type.TRUTH),
                             // whole calendar days since receipt
@@ -88,6 +90,14 @@ public final class FactVocabulary {
                             "closed", Type.WHOLE,
                             // those of them whose time has passed
                             "passed", Type.WHOLE),
+            "followUps",
+                    Map.of(
+                            "made", Type.WHOLE,
+                            // settled, unresolved, not-reached: of the latest
+                            "last", Type.TEXT,
+                            // 1 to 5, of the latest that told it; 0 where none did
+                            "satisfaction", Type.WHOLE,
+                            "process", Type.WHOLE),
             "negotiation", Map.of("rounds", Type.WHOLE, "refused", Type.WHOLE),
             "actor", Map.of("username", Type.TEXT, "roles", Type.TEXTS));
 
@@ -101,6 +111,8 @@ public final class FactVocabulary {
             "accounts", Type.TEXTS,
             // subjects approved
             "approvals", Type.TEXTS,
+            // who has signed off since the case was opened last: owner, manager
+            "signatures", Type.TEXTS,
             // names of required form fields that nobody has filled
             "missing", Type.TEXTS,
             "today", Type.TEXT);

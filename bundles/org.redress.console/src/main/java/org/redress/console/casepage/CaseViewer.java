@@ -82,6 +82,7 @@ public final class CaseViewer {
                 Record.evidenceKinds(opened),
                 file.state() != CaseState.ARCHIVED,
                 Records.card(opened),
+                After.card(opened),
                 Record.promises(opened),
                 Parts.lines(opened),
                 handOver(opened),

@@ -34,6 +34,7 @@ public record CaseView(
         List<Field.Option> evidenceKinds,
         boolean attach,
         RecordsCard records,
+        AfterCard after,
         List<PromiseLine> promises,
         List<PartLine> joint,
         Optional<HandOver> handOver,

@@ -44,6 +44,8 @@ public final class Actions {
             new RecuseColleague(),
             new AddNote(),
             new ConvertKind(),
+            new RecordFollowUp(),
+            new SignOffCase(),
             new WithdrawCase(),
             new CloseCase(),
             new ReopenCase(),

@@ -8,7 +8,6 @@ import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Ownership;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Problem;
-import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
 
@@ -31,13 +30,7 @@ final class ArchiveCase extends SimpleAction {
 
     @Override
     public List<Blocker> blockers(Snapshot snapshot, Input input) {
-        return Progress.allDone(snapshot.file())
-                ? List.of()
-                : List.of(new Blocker(
-                        "core/stages",
-                        Text.of("阶段「{stage}」还没有完成", "The stage “{stage}” is not complete")
-                                .with("stage", snapshot.stage().title()),
-                        "complete-stage"));
+        return Progress.allDone(snapshot.file()) ? List.of() : List.of(Progress.blocker(snapshot));
     }
 
     @Override

@@ -32,11 +32,7 @@ final class CloseCase extends SimpleAction {
     public List<Blocker> blockers(Snapshot snapshot, Input input) {
         List<Blocker> blockers = new ArrayList<>();
         if (!Progress.allDone(snapshot.file())) {
-            blockers.add(new Blocker(
-                    "core/stages",
-                    Text.of("阶段「{stage}」还没有完成", "The stage “{stage}” is not complete")
-                            .with("stage", snapshot.stage().title()),
-                    "complete-stage"));
+            blockers.add(Progress.blocker(snapshot));
         }
         if (snapshot.file().approvals().stream().anyMatch(approval -> approval.state() == Approval.State.PENDING)) {
             blockers.add(new Blocker("core/approvals", Text.of("还有审批没有决定", "An approval is still pending"), "approve"));
@@ -76,6 +72,7 @@ final class CloseCase extends SimpleAction {
                 result,
                 snapshot.now(),
                 snapshot.actor().username(),
-                draft.closing.map(Closing::reopened).orElse(0)));
+                draft.closing.map(Closing::reopened).orElse(0),
+                false));
     }
 }

@@ -32,8 +32,8 @@ final class ReopenCase extends SimpleAction {
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         String by = snapshot.actor().username();
         draft.state = CaseState.OPEN;
-        draft.closing = draft.closing.map(
-                closing -> new Closing(closing.result(), closing.at(), closing.by(), closing.reopened() + 1));
+        draft.closing = draft.closing.map(Closing::openedAgain);
+        draft.aftercare = draft.aftercare.unsigned();
         draft.event(by, "reopened", Map.of("newFacts", new Personal(input.text("newFacts"))));
         Stages stages = new Stages(snapshot);
         stages.leave(draft, by);

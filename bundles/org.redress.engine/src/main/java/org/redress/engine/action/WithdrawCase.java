@@ -3,6 +3,7 @@ package org.redress.engine.action;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.api.casework.Closing;
 import org.redress.api.casework.Promise;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.Stage;
@@ -56,6 +57,7 @@ final class WithdrawCase extends SimpleAction {
         }
         Parts.open(snapshot).forEach(part -> WithdrawPart.withdraw(snapshot, draft, part));
         CloseCase.close(snapshot, draft, input.text("reason"));
+        draft.closing = draft.closing.map(Closing::byCustomer);
         draft.happened("withdrawn");
     }
 }

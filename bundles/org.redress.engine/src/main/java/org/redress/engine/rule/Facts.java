@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Demand;
+import org.redress.api.casework.FollowUp;
 import org.redress.api.casework.Intervention;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Sealing;
+import org.redress.api.casework.SignOff;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
 import org.redress.api.procedure.FactVocabulary;
@@ -47,6 +50,12 @@ public final class Facts {
         facts.put("demand", demand(last(file.demands())));
         facts.put("offer", offer(remedy.or(() -> last(file.offers()).map(Remedy::of))));
         facts.put("seals", seals(file));
+        facts.put("followUps", followUps(file.dossier().aftercare().followUps()));
+        facts.put(
+                "signatures",
+                file.dossier().aftercare().signOffs().stream()
+                        .map(SignOff::capacity)
+                        .toList());
         facts.put("negotiation", Map.of("rounds", (long) file.offers().size(), "refused", refused(file)));
         facts.put(
                 "actor",
@@ -157,6 +166,19 @@ public final class Facts {
                         .anyMatch(clock -> clock.id().equals(CaseClock.each(clock.rule(), String.valueOf(seal.no())))))
                 .count();
         return Map.of("closed", (long) closed.size(), "passed", passed);
+    }
+
+    private static Map<String, Object> followUps(List<FollowUp> made) {
+        return Map.of(
+                "made", (long) made.size(),
+                "last", last(made).map(latest -> code(latest.result())).orElse(""),
+                "satisfaction", latest(made, FollowUp::satisfaction),
+                "process", latest(made, FollowUp::process));
+    }
+
+    private static long latest(List<FollowUp> made, Function<FollowUp, Optional<Integer>> grade) {
+        return last(made.stream().flatMap(one -> grade.apply(one).stream()).toList())
+                .orElse(0);
     }
 
     private static Map<String, Object> demand(Optional<Demand> demand) {

@@ -17,6 +17,7 @@ import org.redress.api.casework.Offer;
 import org.redress.api.casework.Ownership.HandOver;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.money.Money;
+import org.redress.api.problem.Blocker;
 import org.redress.api.procedure.RemedyDecl;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
@@ -197,13 +198,46 @@ public final class NextSteps {
     }
 
     private NextStep ending(String owner) {
-        return draft.state == CaseState.CLOSED
-                ? step(Text.of("归档", "Archive"), "archive", owner, Text.of("已结案", "The case is closed"))
-                : step(
-                        Text.of("把结果告诉客户并结案", "Tell the customer the result and close"),
-                        "close",
-                        owner,
-                        Text.of("所有阶段都已完成", "All stages are complete"));
+        boolean closed = draft.state == CaseState.CLOSED;
+        return Gatekeeper.blockers(snapshot, draft.file(), closed ? "archive" : "close", Optional.empty()).stream()
+                .findFirst()
+                .map(held -> beforeTheEnd(closed, held, owner))
+                .orElseGet(() -> closed
+                        ? step(Text.of("归档", "Archive"), "archive", owner, Text.of("已结案", "The case is closed"))
+                        : step(
+                                Text.of("把结果告诉客户并结案", "Tell the customer the result and close"),
+                                "close",
+                                owner,
+                                Text.of("所有阶段都已完成", "All stages are complete")));
+    }
+
+    /** What lifts the gate that closing or archiving waits for. */
+    private NextStep beforeTheEnd(boolean closed, Blocker held, String owner) {
+        Text text = closed
+                ? Text.of("完成归档前要做的事", "Do what the archive waits for")
+                : Text.of("完成结案前要做的事", "Do what closing waits for");
+        boolean signature = held.resolvedBy().equals("sign-off");
+        String doer = signature
+                ? new Signatures(snapshot)
+                        .missing(draft.ownership, draft.aftercare)
+                        .orElse(owner)
+                : owner;
+        return new NextStep(
+                signature ? Text.of("签字确认", "Sign off") : text,
+                Optional.of(held.resolvedBy()).filter(this::isAction),
+                doer,
+                clock.map(CaseClock::id),
+                clock.map(CaseClock::dueAt),
+                held.reason());
+    }
+
+    /** Gates are lifted by tasks and files too. */
+    private boolean isAction(String resolvedBy) {
+        return !resolvedBy.isEmpty()
+                && !resolvedBy.equals("add-evidence")
+                && snapshot.type().stages().stream()
+                        .flatMap(stage -> stage.tasks().stream())
+                        .noneMatch(task -> task.id().equals(resolvedBy));
     }
 
     private NextStep step(Text text, String action, String owner, Text reason) {

@@ -44,6 +44,7 @@ public final class EventWords {
             entry("clock-breached", Text.of("时限超时", "a missed deadline")),
             entry("converted", Text.of("改变性质", "a change of kind")),
             entry("intervention-recorded", Text.of("登记外部机构介入", "an outside body stepping in")),
+            entry("signed-off", Text.of("签字确认", "signing off")),
             entry("rights-told", Text.of("告知权利", "telling the rights")),
             entry("sealed", Text.of("封存", "sealing")),
             entry("unsealed", Text.of("启封", "opening a seal")),
@@ -96,6 +97,7 @@ public final class EventWords {
                     case "severity-set", "severity-proposed" -> "case.severity";
                     case "class-set", "class-proposed" -> "case.class";
                     case "fault-classified" -> "case.fault";
+                    case "follow-up-recorded" -> "followUps.last";
                     default -> "offer.kind";
                 };
         return new FactWords(snapshot, snapshot.rules().procedure().ref().id()).value(fact, Optional.of(detail));

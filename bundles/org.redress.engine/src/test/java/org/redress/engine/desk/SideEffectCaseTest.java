@@ -142,6 +142,8 @@ class SideEffectCaseTest {
         file = clinic.did("ops", file, "close", "result", "退款 6800 元");
         assertThat(file.state()).isEqualTo(CaseState.CLOSED);
         assertThat(file.ownership().owner()).isPresent();
+        file = clinic.did("frontdesk", file, "sign-off");
+        file = clinic.did("ops", file, "sign-off");
         file = clinic.did("ops", file, "archive");
 
         assertThat(file.state()).isEqualTo(CaseState.ARCHIVED);
@@ -174,6 +176,8 @@ class SideEffectCaseTest {
         assertThat(file.state()).isEqualTo(CaseState.CLOSED);
         assertThat(clinic.gates(clinic.act("ops", file, "archive"))).contains("core/stages");
         file = clinic.did("ops", clinic.doTasks("ops", file), "complete-stage");
+        file = clinic.did("frontdesk", file, "sign-off");
+        file = clinic.did("ops", file, "sign-off");
         assertThat(clinic.did("ops", file, "archive").state()).isEqualTo(CaseState.ARCHIVED);
         assertThat(Optional.of(file.stage())).contains("publish");
     }

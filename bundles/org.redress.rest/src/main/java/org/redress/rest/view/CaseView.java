@@ -79,6 +79,7 @@ public record CaseView(
         List<RightsView> rights,
 
         List<SealView> seals,
+        AftercareView aftercare,
         List<NoteView> notes,
 
         @Schema(description = "values of the type's form", implementation = Object.class)

@@ -93,6 +93,7 @@ public final class CaseViews {
                         .map(notice -> RightsView.of(notice, time))
                         .toList(),
                 papers.seals().stream().map(seal -> SealView.of(seal, time)).toList(),
+                AftercareView.of(file.dossier().aftercare(), time),
                 file.remarks().stream().map(parts::note).toList(),
                 new ValueView(time).map(file.fields()),
                 CaseParts.customer(desk.customer(file)),

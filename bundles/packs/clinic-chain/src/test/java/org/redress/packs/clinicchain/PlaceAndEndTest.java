@@ -92,13 +92,24 @@ class PlaceAndEndTest {
         List<String> all = List.of("case-report", "share-report", "guideline", "recurrence");
         assertThat(TYPES).allSatisfy(type -> {
             assertThat(all).allSatisfy(left -> {
-                CaseFacts facts = PACK.newCase();
+                CaseFacts facts = PACK.newCase().signed("owner", "manager");
                 all.stream().filter(task -> !task.equals(left)).forEach(facts::done);
                 assertThat(PACK.blocks(action, type, facts)).containsExactly("publish-before-end");
             });
-            assertThat(PACK.blocks(action, type, PACK.newCase().done(all.toArray(String[]::new))))
+            assertThat(PACK.blocks(
+                            action,
+                            type,
+                            PACK.newCase().signed("owner", "manager").done(all.toArray(String[]::new))))
                     .isEmpty();
         });
+    }
+
+    @Test
+    void the_archive_waits_for_owner_and_manager_to_sign_unless_the_branch_decided_otherwise() {
+        CaseFacts facts = PACK.newCase().done("case-report", "share-report", "guideline", "recurrence");
+        assertThat(PACK.blocks("archive", "service", facts.signed("owner"))).containsExactly("signed-archive");
+        assertThat(PACK.blocks("archive", "service", facts.setting("signedArchive", false)))
+                .isEmpty();
     }
 
     private static List<String> contact(CaseFacts facts) {
