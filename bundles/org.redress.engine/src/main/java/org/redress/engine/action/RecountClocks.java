@@ -24,10 +24,12 @@ public final class RecountClocks extends SimpleAction {
             "RD-CAL-102", "时限只能由管理员按单位重新计算", "Deadlines are counted again for a whole unit only, by an administrator");
     private static final Problem NOTHING_MOVES = Problem.of("RD-CAL-103", "没有时限会因此改变", "No deadline falls elsewhere");
     private static final Text WHY = Text.of(
-            "工作时间或节假日有变：“{clock}”由 {from} 改为 {due}",
+            "工作时间或节假日有变：「{clock}」由 {from} 改为 {due}",
             "Working time or holidays changed: {clock} moves from {from} to {due}");
+    private static final Text STAYS =
+            Text.of("工作时间或节假日有变：「{clock}」仍在 {due} 到期", "Working time or holidays changed: {clock} is still due {due}");
     private static final Text TOLD = Text.of(
-            "投诉单 {number}：工作时间或节假日有变，“{clock}”改为 {due}",
+            "投诉单 {number}：工作时间或节假日有变，「{clock}」改为 {due}",
             "Case {number}: working time or holidays changed, {clock} is now due {due}");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -65,8 +67,12 @@ public final class RecountClocks extends SimpleAction {
                     moved.to(),
                     decidedBy,
                     Map.of("reason", new Personal(words)),
-                    filled(WHY, snapshot, moved));
-            draft.ownership.owner().ifPresent(owner -> draft.tell(owner, "clock-moved", filled(TOLD, snapshot, moved)));
+                    filled(moved.elsewhere() ? WHY : STAYS, snapshot, moved));
+            if (moved.elsewhere()) {
+                draft.ownership
+                        .owner()
+                        .ifPresent(owner -> draft.tell(owner, "clock-moved", filled(TOLD, snapshot, moved)));
+            }
         }
     }
 

@@ -48,19 +48,21 @@ final class DeadlineMoves {
     List<DeadlineMove> find(Set<String> branches, Function<String, BranchCalendar> calendars) {
         List<DeadlineMove> moves = new ArrayList<>();
         overCases(branches, calendars, (file, moved) -> {
-            moved.forEach(one -> moves.add(new DeadlineMove(
-                    file.number(),
-                    one.clock().id(),
-                    one.clock().title(),
-                    one.clock().dueAt(),
-                    one.to().due())));
+            moved.stream()
+                    .filter(Moved::elsewhere)
+                    .forEach(one -> moves.add(new DeadlineMove(
+                            file.number(),
+                            one.clock().id(),
+                            one.clock().title(),
+                            one.clock().dueAt(),
+                            one.to().due())));
             return moves.size() < MOST;
         });
         return List.copyOf(moves.subList(0, Math.min(MOST, moves.size())));
     }
 
     /**
-     * Moves all of them.
+     * Moves all of them, and notes of those that stay whether their holidays are known.
      *
      * @return how many moved; a case that others were changing all the time keeps its deadlines and is found again
      */
@@ -68,7 +70,7 @@ final class DeadlineMoves {
         int[] count = {0};
         overCases(branches, calendars, (file, moved) -> {
             if (applied(file.number(), decidedBy, reason)) {
-                count[0] += moved.size();
+                count[0] += (int) moved.stream().filter(Moved::elsewhere).count();
             }
             return true;
         });

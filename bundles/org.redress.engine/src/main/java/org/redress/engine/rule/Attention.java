@@ -5,6 +5,7 @@ import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseState;
 import org.redress.api.procedure.ClockDecl.Span;
 import org.redress.api.text.Text;
+import org.redress.engine.clock.Counted;
 import org.redress.engine.clock.DeadlineCounter;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
@@ -42,15 +43,17 @@ final class Attention {
 
     private static CaseClock started(Snapshot snapshot) {
         int days = snapshot.calendar().attentionDays();
+        Counted counted = new DeadlineCounter(snapshot.calendar().house())
+                .count(snapshot.now(), days, Span.WORKING_DAYS, List.of());
         return CaseClock.running(
-                CaseClock.ATTENTION,
-                "attention",
-                TITLE,
-                snapshot.now(),
-                days,
-                Span.WORKING_DAYS,
-                new DeadlineCounter(snapshot.calendar().house())
-                        .due(snapshot.now(), days, Span.WORKING_DAYS, List.of()),
-                WHY.with("days", days));
+                        CaseClock.ATTENTION,
+                        "attention",
+                        TITLE,
+                        snapshot.now(),
+                        days,
+                        Span.WORKING_DAYS,
+                        counted.due(),
+                        WHY.with("days", days))
+                .due(counted.due(), counted.provisional(), List.of());
     }
 }

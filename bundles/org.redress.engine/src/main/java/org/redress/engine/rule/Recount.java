@@ -32,10 +32,16 @@ public final class Recount {
     }
 
     /** A deadline as it stands, and where it falls when it is counted again. */
-    public record Moved(CaseClock clock, Counted to) {}
+    public record Moved(CaseClock clock, Counted to) {
+
+        /** Otherwise it stays, and only became certain: the holidays of its year are known now. */
+        public boolean elsewhere() {
+            return !to.due().equals(clock.dueAt());
+        }
+    }
 
     /**
-     * Those of a case's clocks that fall elsewhere.
+     * Those of a case's clocks that fall elsewhere, and those that stay for certain now.
      *
      * @param declaration of a clock by its id; asked only for clocks that may run up to a date of the form
      */
@@ -44,7 +50,8 @@ public final class Recount {
                 .filter(clock -> clock.running() && clock.breachedAt().isEmpty())
                 .filter(clock -> clock.dueAt().isAfter(now))
                 .flatMap(clock -> again(clock, file, declaration).stream().map(to -> new Moved(clock, to)))
-                .filter(moved -> !moved.to().due().equals(moved.clock().dueAt()))
+                .filter(moved -> moved.elsewhere()
+                        || moved.to().provisional() != moved.clock().provisional())
                 .toList();
     }
 

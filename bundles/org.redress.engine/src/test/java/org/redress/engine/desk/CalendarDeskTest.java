@@ -231,6 +231,28 @@ class CalendarDeskTest {
     }
 
     @Test
+    void a_deadline_that_stays_when_its_holidays_are_known_is_provisional_no_more() {
+        CaseFile file = clinic.register("frontdesk", "service", Map.of());
+        assertThat(clock(file, CaseClock.ATTENTION).provisional()).isTrue();
+        clinic.holidays.add(new HolidayCalendar(
+                Set.of(2026), Map.of(FRIDAY.plusDays(7), new SpecialDay(false, Text.of("假日", "Holiday")))));
+        assertThat(done(clinic.calendarDesk.moves(as("admin"), "lanhu")))
+                .as("it does not move")
+                .isEmpty();
+
+        assertThat(done(clinic.calendarDesk.applyMoves(as("admin"), "lanhu", "公布了放假安排")))
+                .isZero();
+
+        CaseClock settled = clock(stored(file), CaseClock.ATTENTION);
+        assertThat(settled.provisional()).isFalse();
+        assertThat(settled.dueAt()).isEqualTo(at("2026-11-20T18:00:00+08:00"));
+        List<HistoryEvent> events = clinic.store.events.get(file.id());
+        assertThat(events.get(events.size() - 1).reasons().get(0).text().in("en"))
+                .endsWith("Attention is still due 2026-11-20 18:00");
+        assertThat(clinic.store.notifications).isEmpty();
+    }
+
+    @Test
     void a_moved_deadline_is_in_the_history_with_who_decided_and_why_and_its_owner_is_told() {
         CaseFile file = clinic.register("frontdesk", "service", Map.of());
         decide("lanhu", closedOn(FRIDAY));
