@@ -1,6 +1,9 @@
 package org.redress.itests.clocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.itests.clocks.Deadlines.assertClock;
+import static org.redress.itests.clocks.Deadlines.briefs;
+import static org.redress.itests.clocks.Deadlines.trace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
@@ -136,12 +139,12 @@ class ClockLifeIT {
         CaseWork complaint = register("answer");
 
         time.to(nine.plusHours(5).minusSeconds(1));
-        assertThat(briefs(complaint)).isEmpty();
+        assertThat(briefs(complaint, FRONT_DESK)).isEmpty();
         time.to(nine.plusHours(5));
-        assertThat(briefs(complaint)).containsExactly("clock-warned clock-life/answer 1");
-        assertThat(inbox(FRONT_DESK, complaint)).containsExactly("clock-warned");
+        assertThat(briefs(complaint, FRONT_DESK)).containsExactly("clock-warned clock-life/answer 1");
+        assertThat(staff.inbox(FRONT_DESK, complaint)).containsExactly("clock-warned");
         time.to(nine.plusHours(10).minusSeconds(1));
-        assertThat(briefs(complaint))
+        assertThat(briefs(complaint, FRONT_DESK))
                 .containsExactly("clock-warned clock-life/answer 1", "clock-warned clock-life/answer 2");
 
         time.to(nine.plusDays(1));
@@ -157,9 +160,9 @@ class ClockLifeIT {
                 .extracting(Fired::at)
                 .as("half of ten hours, an hour before, and the due time itself")
                 .containsExactly(nine.plusHours(5), nine.plusHours(9), nine.plusHours(10));
-        assertThat(inbox(FRONT_DESK, complaint))
+        assertThat(staff.inbox(FRONT_DESK, complaint))
                 .containsExactlyInAnyOrder("clock-warned", "clock-warned", "clock-breached");
-        assertThat(inbox(MANAGER, complaint))
+        assertThat(staff.inbox(MANAGER, complaint))
                 .as("being late is never known to the late one alone")
                 .containsExactly("clock-breached");
     }
@@ -216,10 +219,10 @@ class ClockLifeIT {
         assertThat(pause(complaint, repair, nine.plusHours(28)).expect(409).blockedBy())
                 .as("nothing is left of the limit")
                 .containsExactly("core/pause");
-        assertThat(briefs(complaint)).isEmpty();
+        assertThat(briefs(complaint, FRONT_DESK)).isEmpty();
 
         time.to(nine.plusDays(1).plusHours(6));
-        assertThat(briefs(complaint)).containsExactly("clock-breached " + repair);
+        assertThat(briefs(complaint, FRONT_DESK)).containsExactly("clock-breached " + repair);
 
         CaseWork other = register("repair");
         Answer never = other.act(FRONT_DESK, "pause-clock", "clock", PACK + "look", "reason", "太忙");
@@ -333,12 +336,14 @@ class ClockLifeIT {
 
         time.to(ten.plusHours(12));
         for (CaseWork complaint : List.of(claimed, confirmed, alarm)) {
-            assertThat(inbox(FRONT_DESK, complaint)).as("at ten in the evening").containsExactly("clock-warned");
+            assertThat(staff.inbox(FRONT_DESK, complaint))
+                    .as("at ten in the evening")
+                    .containsExactly("clock-warned");
         }
         time.to(ten.plusHours(13));
         for (CaseWork complaint : List.of(claimed, confirmed, alarm)) {
-            assertThat(inbox(FRONT_DESK, complaint)).containsExactlyInAnyOrder("clock-warned", "clock-breached");
-            assertThat(inbox(MANAGER, complaint)).containsExactly("clock-breached");
+            assertThat(staff.inbox(FRONT_DESK, complaint)).containsExactlyInAnyOrder("clock-warned", "clock-breached");
+            assertThat(staff.inbox(MANAGER, complaint)).containsExactly("clock-breached");
         }
         time.to(ten.plusHours(22).minusSeconds(1));
         for (CaseWork complaint : List.of(calm, denied)) {
@@ -347,15 +352,17 @@ class ClockLifeIT {
                     .as("it fired in time all the same")
                     .containsExactly(ten.plusHours(12), ten.plusHours(13));
             for (String person : List.of(FRONT_DESK, MANAGER, "ops." + BRANCH, "am.east", "dm.east", "exec", "hq")) {
-                assertThat(inbox(person, complaint)).as(person + " sleeps").isEmpty();
+                assertThat(staff.inbox(person, complaint))
+                        .as(person + " sleeps")
+                        .isEmpty();
             }
         }
         time.to(ten.plusHours(22));
         for (CaseWork complaint : List.of(calm, denied)) {
-            assertThat(inbox(FRONT_DESK, complaint))
+            assertThat(staff.inbox(FRONT_DESK, complaint))
                     .as("at eight in the morning")
                     .containsExactlyInAnyOrder("clock-warned", "clock-breached");
-            assertThat(inbox(MANAGER, complaint)).containsExactly("clock-breached");
+            assertThat(staff.inbox(MANAGER, complaint)).containsExactly("clock-breached");
         }
     }
 
@@ -373,9 +380,9 @@ class ClockLifeIT {
                 .containsExactly("core/promises");
 
         time.to(nine.plusHours(2));
-        assertThat(briefs(complaint)).containsExactly("clock-breached promise/1");
+        assertThat(briefs(complaint, FRONT_DESK)).containsExactly("clock-breached promise/1");
         assertThat(promiseState(complaint, 0)).isEqualTo("missed");
-        assertThat(inbox(MANAGER, complaint)).containsExactly("clock-breached");
+        assertThat(staff.inbox(MANAGER, complaint)).containsExactly("clock-breached");
         time.to(nine.plusHours(3));
         complaint.did(FRONT_DESK, "contact-customer", "channel", "phone", "text", "客户来电催问", "initiator", "customer");
         assertThat(promiseState(complaint, 0)).as("the customer had to call").isEqualTo("missed");
@@ -403,7 +410,7 @@ class ClockLifeIT {
         assertThat(promiseState(complaint, 2)).isEqualTo("kept");
         complaint.did(FRONT_DESK, "close", "result", "已处理");
         time.to(nine.plusDays(1));
-        assertThat(briefs(complaint))
+        assertThat(briefs(complaint, FRONT_DESK))
                 .as("a promise kept does not fire")
                 .containsExactly("clock-breached promise/1", "clock-breached promise/2");
     }
@@ -508,49 +515,10 @@ class ClockLifeIT {
         return file.at("/nextDeadline/clock").asText();
     }
 
-    private static void assertClock(JsonNode file, String id, String state, String dueAt) {
-        assertClock(file, id, state, OffsetDateTime.parse(dueAt));
-    }
-
-    private static void assertClock(JsonNode file, String id, String state, OffsetDateTime dueAt) {
-        JsonNode clock = Deadlines.clock(file, id);
-        assertThat(clock.path("state").asText()).as(clock.toString()).isEqualTo(state);
-        assertThat(SimulatedTime.of(clock.path("dueAt"))).as(clock.toString()).isEqualTo(dueAt);
-    }
-
     private static JsonNode event(CaseWork complaint, String action) {
         return complaint.history(FRONT_DESK).stream()
                 .filter(event -> event.path("action").asText().equals(action))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("history tells of no " + action));
-    }
-
-    private List<String> briefs(CaseWork complaint) {
-        return briefs(complaint, FRONT_DESK);
-    }
-
-    private static List<String> briefs(CaseWork complaint, String reader) {
-        return Deadlines.fired(complaint, reader).stream().map(Fired::brief).toList();
-    }
-
-    /** Days and their numbers. */
-    private List<String> trace(CaseWork complaint, String reader, String clock) {
-        return staff.as(reader)
-                .get("cases/" + complaint.number() + "/clocks/" + clock + "/trace")
-                .expect(200)
-                .items()
-                .map(day ->
-                        day.path("date").asText() + " " + day.path("counted").asInt())
-                .toList();
-    }
-
-    private List<String> inbox(String username, CaseWork complaint) {
-        return staff.as(username)
-                .get("notifications?limit=200")
-                .expect(200)
-                .items()
-                .filter(line -> line.path("caseNumber").asText().equals(complaint.number()))
-                .map(line -> line.path("kind").asText())
-                .toList();
     }
 }

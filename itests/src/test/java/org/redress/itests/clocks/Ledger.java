@@ -7,22 +7,22 @@ import org.redress.itests.rest.Answer;
 import org.redress.itests.rest.Staff;
 
 /** The ledger of clocks at one moment, as an administrator reads it. */
-record Ledger(JsonNode sheet) {
+public record Ledger(JsonNode sheet) {
 
     /** What the ledger says of one pack; zeros where it knows no clock of it. */
-    record Line(long started, long running, long paused, long dormant, long met, long breached) {}
+    public record Line(long started, long running, long paused, long dormant, long met, long breached) {}
 
-    static Ledger read(Staff staff) {
+    public static Ledger read(Staff staff) {
         return new Ledger(staff.as("admin").get("clocks/ledger").expect(200).json());
     }
 
-    Ledger assertBalanced() {
+    public Ledger assertBalanced() {
         assertThat(sheet.path("differences")).as(sheet.toString()).isEmpty();
         assertThat(sheet.path("balanced").asBoolean()).isTrue();
         return this;
     }
 
-    Line line(String pack) {
+    public Line line(String pack) {
         return Answer.stream(sheet.path("packs"))
                 .filter(line -> line.path("pack").asText().equals(pack))
                 .map(line -> new Line(

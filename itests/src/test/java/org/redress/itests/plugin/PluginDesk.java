@@ -43,6 +43,15 @@ public final class PluginDesk {
         await(pack.id() + " " + version + " known", () -> version(pack.id()).equals(version));
     }
 
+    /** The same for a version that comes beside the one in use: nobody uses it until a decision asks for it. */
+    public void installBeside(ResourcePack pack, String version) {
+        drop(pack.fileName(), pack.bytes());
+        await(pack.id() + " " + version + " known", () -> plugin(pack.id())
+                .map(plugin -> Answer.stream(plugin.path("versions"))
+                        .anyMatch(known -> known.path("version").asText().equals(version)))
+                .orElse(false));
+    }
+
     /** Put there in one move, as a careful administrator copies. */
     public void drop(String name, byte[] content) {
         Path folder = staff.node().deploy();

@@ -136,6 +136,14 @@ public final class CaseWork {
         return events;
     }
 
+    /** How a deadline was counted, day by day. */
+    public Stream<JsonNode> trace(String reader, String clock) {
+        return staff.as(reader)
+                .get("cases/" + number + "/clocks/" + clock + "/trace")
+                .expect(200)
+                .items();
+    }
+
     /** An action as the menu of this user shows it. */
     public JsonNode offer(String username, String action) {
         return offers(username)
