@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckSelector;
@@ -13,9 +14,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.health.NodeHealth;
 
-/** Runs every health check that is registered; results are those of the executor, some seconds old at most. */
+/** Runs the health checks that {@link Readiness} listens to; results are those of the executor, some seconds old at most. */
 @Component(service = NodeHealth.class)
 public final class CheckedNodeHealth implements NodeHealth {
+
+    /** Tags are named: a selector without any means the executor's own default tag, which no check of ours has. */
+    private static final HealthCheckSelector OURS = HealthCheckSelector.tags(Readiness.TAG, Readiness.ATTENTION);
 
     private final HealthCheckExecutor executor;
 
@@ -26,7 +30,8 @@ public final class CheckedNodeHealth implements NodeHealth {
 
     @Override
     public List<Check> checks() {
-        return executor.execute(HealthCheckSelector.empty()).stream()
+        HealthCheckExecutionOptions either = new HealthCheckExecutionOptions().setCombineTagsWithOr(true);
+        return executor.execute(OURS, either).stream()
                 .map(CheckedNodeHealth::check)
                 .sorted(Comparator.comparing(Check::name))
                 .toList();
