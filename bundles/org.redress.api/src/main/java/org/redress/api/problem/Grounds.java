@@ -22,11 +22,6 @@ public record Grounds(String rule, String source, List<Input> inputs, Optional<T
         inputs = List.copyOf(inputs);
     }
 
-    /** The same, with what would have changed it. */
-    public Grounds with(Optional<Text> nearest) {
-        return new Grounds(rule, source, inputs, nearest);
-    }
-
     /**
      * A fact as it stood.
      *

@@ -111,12 +111,12 @@ final class Authority {
         List<Grounds.Input> inputs = new ArrayList<>();
         row.single().ifPresent(most -> inputs.add(input("limit", Text.of("单次上限", "Limit for one decision"), most)));
         row.cumulative().ifPresent(most -> {
-            inputs.add(input("cumulative", Text.of("十二个月累计上限", "Limit within 12 months"), most));
-            inputs.add(input("had", Text.of("客户十二个月内已得", "The customer has had within 12 months"), row.had()));
+            inputs.add(input("cumulative", Text.of("12 个月累计上限", "Limit within 12 months"), most));
+            inputs.add(input("had", Text.of("客户 12 个月内已得", "The customer has had within 12 months"), row.had()));
         });
         Optional<Text> otherwise = row.rule().quorum() > 1 || row.left().signum() <= 0
                 ? Optional.empty()
-                : Optional.of(Text.of("不超过 {most} 元的，您可以自行决定", "Up to ¥{most} you may decide yourself")
+                : Optional.of(Text.of("不超过 {most} 元的，您可以自行决定。", "Up to CNY {most} you may decide yourself.")
                         .with("most", Remedies.plain(row.left())));
         return new Grounds(row.rule().id(), row.source(), inputs, otherwise);
     }

@@ -12,7 +12,7 @@ import org.redress.engine.why.Seen;
 /** What the core itself asks for before something can be done, with its grounds. */
 public final class CoreGate {
 
-    private static final String CORE = "core";
+    static final String CORE = "core";
 
     private CoreGate() {}
 

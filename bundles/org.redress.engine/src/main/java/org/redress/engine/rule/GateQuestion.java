@@ -1,8 +1,10 @@
 package org.redress.engine.rule;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.problem.Blocker;
+import org.redress.api.problem.Grounds;
 import org.redress.api.procedure.Gate;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.text.Text;
@@ -17,7 +19,7 @@ public final class GateQuestion {
 
     private GateQuestion() {}
 
-    /** The same blocker with its grounds, where it is a gate of a pack; others know their grounds themselves. */
+    /** The same blocker with its grounds. Gates of the core bring theirs, or have none but their own rule. */
     public static Blocker explain(Snapshot snapshot, Optional<Facts.Remedy> remedy, Blocker blocker) {
         for (Procedure pack : snapshot.rules().all()) {
             for (Gate gate : pack.gates()) {
@@ -26,7 +28,9 @@ public final class GateQuestion {
                 }
             }
         }
-        return blocker;
+        return blocker.grounds().isPresent()
+                ? blocker
+                : blocker.because(new Grounds(blocker.gate(), CoreGate.CORE, List.of(), Optional.empty()));
     }
 
     /** As the gatekeeper judges it: a guard that cannot be judged does not apply, a requirement that cannot is not met. */

@@ -3,6 +3,7 @@ package org.redress.engine.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
@@ -10,6 +11,7 @@ import org.redress.api.casework.EscalationTable.Row;
 import org.redress.api.casework.Explanations.NotYet;
 import org.redress.api.casework.Explanations.Topic;
 import org.redress.api.problem.Grounds;
+import org.redress.api.problem.Grounds.Input;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.Condition;
 import org.redress.api.procedure.LadderRule;
@@ -18,6 +20,7 @@ import org.redress.api.procedure.Trigger;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft.Happening;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.why.Change;
 import org.redress.engine.why.EventWords;
 import org.redress.engine.why.Explained;
 import org.redress.engine.why.NearestChange;
@@ -138,16 +141,25 @@ public final class WhyNot {
         if (unfit.isEmpty()) {
             return new NotYet(topic, title, waits, new Grounds(rule, source, List.of(), Optional.empty()));
         }
-        Grounds shown = unfit.get().grounds(rule, outcome);
         // What lifts the columns that do not fit must not break those that do.
-        Grounds grounds = shown.with(whole.otherwise(outcome, NearestChange.THOROUGH));
-        Text facts = Text.of(titles(grounds, "zh", "、"), titles(grounds, "en", ", "));
+        List<List<Change>> nearest = whole.nearest(NearestChange.THOROUGH);
+        List<Input> inputs = unfit.get().inputs();
+        List<Input> wanting = wanting(inputs, nearest);
+        Text facts = Text.of(titles(wanting, "zh", "、"), titles(wanting, "en", ", "));
+        Grounds grounds = new Grounds(rule, source, inputs, whole.sentence(nearest, outcome));
         return new NotYet(topic, title, UNFIT.with("facts", facts), grounds);
     }
 
-    private static String titles(Grounds grounds, String language, String between) {
-        return grounds.inputs().stream()
-                .map(input -> input.title().in(language))
-                .collect(Collectors.joining(between));
+    /** A condition may look at facts that are as it wants them: those are wanting with which it would have held. */
+    private static List<Input> wanting(List<Input> inputs, List<List<Change>> nearest) {
+        Set<String> named =
+                nearest.stream().flatMap(List::stream).map(Change::fact).collect(Collectors.toSet());
+        List<Input> wanting =
+                inputs.stream().filter(input -> named.contains(input.fact())).toList();
+        return wanting.isEmpty() ? inputs : wanting;
+    }
+
+    private static String titles(List<Input> inputs, String language, String between) {
+        return inputs.stream().map(input -> input.title().in(language)).collect(Collectors.joining(between));
     }
 }

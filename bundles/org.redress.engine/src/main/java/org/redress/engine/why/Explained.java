@@ -1,5 +1,6 @@
 package org.redress.engine.why;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.problem.Grounds;
@@ -29,16 +30,26 @@ public record Explained(Snapshot snapshot, PackRef pack, Question question, Map<
 
     /** For somebody who asks. */
     public Grounds grounds(String rule, Text outcome) {
-        return new Grounds(
-                rule,
-                source(),
-                Seen.inputs(question.facts(), facts, snapshot.type(), words()),
-                otherwise(outcome, NearestChange.THOROUGH));
+        return new Grounds(rule, source(), inputs(), otherwise(outcome, NearestChange.THOROUGH));
     }
 
     /** @param outcome what would then be: {@code 就不会升级}, {@code it would not be escalated} */
     public Optional<Text> otherwise(Text outcome, int effort) {
-        return new Sentences(words()).otherwise(NearestChange.of(question, facts, snapshot.type(), effort), outcome);
+        return sentence(nearest(effort), outcome);
+    }
+
+    /** The nearest changes that turn the answer, to be told by {@link #sentence}. */
+    public List<List<Change>> nearest(int effort) {
+        return NearestChange.of(question, facts, snapshot.type(), effort);
+    }
+
+    public Optional<Text> sentence(List<List<Change>> alternatives, Text outcome) {
+        return new Sentences(words()).otherwise(alternatives, outcome);
+    }
+
+    /** What the rule looks at, as it stands. */
+    public List<Grounds.Input> inputs() {
+        return Seen.inputs(question.facts(), facts, snapshot.type(), words());
     }
 
     /** Pack and version. */

@@ -66,15 +66,17 @@ public final class Sentences {
     /** Several things of one kind that have to be done, in one breath. */
     private Text several(List<Change> alike) {
         String fact = alike.get(0).fact();
-        Text pattern = fact.equals("tasks")
-                ? Text.of("已完成任务「{value}」", "the tasks “{value}” were done")
-                : pattern(alike.get(0));
-        Text all = joined(
-                alike.stream()
-                        .map(change -> words.value(fact, Optional.of(change.value())))
-                        .toList(),
-                "」「",
-                "”, “");
+        Text pattern =
+                switch (fact) {
+                    case "tasks" -> Text.of("已完成任务「{value}」", "the tasks “{value}” were done");
+                    case "accounts" -> Text.of("已登记{value}的陈述", "the accounts of {value} were recorded");
+                    default -> pattern(alike.get(0));
+                };
+        List<Text> values = alike.stream()
+                .map(change -> words.value(fact, Optional.of(change.value())))
+                .toList();
+        // Whose account it is stands without quotes.
+        Text all = fact.equals("accounts") ? joined(values, "和", " and ") : joined(values, "」「", "”, “");
         return pattern.with("fact", words.title(fact)).with("value", all);
     }
 

@@ -24,6 +24,7 @@ import org.redress.api.problem.Grounds;
 import org.redress.api.problem.Grounds.Input;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Page;
+import org.redress.api.text.Text;
 import org.redress.engine.history.HistoryChain;
 
 /** Every decision says what it rests on and what would have changed it; so does what cannot be done and what has not come. */
@@ -114,6 +115,27 @@ class ExplanationsTest {
                 .contains("」在 2026-09-")
                 .endsWith("就不再受此限制。");
         assertThat(grounds.inputs()).extracting(Input::fact).doesNotContain("fields.story");
+    }
+
+    @Test
+    void a_gate_of_the_core_names_itself_and_accounts_that_are_lacking_are_named_in_one_breath() {
+        Clinic clinic = house("""
+                gates:
+                  both:
+                    on: [close]
+                    require: '"customer" in accounts && "staff" in accounts'
+                    reason: { zh: 因, en: Why }
+                """);
+        Held close = held(why(clinic, "ops", registered(clinic)), "close");
+        assertThat(close.blockers())
+                .extracting(blocker -> blocker.grounds().orElseThrow().rule() + " of "
+                        + blocker.grounds().orElseThrow().source())
+                .containsExactly("core/stages of core", "house/both of house 1.0.0");
+        Text nearest =
+                close.blockers().get(1).grounds().orElseThrow().otherwise().orElseThrow();
+        assertThat(nearest.in("zh")).isEqualTo("如果已登记客户和员工的陈述，就不再受此限制。");
+        assertThat(nearest.in("en"))
+                .isEqualTo("If the accounts of the customer and the staff were recorded, this would not be held up.");
     }
 
     @Test
@@ -280,6 +302,16 @@ class ExplanationsTest {
         NotYet offered = missed(found, "house/offered");
         assertThat(offered.reason().in("zh")).isEqualTo("还没有开始：在提出方案时开始计时。");
         assertThat(offered.grounds().otherwise()).isEmpty();
+    }
+
+    @Test
+    void of_a_condition_only_what_is_wanting_is_said_not_to_be_met() {
+        Clinic clinic = house("clocks:\n"
+                + CLOCKS.replace(
+                        "case.severity == \"major\"", "case.kind == \"complaint\" && case.severity == \"major\""));
+        NotYet grave = missed(why(clinic, "ops", registered(clinic)), "house/grave");
+        assertThat(grave.reason().in("en")).isEqualTo("Not met yet: Severity.");
+        assertThat(grave.grounds().inputs()).extracting(Input::fact).contains("case.kind", "case.severity");
     }
 
     @Test
