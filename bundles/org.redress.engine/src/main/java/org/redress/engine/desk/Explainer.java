@@ -18,9 +18,10 @@ import org.redress.store.port.CaseStore;
 final class Explainer {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    /** What meets the first may meet others with it, so nothing is said about how. */
     private static final Text AFTER = Text.of(
-            "如果「{first}」已完成，下一个时限就是「{next}」，{due} 到期。",
-            "If “{first}” were met, the next deadline would be “{next}”, due {due}.");
+            "如果没有「{first}」，下一个时限就是「{next}」，{due} 到期。",
+            "Without “{first}” the next deadline would be “{next}”, due {due}.");
 
     private final CaseStore store;
     private final Snapshot snapshot;
@@ -54,7 +55,7 @@ final class Explainer {
                         otherwise(next, clocks)));
     }
 
-    /** With the first one met, the next that runs. */
+    /** Without the first one, the next that runs. */
     private Optional<Text> otherwise(CaseClock first, List<CaseClock> clocks) {
         Optional<CaseClock> then = Clocks.next(
                 clocks.stream().filter(other -> !other.id().equals(first.id())).toList());

@@ -290,7 +290,7 @@ class ExplanationsTest {
                 .extracting(clock -> clock.id())
                 .containsExactly("house/second");
         assertThat(found.deadline().orElseThrow().otherwise().orElseThrow().in("en"))
-                .startsWith("If “First” were met, the next deadline would be “Second”, due 2026-11-");
+                .startsWith("Without “First” the next deadline would be “Second”, due 2026-11-");
     }
 
     @Test
