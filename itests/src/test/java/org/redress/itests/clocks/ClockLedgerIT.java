@@ -209,11 +209,7 @@ class ClockLedgerIT {
     }
 
     private ResourcePack running(String id) {
-        ResourcePack pack = new ResourcePack(
-                id,
-                ResourcePack.of("five-clocks")
-                        .with("id: five-clocks", "id: " + id)
-                        .yaml());
+        ResourcePack pack = ResourcePack.of("five-clocks").under(id);
         plugins.install(pack, "1.0.0");
         plugins.decide(BRANCH, id, "on").expect(200);
         return pack;

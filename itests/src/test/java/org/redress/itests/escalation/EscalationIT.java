@@ -1,6 +1,7 @@
 package org.redress.itests.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.itests.rest.CaseWork.yuan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -239,10 +240,6 @@ class EscalationIT {
     private CaseWork register(String branch) {
         return CaseWork.register(
                 staff, "frontdesk." + branch, Registrations.registration(branch, "rising/complaint", Map.of()));
-    }
-
-    private static Map<String, String> yuan(String amount) {
-        return Map.of("amount", amount, "currency", "CNY");
     }
 
     private static JsonNode severity(CaseWork complaint) {

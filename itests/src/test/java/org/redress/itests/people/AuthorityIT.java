@@ -1,6 +1,7 @@
 package org.redress.itests.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.itests.rest.CaseWork.yuan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -300,10 +301,6 @@ class AuthorityIT {
 
     private static Map<String, Object> registration(String branch) {
         return Registrations.registration(branch, "voices/complaint", Map.of());
-    }
-
-    private static Map<String, String> yuan(String amount) {
-        return Map.of("amount", amount, "currency", "CNY");
     }
 
     private static void ask(CaseWork complaint, String who, String amount) {

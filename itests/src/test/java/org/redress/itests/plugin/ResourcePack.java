@@ -24,6 +24,11 @@ public record ResourcePack(String id, String yaml) {
         return new ResourcePack(id, yaml.replace(words, others));
     }
 
+    /** The same under another id, so that tests on one node do not meet in it. */
+    public ResourcePack under(String other) {
+        return new ResourcePack(other, with("id: " + id, "id: " + other).yaml);
+    }
+
     public String fileName() {
         return id + ".redress.yaml";
     }

@@ -27,6 +27,11 @@ public final class CaseWork {
         return new CaseWork(staff, created.path("number").asText());
     }
 
+    /** An amount as actions take it. */
+    public static Map<String, String> yuan(String amount) {
+        return Map.of("amount", amount, "currency", "CNY");
+    }
+
     public String number() {
         return number;
     }
