@@ -74,7 +74,9 @@ class PhoneIT {
                         "accounts",
                         "/admin/accounts",
                         "units",
-                        "/admin/units")
+                        "/admin/units",
+                        "system",
+                        "/admin/system")
                 .entrySet()) {
             administrator.open(page.getValue());
             fits(page.getKey(), language);
