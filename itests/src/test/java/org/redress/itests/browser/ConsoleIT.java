@@ -2,6 +2,7 @@ package org.redress.itests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.itests.node.RedressNode;
 import org.redress.itests.plugin.PluginDesk;
@@ -42,6 +43,11 @@ class ConsoleIT {
         browser.fill("#act form textarea[name=result]", "已当面致歉，客户接受");
         browser.screenshot("close");
         manager.finish();
+        complaint.did(
+                "frontdesk.sh-jingan",
+                "complete-intake",
+                "fields",
+                Map.of("area", "waiting", "happenedOn", "2026-11-18"));
         signIn("frontdesk.sh-jingan").act(number, "sign-off");
         manager = signIn("ops.sh-jingan");
         manager.act(number, "sign-off");
