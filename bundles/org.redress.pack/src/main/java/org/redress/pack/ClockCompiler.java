@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.redress.api.procedure.Basis;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ClockDecl.Length;
 import org.redress.api.procedure.ClockDecl.PauseRule;
@@ -60,9 +59,39 @@ final class ClockCompiler {
 
     private ClockDecl clock(String id, Mark at, MapNode clock) {
         List<String> types = names.typeList(clock.get("types"));
-        Optional<Basis> basis = bases.compile(clock.get("basis"));
+        boolean statutory = clock.get("basis") != null;
         List<Trigger> start = start(clock, types);
         errors.only(clock, "each", start.stream().map(Trigger::event).toList(), KnownCodes.NUMBERED_EVENTS, "start");
+        return clock(
+                id,
+                at,
+                clock,
+                types,
+                start,
+                triggers.compile(clock.get("stop"), types),
+                pause(clock.get("pause"), types, statutory));
+    }
+
+    /** A deadline of a track outside: it starts and stops with it, and people may say when the law does not count. */
+    ClockDecl ofTrack(String id, Mark at, MapNode clock, String track) {
+        return clock(
+                id,
+                at,
+                clock,
+                List.of(),
+                List.of(new Trigger("external-started", Optional.of(track))),
+                List.of(new Trigger("external-ended", Optional.of(track))),
+                pause(clock.get("pause"), List.of(), false));
+    }
+
+    private ClockDecl clock(
+            String id,
+            Mark at,
+            MapNode clock,
+            List<String> types,
+            List<Trigger> start,
+            List<Trigger> stop,
+            Optional<PauseRule> pause) {
         return new ClockDecl(
                 id,
                 Fields.string(clock.get("subject")),
@@ -72,12 +101,12 @@ final class ClockCompiler {
                 conditions.compile(clock.get("when"), types),
                 conditions.compile(clock.get("while"), types),
                 length(at, clock, types),
-                triggers.compile(clock.get("stop"), types),
+                stop,
                 Fields.items(clock.get("warn")).stream().map(this::warning).toList(),
-                pause(clock.get("pause"), types, basis.isPresent()),
+                pause,
                 Fields.truth(clock.get("target")),
                 Fields.truth(clock.get("urgent")),
-                basis,
+                bases.compile(clock.get("basis")),
                 Fields.text(clock.get("why")),
                 Fields.truth(clock.get("each")),
                 Fields.truth(clock.get("custody")));

@@ -26,6 +26,9 @@ final class KnownCodes {
     /** Events about a clock. */
     static final Set<String> CLOCK_EVENTS = Set.of("clock-breached", "clock-warned");
 
+    /** Events about a track outside. */
+    static final Set<String> TRACK_EVENTS = Set.of("external-started", "external-ended");
+
     /** Outside bodies that may step in. */
     static final Set<String> BODIES = Set.copyOf(Intervention.BODIES);
 
@@ -34,6 +37,8 @@ final class KnownCodes {
 
     /** What a follow-up came to. */
     static final List<String> FOLLOW_UPS = List.of("settled", "unresolved", "not-reached");
+    /** What came of a visit. */
+    static final Set<String> VISITS = Set.of("came", "not-come");
 
     static final List<String> SEVERITIES = List.of("general", "major");
 
@@ -72,6 +77,12 @@ final class KnownCodes {
             "rights-told",
             "sealed",
             "unsealed",
+            "external-started",
+            "external-ended",
+            "visit-scheduled",
+            "visit-moved",
+            "visit-cancelled",
+            "visit-recorded",
             "clock-warned",
             "clock-breached",
             "converted",

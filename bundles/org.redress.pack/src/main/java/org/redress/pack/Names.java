@@ -49,8 +49,18 @@ final class Names {
         return sections.map("evidence").entries().keySet();
     }
 
+    /** Those of tracks too: all are deadlines of the pack. */
     Set<String> clocks() {
-        return sections.map("clocks").entries().keySet();
+        Set<String> clocks =
+                new LinkedHashSet<>(sections.map("clocks").entries().keySet());
+        sections.map("tracks")
+                .entries()
+                .values()
+                .forEach(track ->
+                        clocks.addAll(Fields.map(Fields.map(track.value()).get("clocks"))
+                                .entries()
+                                .keySet()));
+        return clocks;
     }
 
     Set<String> classes() {

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Handling;
+import org.redress.api.procedure.OutsideRules;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.Procedure;
@@ -46,6 +48,8 @@ final class PackAssembler {
         BasisCompiler bases = new BasisCompiler(errors);
         RuleCompiler rules = new RuleCompiler(id, names, conditions, bases, actions, errors);
         ClockCompiler clocks = new ClockCompiler(id, names, forms, conditions, triggers, bases, errors);
+        TrackCompiler.Tracks tracks = new TrackCompiler(id, conditions, clocks, errors)
+                .compile(sections.map("tracks"), sections.map("clocks"));
         AssessmentCompiler assessments = new AssessmentCompiler(id, names, conditions, errors);
         Map<String, RoleDecl> roles = new RoleCompiler(names, errors).compile(sections.map("roles"));
         Map<String, SettingDecl> settings = new SettingCompiler(schemas, errors).compile(sections.map("settings"));
@@ -69,14 +73,15 @@ final class PackAssembler {
                 List.copyOf(rules.gates(sections.map("gates"))),
                 List.copyOf(tables.ladder(sections.list("ladder"))),
                 List.copyOf(tables.authority(sections.list("authority"))),
-                List.copyOf(clocks.compile(sections.map("clocks"))),
+                Stream.concat(clocks.compile(sections.map("clocks")).stream(), tracks.clocks().stream())
+                        .toList(),
                 List.copyOf(rules.guides(sections.map("guides"))),
                 sections.list("duties").stream().map(Fields::text).toList(),
                 evidence(sections.map("evidence")),
                 List.copyOf(assessments.rules(sections.list("assessment"))),
                 List.copyOf(assessments.classes(sections.map("classes"))),
                 new CalendarCompiler(errors).compile(calendar),
-                Handling.NONE);
+                new Handling(Handling.NONE.papers(), Handling.NONE.conduct(), new OutsideRules(tracks.declared())));
     }
 
     private void fitsKind(PackKind kind, MapNode pack, MapNode types, Map<String, RoleDecl> roles) {

@@ -45,6 +45,9 @@ final class TriggerCompiler {
             detail = clock(node, detail);
         } else if (details(event, types).isPresent()) {
             checkDetail(node, detail, details(event, types).get().get());
+        } else if (KnownCodes.TRACK_EVENTS.contains(event)) {
+            // A track may be one of an overlay that is not known here.
+            return new Trigger(event, Optional.of(detail));
         } else {
             errors.add(node.mark(), Fault.NOT_APPLICABLE, Map.of("key", ":" + detail, "with", "stage-entered, …"));
         }
@@ -78,6 +81,7 @@ final class TriggerCompiler {
             case "part-asked", "part-answered" -> Optional.of(names::roles);
             case "customer-contacted" -> Optional.of(() -> KnownCodes.INITIATORS);
             case "follow-up-recorded" -> Optional.of(() -> Set.copyOf(KnownCodes.FOLLOW_UPS));
+            case "visit-recorded" -> Optional.of(() -> KnownCodes.VISITS);
             case "intervention-recorded" -> Optional.of(() -> KnownCodes.BODIES);
             default -> Optional.empty();
         };

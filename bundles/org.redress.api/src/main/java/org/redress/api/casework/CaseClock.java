@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.redress.api.procedure.Basis;
 import org.redress.api.procedure.ClockDecl.Span;
@@ -14,7 +15,7 @@ import org.redress.api.text.Text;
  * a duty.
  *
  * @param id unique in the case: {@code core/attention}, {@code promise/2}, {@code clinic-chain/first-response}; what runs
- *     again after a reopening is another clock, {@code clinic-chain/first-response/2}
+ *     again after a reopening, or with another track outside, is another clock, {@code clinic-chain/first-response/2}
  * @param subject what it is about; of several of one subject the earliest counts
  * @param amount how long, in {@code unit}; 0 when the due time was given directly
  * @param dueAt with the pauses that have ended; while it is paused, what it was before
@@ -54,6 +55,9 @@ public record CaseClock(
 
     /** The core's own clock: nothing else runs, so somebody has to look (architecture rule 4). */
     public static final String ATTENTION = "core/attention";
+
+    /** What clocks begin with that no pack declares. */
+    private static final Set<String> CORE = Set.of("core", "promise", "joint", "visit");
 
     public CaseClock {
         pauses = List.copyOf(pauses);
@@ -100,6 +104,11 @@ public record CaseClock(
     /** Id of a clock of a rule that runs one for each thing. */
     public static String each(String rule, String thing) {
         return rule + "/" + thing;
+    }
+
+    /** Whether a clock is the core's own, and not declared by a pack. */
+    public static boolean ofCore(String id) {
+        return CORE.contains(id.substring(0, id.indexOf('/')));
     }
 
     /** Id of the rule that it runs by; that of every run of it. */
@@ -198,6 +207,26 @@ public record CaseClock(
         List<Pause> more = new ArrayList<>(pauses);
         more.add(pause);
         return with(dueAt, breachedAt, dormantSince, more, warnings, provisional);
+    }
+
+    /** The pause that is going on ends by itself at another time. */
+    public CaseClock pausedUntil(Instant limit) {
+        return with(
+                dueAt,
+                breachedAt,
+                dormantSince,
+                pauses.stream()
+                        .map(pause -> pause.to().isPresent()
+                                ? pause
+                                : new Pause(pause.from(), limit, pause.to(), pause.reason(), pause.by(), pause.rule()))
+                        .toList(),
+                warnings,
+                provisional);
+    }
+
+    /** The same clock with other rests; the due time is the caller's to count. */
+    public CaseClock rested(List<Pause> rests) {
+        return with(dueAt, breachedAt, dormantSince, rests, warnings, provisional);
     }
 
     /** Ends the pause that is going on; the due time is the caller's to count. */

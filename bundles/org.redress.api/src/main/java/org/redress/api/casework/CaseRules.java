@@ -13,6 +13,7 @@ import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Guide;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
+import org.redress.api.procedure.TrackDecl;
 import org.redress.api.text.Text;
 
 /**
@@ -83,6 +84,18 @@ public record CaseRules(Procedure procedure, List<Procedure> overlays, Map<Strin
         Map<String, ClassDecl> byCode = new LinkedHashMap<>();
         all().forEach(pack -> pack.classes().forEach(declared -> byCode.putIfAbsent(declared.code(), declared)));
         return List.copyOf(byCode.values());
+    }
+
+    /** Tracks outside that the case can go on, by code; of the same code in several packs the procedure's. */
+    public Map<String, TrackDecl> tracks() {
+        Map<String, TrackDecl> byCode = new LinkedHashMap<>();
+        all().forEach(pack ->
+                pack.handling().outside().tracks().forEach(declared -> byCode.putIfAbsent(declared.code(), declared)));
+        return byCode;
+    }
+
+    public Optional<TrackDecl> track(String code) {
+        return Optional.ofNullable(tracks().get(code));
     }
 
     /** The escalation table that holds for the case: rows of overlays in place of those that they replace. */

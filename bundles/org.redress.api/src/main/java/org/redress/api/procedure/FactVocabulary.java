@@ -60,7 +60,7 @@ public final class FactVocabulary {
                             // lower offers after higher ones of the same kind, and findings changed after they were
                             // given: fault, outcome of an issue
                             Map.entry("contradictions", Type.WHOLE),
-                            // outside bodies that have stepped in, by code
+                            // outside bodies that have stepped in or that a track leads to, by code
                             Map.entry("bodies", Type.TEXTS),
                             // the media are among them
                             Map.entry("media", Type.TRUTH),
@@ -70,6 +70,10 @@ public final class FactVocabulary {
                             Map.entry("withdrawn", Type.TRUTH),
                             // the customer was told of their rights
                             Map.entry("rightsTold", Type.TRUTH),
+                            // tracks outside that run now, by code
+                            Map.entry("tracks", Type.TEXTS),
+                            // what ended tracks brought back: track:result
+                            Map.entry("trackResults", Type.TEXTS),
                             // whole calendar days since receipt
                             Map.entry("ageDays", Type.WHOLE),
                             // what the customer sees as the remedy, as typed at intake

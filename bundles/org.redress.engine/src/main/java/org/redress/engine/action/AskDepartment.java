@@ -92,9 +92,7 @@ final class AskDepartment extends SimpleAction {
         Consequences.draw(snapshot, asked);
         return asked.clocks.stream()
                 .filter(CaseClock::running)
-                .filter(clock -> !clock.id().startsWith("core/"))
-                .filter(clock ->
-                        !clock.subject().equals("joint") && !clock.subject().equals("promise"))
+                .filter(clock -> !CaseClock.ofCore(clock.id()))
                 .filter(clock -> clock.dueAt().isAfter(snapshot.now()))
                 .min(Comparator.comparing(CaseClock::dueAt))
                 .filter(clock -> due.isAfter(clock.dueAt()))

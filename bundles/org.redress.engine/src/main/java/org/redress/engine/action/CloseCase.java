@@ -8,7 +8,9 @@ import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Outside;
 import org.redress.api.casework.Promise;
+import org.redress.api.casework.Track;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Problem;
 import org.redress.api.text.Text;
@@ -19,8 +21,24 @@ import org.redress.engine.decision.Snapshot;
 /** Ends the work on a case. Nothing that was begun may be left open. */
 final class CloseCase extends SimpleAction {
 
+    private static final InputField RESULT = InputField.longText("result", "处理结果", "Result");
+    private static final InputField SETTLED = InputField.longText(
+                    "result", "处理结果（不填则取外部处理约定的内容）", "Result (what was agreed outside unless said)")
+            .asOptional();
+
     CloseCase() {
-        super("close", "结案", "Close", InputField.longText("result", "处理结果", "Result"));
+        super("close", "结案", "Close");
+    }
+
+    /** What was settled outside can be the result as it is. */
+    @Override
+    public InputSpec input(Snapshot snapshot) {
+        return InputSpec.of(settled(snapshot.file().dossier().outside()).isPresent() ? SETTLED : RESULT);
+    }
+
+    /** What was agreed, in the words in which it was written down. */
+    private static Optional<String> settled(Outside outside) {
+        return outside.settlement().flatMap(Track::ended).flatMap(Track.Ended::text);
     }
 
     @Override
@@ -44,6 +62,19 @@ final class CloseCase extends SimpleAction {
                                 .with("role", Parts.role(snapshot, part.role())),
                         "answer-part"))
                 .forEach(blockers::add);
+        Tracks.running(snapshot).stream()
+                .map(track -> new Blocker(
+                        "core/external",
+                        Text.of("外部处理还没有结束：{track}", "A track outside still runs: {track}")
+                                .with("track", track.title()),
+                        "end-external"))
+                .forEach(blockers::add);
+        if (!Visits.booked(snapshot).isEmpty()) {
+            blockers.add(new Blocker(
+                    "core/visits",
+                    Text.of("约好的到店还没有登记结果或取消", "A visit is agreed on; record what came of it, or cancel it"),
+                    Visits.begun(snapshot).isEmpty() ? "cancel-visit" : "record-visit"));
+        }
         if (!Offers.in(snapshot, Offer.State.ACCEPTED).isEmpty()) {
             blockers.add(new Blocker(
                     "core/remedies",
@@ -61,8 +92,10 @@ final class CloseCase extends SimpleAction {
 
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
-        close(snapshot, draft, input.text("result"));
-        draft.event(snapshot.actor().username(), "closed", Map.of("result", new Personal(input.text("result"))));
+        String result =
+                input.optional("result").or(() -> settled(draft.outside)).orElseThrow();
+        close(snapshot, draft, result);
+        draft.event(snapshot.actor().username(), "closed", Map.of("result", new Personal(result)));
         draft.happened("closed");
     }
 

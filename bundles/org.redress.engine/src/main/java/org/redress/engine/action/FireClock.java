@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.redress.api.casework.Appointment;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseClock.Pause;
 import org.redress.api.casework.CaseClock.Warning;
@@ -103,7 +104,18 @@ public final class FireClock extends SimpleAction {
         steps.set(step, new Warning(warning.at(), Optional.of(snapshot.now())));
         change(draft, due, due.warned(steps));
         fired(snapshot, draft, "clock-warned", due, Map.of("step", step + 1));
-        tell(draft, "clock-warned", text(snapshot, due, "「{clock}」即将到期", "“{clock}” will be due soon"));
+        tell(
+                draft,
+                "clock-warned",
+                visit(draft)
+                        .map(visit -> text(
+                                        snapshot,
+                                        due,
+                                        "{when} 客户到店，与{who}见面",
+                                        "the customer comes on {when} to see {who}")
+                                .with("when", Visits.shown(snapshot, visit.from()))
+                                .with("who", Candidates.name(snapshot, visit.with())))
+                        .orElseGet(() -> text(snapshot, due, "「{clock}」即将到期", "“{clock}” will be due soon")));
         draft.happened("clock-warned", due.rule());
     }
 
@@ -157,11 +169,10 @@ public final class FireClock extends SimpleAction {
 
     /** Whether a pack set this clock whose rules the case can no longer read. */
     private boolean orphaned(Clocks clocks) {
-        boolean core = clock.startsWith("core/") || clock.startsWith("promise/") || clock.startsWith("joint/");
-        return !core && clocks.declaration(clock).isEmpty();
+        return !CaseClock.ofCore(clock) && clocks.declaration(clock).isEmpty();
     }
 
-    /** Tells the owner, whoever answers for the stage, and whoever answers for the part that the clock is about. */
+    /** Tells the owner, whoever answers for the stage, and whoever has the part or the visit that the clock is about. */
     private Set<String> tell(CaseDraft draft, String kind, Text text) {
         Set<String> people = new LinkedHashSet<>();
         draft.ownership.owner().ifPresent(people::add);
@@ -173,8 +184,16 @@ public final class FireClock extends SimpleAction {
                 .filter(part -> part.open() && part.clock().equals(clock))
                 .map(JointPart::person)
                 .forEach(people::add);
+        visit(draft).map(Appointment::with).ifPresent(people::add);
         people.forEach(person -> draft.tell(person, kind, text));
         return people;
+    }
+
+    /** The visit that the clock is about. */
+    private Optional<Appointment> visit(CaseDraft draft) {
+        return draft.outside.booked().stream()
+                .filter(visit -> visit.clock().equals(clock))
+                .findFirst();
     }
 
     private static Text text(Snapshot snapshot, CaseClock due, String zh, String en) {

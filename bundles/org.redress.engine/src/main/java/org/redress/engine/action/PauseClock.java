@@ -98,10 +98,9 @@ final class PauseClock extends SimpleAction {
     private static Optional<Text> refusal(Snapshot snapshot, CaseClock clock) {
         Optional<ClockDecl> decl = new Clocks(snapshot).declaration(clock.id());
         Text text;
-        if (clock.basis().isPresent()) {
-            text = BY_LAW;
-        } else if (decl.flatMap(ClockDecl::pause).filter(PauseRule::manual).isEmpty()) {
-            text = NEVER;
+        // Where the law itself says what is not counted, the pack lets people say when that is.
+        if (decl.flatMap(ClockDecl::pause).filter(PauseRule::manual).isEmpty()) {
+            text = clock.basis().isPresent() ? BY_LAW : NEVER;
         } else if (!clock.running()) {
             text = NOT_RUNNING;
         } else if (clock.breachedAt().isPresent()) {

@@ -25,7 +25,7 @@ final class Permissions {
         return Optional.empty();
     }
 
-    /** Owner, whoever answers for the stage or has a task or an approval in it, staff who work cases, managers. */
+    /** Owner, whoever answers for the stage or has a task, an approval or a visit in it, staff who work cases, managers. */
     static Optional<Problem> worker(Snapshot snapshot) {
         Actor actor = snapshot.actor();
         return owns(snapshot)
@@ -67,6 +67,8 @@ final class Permissions {
                         .anyMatch(approval -> approval.asked().contains(username))
                 || file.joint().stream()
                         .anyMatch(part -> part.open() && part.person().equals(username))
+                || file.dossier().outside().booked().stream()
+                        .anyMatch(visit -> visit.with().equals(username))
                 || file.ownership()
                         .offered()
                         .filter(offer -> offer.to().equals(username))

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Promise;
+import org.redress.api.casework.Track;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.Stage;
+import org.redress.api.procedure.TrackDecl.Result;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
@@ -56,6 +58,9 @@ final class WithdrawCase extends SimpleAction {
             moving.enter(draft, last);
         }
         Parts.open(snapshot).forEach(part -> WithdrawPart.withdraw(snapshot, draft, part));
+        Result gone = new Result(Track.WITHDRAWN, WITHDRAWN, false);
+        Tracks.running(snapshot).forEach(track -> EndExternal.end(snapshot, draft, track, gone, Optional.empty()));
+        Visits.booked(snapshot).forEach(visit -> CancelVisit.cancel(snapshot, draft, visit, input.text("reason")));
         CloseCase.close(snapshot, draft, input.text("reason"));
         draft.closing = draft.closing.map(Closing::byCustomer);
         draft.happened("withdrawn");

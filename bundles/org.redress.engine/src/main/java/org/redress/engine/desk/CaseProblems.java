@@ -1,6 +1,8 @@
 package org.redress.engine.desk;
 
+import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
+import org.redress.api.text.Text;
 
 /** Refusals of the use-case chain. */
 final class CaseProblems {
@@ -27,6 +29,10 @@ final class CaseProblems {
             Problem.of("RD-CASE-411", "投诉单当前的状态不能这样做", "The state of the case does not allow this");
     static final Problem INVALID = Problem.of("RD-CASE-422", "有内容需要修改", "Some values need to be corrected");
     static final Problem BLOCKED = Problem.of("RD-CASE-423", "前置条件还不满足", "Something has to be done first");
+
+    /** Says nothing of the other case. */
+    static final FieldError TIME_TAKEN = new FieldError(
+            "/at", Text.of("对方在这段时间已有约，请选其他时间", "The colleague has another visit at that time; choose another"));
 
     private CaseProblems() {}
 }

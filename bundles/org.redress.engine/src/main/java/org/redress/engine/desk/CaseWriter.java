@@ -116,6 +116,7 @@ final class CaseWriter {
         file.joint().stream()
                 .filter(JointPart::open)
                 .forEach(part -> work.add(new WorkItem(WorkItem.JOINT, part.person())));
+        file.dossier().outside().booked().forEach(visit -> work.add(new WorkItem(WorkItem.VISIT, visit.with())));
         file.ownership().standsInFor().ifPresent(absent -> work.add(new WorkItem(WorkItem.STOOD_IN_FOR, absent)));
         file.ownership()
                 .owner()

@@ -11,6 +11,7 @@ import org.redress.api.account.Account;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
 import org.redress.api.account.Roles;
+import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.ClockLedger;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
@@ -97,8 +98,7 @@ public final class StoredClockLedger implements ClockLedger {
     }
 
     private static Sum of(Map<String, Sum> sums, String clock) {
-        String prefix = clock.substring(0, clock.indexOf('/'));
-        String pack = prefix.equals("promise") || prefix.equals("joint") ? CORE : prefix;
+        String pack = CaseClock.ofCore(clock) ? CORE : clock.substring(0, clock.indexOf('/'));
         return sums.computeIfAbsent(pack, name -> new Sum());
     }
 

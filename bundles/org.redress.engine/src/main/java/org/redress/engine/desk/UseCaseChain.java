@@ -71,6 +71,9 @@ final class UseCaseChain {
                     if (result.commit() instanceof Commit.DuplicateRequest) {
                         return reader.read(caller, number).map(Snapshot::file);
                     }
+                    if (result.commit() instanceof Commit.TimeTaken) {
+                        return new Outcome.Invalid<>(CaseProblems.INVALID, List.of(CaseProblems.TIME_TAKEN));
+                    }
                     if (attempt == ATTEMPTS) {
                         return new Outcome.Conflict<>(CaseProblems.BUSY);
                     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +15,10 @@ import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.SettingDecl;
 import org.redress.api.procedure.Trigger;
 
-/** What can be told of deadlines from their declarations: each can start at all, and each pause ends by itself. */
+/**
+ * What can be told of deadlines and tracks outside from their declarations: each can start at all, and each pause ends by
+ * itself.
+ */
 final class ClockProof {
 
     private static final String BREACH = "clock-breached";
@@ -49,6 +53,13 @@ final class ClockProof {
                     .ifPresent(pause -> findings.add(new Finding(
                             Flaw.ENDLESS_PAUSE, local(clock.id()), List.of(), Flaw.ENDLESS_PAUSE.message())));
         }
+        pack.handling().outside().tracks().stream()
+                .filter(track -> track.need()
+                        .flatMap(need -> need.when().settled(Map.of()))
+                        .filter(holds -> !holds)
+                        .isPresent())
+                .forEach(track ->
+                        findings.add(new Finding(Flaw.DEAD_TRACK, track.code(), List.of(), Flaw.DEAD_TRACK.message())));
         return findings;
     }
 

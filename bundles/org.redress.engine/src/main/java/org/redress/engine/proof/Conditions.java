@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Condition;
+import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.LadderRule;
+import org.redress.api.procedure.OutsideRules;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.Stage;
 import org.redress.api.procedure.TaskDecl;
+import org.redress.api.procedure.TrackDecl;
 
 /**
  * A condition of which only the answer matters: people and deadlines are proven once with every condition of a pack
@@ -82,7 +85,24 @@ enum Conditions implements Condition {
                 pack.assessments(),
                 pack.classes(),
                 pack.holidays(),
-                pack.handling());
+                new Handling(
+                        pack.handling().papers(),
+                        pack.handling().conduct(),
+                        new OutsideRules(pack.handling().outside().tracks().stream()
+                                .map(this::track)
+                                .toList())));
+    }
+
+    private TrackDecl track(TrackDecl track) {
+        return new TrackDecl(
+                track.id(),
+                track.title(),
+                track.body(),
+                track.need().map(need -> new TrackDecl.Need(this, need.otherwise())),
+                track.keepsRunning(),
+                track.clocks(),
+                track.results(),
+                track.why());
     }
 
     private Optional<Condition> freed(Optional<Condition> condition) {

@@ -14,6 +14,7 @@ import org.redress.api.casework.NextStep;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.RoleDecl.Right;
+import org.redress.api.procedure.TrackDecl;
 import org.redress.api.procedure.Trigger;
 import org.redress.api.text.Text;
 
@@ -61,7 +62,25 @@ final class CourseProof {
             leftAlone(begin(
                     new Scene(rules, whole.house(), List.of(), whole.calendar(), edge.start(), whole.effort()), type));
         }
+        rules.tracks().values().forEach(track -> outside(type, track));
         return follow(begin(whole, type), true);
+    }
+
+    /** A case goes outside, the body lets all its time pass, and the case still comes to its end. */
+    private void outside(ComplaintType type, TrackDecl track) {
+        if (track.need().isPresent() && answer != Conditions.ALL_HOLD) {
+            return;
+        }
+        Journey journey = begin(whole, type);
+        journey.act("start-external", owner(journey), Map.of("track", track.code(), "reference", "."));
+        leftAlone(journey);
+        String result = track.results().get(0).code();
+        journey.act("end-external", owner(journey), Map.of("track", track.code(), "result", result));
+        follow(journey, false);
+    }
+
+    private static String owner(Journey journey) {
+        return journey.file().ownership().owner().orElseThrow();
     }
 
     /** Only those who take part make a difference by being away: without the others the same people are found. */
@@ -144,7 +163,7 @@ final class CourseProof {
             named(other);
             involved.addAll(other.involved());
         }
-        String owner = journey.file().ownership().owner().orElseThrow();
+        String owner = owner(journey);
         if (journey.file().state() == CaseState.OPEN) {
             tried(journey, "withdraw", owner, Map.of("by", ".", "reason", "."));
             tried(journey, "convert", owner, Map.of("kind", "inquiry"));

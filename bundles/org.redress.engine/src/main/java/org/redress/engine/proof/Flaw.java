@@ -20,7 +20,8 @@ enum Flaw {
             the pause has no limit that works; write a number of at least 1, or a setting with a maximum"""),
     BROKEN(69, "{what}", "{what}"),
     TOO_LARGE(70, "规则过于复杂，无法证明每件投诉都能结束（超过 {limit} 个状态）；请拆分", """
-            too intricate to prove that every case ends (more than {limit} states); split it""");
+            too intricate to prove that every case ends (more than {limit} states); split it"""),
+    DEAD_TRACK(71, "条件永远不成立，这种外部处理永远不能开始", "its condition never holds, so this track can never start");
 
     private final String code;
     private final Text message;

@@ -21,6 +21,8 @@ final class ClockRounds {
     /** Rule of the pause for the time in which the case was closed. */
     static final String CLOSED = "core/closed";
 
+    private static final String TRACK = "external-started";
+
     private static final Text WHILE_CLOSED = Text.of("投诉单已结案，期间不计时", "The case was closed; that time does not count");
 
     private final Snapshot snapshot;
@@ -29,7 +31,23 @@ final class ClockRounds {
         this.snapshot = snapshot;
     }
 
-    /** Id of the clock that a rule starts now: its own in the first round, with a number after each reopening. */
+    /** Whether a rule's clock belongs to a track outside: it runs anew with each track of its kind. */
+    static boolean withEachTrack(ClockDecl rule) {
+        return rule.start().stream().allMatch(start -> start.event().equals(TRACK));
+    }
+
+    /** Id of the clock that a rule starts now: its own at first, with a number in each later run. */
+    static String id(CaseDraft draft, ClockDecl rule) {
+        if (!withEachTrack(rule)) {
+            return id(draft.closing, rule);
+        }
+        long runs = draft.clocks.stream()
+                .filter(clock -> clock.rule().equals(rule.id()))
+                .count();
+        return runs == 0 ? rule.id() : rule.id() + "/" + (runs + 1);
+    }
+
+    /** The same for rules that start once in a round: with a number after each reopening. */
     static String id(Optional<Closing> closing, ClockDecl rule) {
         int reopened = closing.map(Closing::reopened).orElse(0);
         return reopened == 0 ? rule.id() : rule.id() + "/" + (reopened + 1);

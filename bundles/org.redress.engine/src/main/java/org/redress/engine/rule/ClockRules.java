@@ -68,7 +68,14 @@ final class ClockRules {
 
     /** Of the clock that a rule starts now. */
     private static String id(ClockDecl rule, CaseDraft draft, Happening happening) {
-        return rule.each() ? CaseClock.each(rule.id(), happening.detail()) : ClockRounds.id(draft.closing, rule);
+        return rule.each() ? CaseClock.each(rule.id(), happening.detail()) : ClockRounds.id(draft, rule);
+    }
+
+    /** Once for each thing, once in a round, and that of a track outside whenever none of it runs. */
+    private static boolean due(ClockDecl rule, CaseDraft draft, Happening happening) {
+        return ClockRounds.withEachTrack(rule)
+                ? Clocks.open(draft, rule).isEmpty()
+                : draft.clocks.stream().noneMatch(known -> known.id().equals(id(rule, draft, happening)));
     }
 
     private boolean starts(ClockDecl clock, CaseDraft draft, Happening happening) {
@@ -76,7 +83,7 @@ final class ClockRules {
                 && (clock.types().isEmpty()
                         || clock.types().contains(snapshot.type().localId()))
                 && inForce(clock)
-                && draft.clocks.stream().noneMatch(known -> known.id().equals(id(clock, draft, happening)));
+                && due(clock, draft, happening);
     }
 
     private boolean inForce(ClockDecl clock) {
@@ -157,7 +164,7 @@ final class ClockRules {
         if (!counts && !dormant) {
             clocks.sleep(draft, clock, CEASED);
         } else if (counts && dormant) {
-            clocks.wake(draft, clock, HOLDS_AGAIN);
+            clocks.wake(draft, new Standstill(snapshot).madeUp(draft, clock), HOLDS_AGAIN);
         }
     }
 
@@ -175,7 +182,7 @@ final class ClockRules {
                 clocks.pause(draft, clock, pause, Map.of(), why);
             }
         } else if (!rests
-                && clock.pause().flatMap(Pause::rule).isPresent()
+                && clock.pause().flatMap(Pause::rule).filter(decl.id()::equals).isPresent()
                 && clock.state() == CaseClock.State.PAUSED) {
             clocks.resume(draft, clock, snapshot.now(), "system", PAUSE_OVER);
         }

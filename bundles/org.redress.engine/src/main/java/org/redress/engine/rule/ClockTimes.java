@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.api.calendar.Interval;
 import org.redress.api.calendar.WorkingCalendar;
 import org.redress.api.casework.CaseClock;
@@ -21,6 +22,9 @@ import org.redress.engine.decision.Snapshot;
 
 /** Counts the times of a case's clocks: when they are due, when people are warned, how long they may rest. */
 public final class ClockTimes {
+
+    /** Rules of pauses that take nothing from a clock's own limit. */
+    private static final Set<String> BESIDE_THE_LIMIT = Set.of(ClockRounds.CLOSED, Standstill.EXTERNAL);
 
     private final Snapshot snapshot;
 
@@ -87,8 +91,9 @@ public final class ClockTimes {
     }
 
     /**
-     * Until when a clock may rest that is paused now. Its pauses share one limit: time in which it ran in between, or in
-     * which the case was closed, is left out of the count, so that pausing again and again gains nothing.
+     * Until when a clock may rest that is paused now. Its pauses share one limit: time in which it ran in between, in
+     * which the case was closed, or in which it stood still for a track outside, is left out of the count, so that pausing
+     * again and again gains nothing.
      *
      * @return not after now when its pauses are used up
      */
@@ -96,7 +101,7 @@ public final class ClockTimes {
         PauseRule rule = decl.pause().orElseThrow();
         int limit = amount(decl, rule.setting(), rule.limit());
         List<Pause> pauses = clock.pauses().stream()
-                .filter(pause -> !pause.rule().equals(Optional.of(ClockRounds.CLOSED)))
+                .filter(pause -> pause.rule().filter(BESIDE_THE_LIMIT::contains).isEmpty())
                 .toList();
         Instant first = pauses.isEmpty() ? snapshot.now() : pauses.get(0).from();
         return counter(clock.official()).due(first, limit, rule.unit(), between(pauses));

@@ -94,9 +94,16 @@ public final class Clocks {
                 new ClockGrounds(snapshot, draft).slept(slept, declaration(clock.id()), because));
     }
 
-    /** Counts a dormant clock again, from its start. */
+    /** A pause that is going on ends by itself at another time. */
+    void prolong(CaseDraft draft, CaseClock clock, Instant limit, Text because) {
+        CaseClock resting = change(draft, clock, old -> old.pausedUntil(limit));
+        decided(draft, "system", "pause-prolonged", resting, Map.of("limit", limit.toString()), because);
+    }
+
+    /** Counts a dormant clock again, from its start and with the rests that it has had. */
     void wake(CaseDraft draft, CaseClock clock, Text because) {
-        CaseClock woken = change(draft, clock, old -> counted(old.dormant(Optional.empty())));
+        CaseClock woken =
+                change(draft, clock, old -> counted(old.rested(clock.pauses()).dormant(Optional.empty())));
         decided(
                 draft,
                 "clock-resumed",

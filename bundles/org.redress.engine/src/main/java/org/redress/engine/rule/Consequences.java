@@ -30,7 +30,11 @@ public final class Consequences {
             });
         }
         stages.reconsiderTasks(draft);
+        // Before, so that a pause by rule takes over from a track that ended; after, for what counts again only now.
+        Standstill standstill = new Standstill(snapshot);
+        standstill.settle(draft);
         clocks.settle(draft);
+        standstill.settle(draft);
         Attention.settle(snapshot, draft);
         draft.next = new NextSteps(snapshot, draft).decide();
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
@@ -18,8 +19,10 @@ import org.redress.api.casework.FollowUp;
 import org.redress.api.casework.Intervention;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Outside;
 import org.redress.api.casework.Sealing;
 import org.redress.api.casework.SignOff;
+import org.redress.api.casework.Track;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
 import org.redress.api.procedure.FactVocabulary;
@@ -117,8 +120,12 @@ public final class Facts {
     private static Map<String, Object> caseFacts(Snapshot snapshot, CaseFile file) {
         LocalDate received = LocalDate.ofInstant(
                 file.intake().receivedAt(), snapshot.branch().zone());
-        List<String> bodies =
-                file.interventions().stream().map(Intervention::body).distinct().toList();
+        Outside outside = file.dossier().outside();
+        List<String> bodies = Stream.concat(
+                        file.interventions().stream().map(Intervention::body),
+                        outside.tracks().stream().map(Track::body))
+                .distinct()
+                .toList();
         return Map.ofEntries(
                 Map.entry("type", snapshot.type().localId()),
                 Map.entry("kind", code(file.kind())),
@@ -153,6 +160,8 @@ public final class Facts {
                 Map.entry("media", bodies.contains(Intervention.MEDIA)),
                 Map.entry("authorities", bodies.stream().anyMatch(body -> !body.equals(Intervention.MEDIA))),
                 Map.entry("rightsTold", !file.dossier().papers().rights().isEmpty()),
+                Map.entry("tracks", outside.running().stream().map(Track::code).toList()),
+                Map.entry("trackResults", results(outside)),
                 Map.entry("ageDays", ChronoUnit.DAYS.between(received, snapshot.today())),
                 Map.entry("remedySought", file.intake().remedySought().orElse("")));
     }
@@ -179,6 +188,13 @@ public final class Facts {
     private static long latest(List<FollowUp> made, Function<FollowUp, Optional<Integer>> grade) {
         return last(made.stream().flatMap(one -> grade.apply(one).stream()).toList())
                 .orElse(0);
+    }
+
+    private static List<String> results(Outside outside) {
+        return outside.tracks().stream()
+                .flatMap(track -> track.ended().map(ended -> track.code() + ":" + ended.result()).stream())
+                .distinct()
+                .toList();
     }
 
     private static Map<String, Object> demand(Optional<Demand> demand) {

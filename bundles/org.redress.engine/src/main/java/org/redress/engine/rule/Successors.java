@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.api.casework.Appointment;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Reason;
@@ -42,6 +43,7 @@ public final class Successors {
         tasks();
         approvals();
         parts();
+        visits();
         tell();
     }
 
@@ -132,6 +134,41 @@ public final class Successors {
                             return part.askedOf(found.username());
                         })
                         .orElse(part));
+    }
+
+    /** The customer has agreed on a person, so a visit passes to nobody: whoever answers for the case is told to move it. */
+    private void visits() {
+        draft.outside.booked().stream()
+                .filter(visit -> visit.from().isAfter(snapshot.now()))
+                .forEach(visit -> {
+                    Optional<Text> why = new Availability(
+                                    snapshot.rules(),
+                                    snapshot.staffing(),
+                                    snapshot.file().branch(),
+                                    draft.ownership::excludes,
+                                    visit.from())
+                            .problem(visit.with());
+                    if (why.isPresent() != visit.hindered().isPresent()) {
+                        hinder(visit, why);
+                    }
+                });
+    }
+
+    private void hinder(Appointment visit, Optional<Text> why) {
+        draft.outside = draft.outside.with(visit.hindered(why));
+        Text text = why.orElse(Text.of("原来的人届时在岗", "The colleague will be there after all"));
+        draft.event(
+                "system",
+                why.isPresent() ? "visit-hindered" : "visit-clear",
+                Map.of("visit", visit.no(), "with", visit.with()),
+                new Reason("core/visit", "core", text));
+        why.flatMap(reason -> draft.ownership.owner())
+                .ifPresent(owner -> draft.tell(
+                        owner,
+                        "visit-hindered",
+                        Text.of("投诉单 {number} 的到店需要改约：{why}", "The visit of case {number} has to be moved: {why}")
+                                .with("number", snapshot.file().number())
+                                .with("why", text)));
     }
 
     /** Who takes over what belongs to a role; empty while whoever has it can go on, or nobody else is there. */

@@ -57,6 +57,8 @@ public final class WhyNot {
         snapshot.rules().ladder().next(file).forEach(row -> found.add(step(row)));
         for (Procedure pack : snapshot.rules().all()) {
             pack.clocks().stream()
+                    // Those of a track start when somebody starts it: nothing keeps them from it.
+                    .filter(clock -> !ClockRounds.withEachTrack(clock))
                     .filter(clock -> clock.types().isEmpty()
                             || clock.types().contains(snapshot.type().localId()))
                     .forEach(clock -> clock(pack, clock).ifPresent(found::add));

@@ -48,6 +48,12 @@ public final class EventWords {
             entry("rights-told", Text.of("告知权利", "telling the rights")),
             entry("sealed", Text.of("封存", "sealing")),
             entry("unsealed", Text.of("启封", "opening a seal")),
+            entry("external-started", Text.of("转入外部处理", "a track outside beginning")),
+            entry("external-ended", Text.of("外部处理结束", "a track outside ending")),
+            entry("visit-scheduled", Text.of("约定客户到店", "a visit being agreed on")),
+            entry("visit-moved", Text.of("改约", "a visit being moved")),
+            entry("visit-cancelled", Text.of("取消到店", "a visit being cancelled")),
+            entry("visit-recorded", Text.of("登记到店结果", "the outcome of a visit")),
             entry("part-asked", Text.of("请其他部门协同", "asking another department")),
             entry("part-answered", Text.of("其他部门答复", "an answer of another department")),
             entry("withdrawn", Text.of("客户撤回", "a withdrawal")),
@@ -98,6 +104,7 @@ public final class EventWords {
                     case "class-set", "class-proposed" -> "case.class";
                     case "fault-classified" -> "case.fault";
                     case "follow-up-recorded" -> "followUps.last";
+                    case "external-started", "external-ended" -> "case.tracks";
                     default -> "offer.kind";
                 };
         return new FactWords(snapshot, snapshot.rules().procedure().ref().id()).value(fact, Optional.of(detail));

@@ -13,6 +13,7 @@ import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.SettingDecl;
+import org.redress.api.procedure.TrackDecl;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.Staffing;
@@ -86,6 +87,8 @@ public final class FactWords {
             case "case.stage" -> type.stage(code).map(stage -> stage.title()).orElse(Text.same(code));
             case "case.type" -> type(code);
             case "case.class" -> declaredClass(code);
+            case "case.tracks" -> rules.track(code).map(TrackDecl::title).orElse(Text.same(code));
+            case "case.trackResults" -> result(code);
             case "case.branch" -> Text.of(staffing.unitName(code, "zh"), staffing.unitName(code, "en"));
             case "case.owner",
                     "actor.username",
@@ -138,6 +141,19 @@ public final class FactWords {
                 .filter(declared -> declared.code().equals(code))
                 .map(declared -> declared.title())
                 .findFirst()
+                .orElse(Text.same(code));
+    }
+
+    /** {@code track:result} in words. */
+    private Text result(String code) {
+        int colon = code.indexOf(':');
+        return rules.track(code.substring(0, Math.max(0, colon)))
+                .flatMap(track -> track.results().stream()
+                        .filter(result -> code.endsWith(":" + result.code()))
+                        .findFirst()
+                        .map(result -> Text.of("{track}：{result}", "{track}: {result}")
+                                .with("track", track.title())
+                                .with("result", result.title())))
                 .orElse(Text.same(code));
     }
 

@@ -24,6 +24,8 @@ final class VocabularyWords {
             entry("case.bodies", Text.of("介入的外部机构", "Outside bodies that stepped in")),
             entry("case.media", Text.of("媒体已介入", "The media have stepped in")),
             entry("case.authorities", Text.of("主管机关已介入", "An authority has stepped in")),
+            entry("case.tracks", Text.of("正在进行的外部处理", "Tracks outside that run")),
+            entry("case.trackResults", Text.of("外部处理带回的结果", "What tracks outside brought back")),
             entry("case.urgent", Text.of("紧急", "Urgent")),
             entry("case.fault", Text.of("责任认定", "Finding on fault")),
             entry("case.branch", Text.of("分店", "Branch")),

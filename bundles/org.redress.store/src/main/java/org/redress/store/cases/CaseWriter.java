@@ -59,6 +59,9 @@ final class CaseWriter {
                 if (change.expectedVersion() == 0 && taken(change.after())) {
                     return new Commit.VersionConflict();
                 }
+                if (work.read(entities -> VisitRows.taken(entities, change.after()))) {
+                    return new Commit.TimeTaken();
+                }
             }
             throw failure;
         }
@@ -78,6 +81,7 @@ final class CaseWriter {
         entities.flush();
         writeClocks(entities, change);
         new Projection(entities, id).write(change);
+        VisitRows.write(entities, change.after());
         change.request().map(CaseRows::row).ifPresent(entities::persist);
         change.notifications().forEach(notification -> entities.persist(CaseRows.row(notification)));
         change.events().forEach(event -> entities.persist(CaseRows.row(event)));

@@ -15,6 +15,7 @@ import org.redress.store.cases.NumberEntity;
 import org.redress.store.cases.PersonalValueEntity;
 import org.redress.store.cases.RemedyEntity;
 import org.redress.store.cases.RequestEntity;
+import org.redress.store.cases.VisitEntity;
 import org.redress.store.cases.WorkEntity;
 import org.redress.store.evidence.AccessEntity;
 import org.redress.store.evidence.ChunkEntity;
@@ -44,6 +45,7 @@ final class Entities {
             CasePackEntity.class,
             RemedyEntity.class,
             EvidenceUseEntity.class,
+            VisitEntity.class,
             EventEntity.class,
             PersonalValueEntity.class,
             RequestEntity.class,

@@ -14,6 +14,8 @@ public record WorkItem(String kind, String assignee) {
     public static final String HAND_OVER = "hand-over";
     /** An open part that a department answers for. */
     public static final String JOINT = "joint";
+    /** The customer comes to see them, or came and nobody has written down what came of it. */
+    public static final String VISIT = "visit";
     /** Answers for a stage that is not complete. */
     public static final String STAGE = "stage";
     /** A task that is open but not to be done now: optional, or of no use as things stand. */
