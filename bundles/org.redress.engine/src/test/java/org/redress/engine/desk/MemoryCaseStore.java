@@ -77,6 +77,9 @@ final class MemoryCaseStore implements CaseStore {
         if (change.granted().isPresent() && !unchanged(change.granted().get())) {
             return new Commit.VersionConflict();
         }
+        if (taken(change.after())) {
+            return new Commit.TimeTaken();
+        }
         if (change.request().isPresent()
                 && requests.putIfAbsent(
                                 key(change.request().get()), change.request().get())
@@ -90,6 +93,16 @@ final class MemoryCaseStore implements CaseStore {
         personal.computeIfAbsent(change.after().id(), id -> new ArrayList<>()).addAll(change.personal());
         notifications.addAll(change.notifications());
         return new Commit.Written();
+    }
+
+    /** Whether somebody has another visit at the time of one of these. */
+    private boolean taken(CaseFile file) {
+        return cases.values().stream()
+                .filter(other -> !other.id().equals(file.id()))
+                .flatMap(other -> other.dossier().outside().booked().stream())
+                .anyMatch(other -> file.dossier().outside().booked().stream()
+                        .anyMatch(visit -> visit.with().equals(other.with())
+                                && visit.steps().stream().anyMatch(other.steps()::contains)));
     }
 
     private boolean unchanged(RemedySums granted) {

@@ -19,6 +19,7 @@ import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Outside;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Reason;
@@ -64,6 +65,7 @@ final class Sample {
             UUID.randomUUID(), Optional.of("王芳"), Optional.of("13800000000"), Optional.empty(), Optional.empty());
     List<Offer> offers = List.of();
     List<EvidenceFile> evidence = List.of();
+    Outside outside = Outside.NONE;
     String digest = "d".repeat(64);
     List<WorkItem> work = new ArrayList<>(List.of(new WorkItem(WorkItem.OWNER, "frontdesk.sh-jingan")));
     List<Notification> notifications = List.of();
@@ -182,7 +184,13 @@ final class Sample {
                                 open ? Optional.of(dueAt) : Optional.empty(),
                                 Text.same("first"))),
                 new HistoryHead(version, "a".repeat(64)),
-                Dossier.EMPTY);
+                new Dossier(
+                        Dossier.EMPTY.relations(),
+                        Dossier.EMPTY.conduct(),
+                        Dossier.EMPTY.papers(),
+                        outside,
+                        Dossier.EMPTY.corrections(),
+                        Dossier.EMPTY.aftercare()));
     }
 
     /** What the event of the next change says about the clock; empty for a note. */
