@@ -15,12 +15,14 @@ import org.redress.console.casepage.ActionPage;
 import org.redress.console.casepage.CasePage;
 import org.redress.console.casepage.CaseViewer;
 import org.redress.console.casepage.EvidencePage;
+import org.redress.console.casepage.FreeTimesPage;
 import org.redress.console.casepage.WhyPage;
 import org.redress.console.inbox.InboxPage;
 import org.redress.console.intake.IntakePage;
 import org.redress.console.signin.MePage;
 import org.redress.console.signin.SetupPage;
 import org.redress.console.signin.SignInPage;
+import org.redress.console.visits.VisitsPage;
 import org.redress.console.web.Assets;
 import org.redress.console.web.ErrorPages;
 import org.redress.console.web.Html;
@@ -68,6 +70,8 @@ public final class ConsoleApplication {
                         new CasePage(pages, html, cases),
                         new WhyPage(services, pages, html, cases),
                         new ActionPage(services, pages, html, cases),
+                        new FreeTimesPage(services, pages, html, cases),
+                        new VisitsPage(services, pages, html),
                         new EvidencePage(services, pages, html, cases),
                         new InboxPage(services, pages, html),
                         new PluginsPage(services, pages, html),

@@ -21,6 +21,7 @@ import org.redress.api.account.Accounts;
 import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
+import org.redress.api.casework.VisitCalendar;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
@@ -68,13 +69,26 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference InvariantMonitor invariants,
             @Reference NodeHealth health,
             @Reference CaseDesk desk,
+            @Reference VisitCalendar visits,
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
             @Reference Inbox inbox,
             @Reference EvidenceVault vault,
             @Reference BusinessClock clock) {
         this.services = new Services(
-                signIn, accounts, units, calendars, invariants, health, desk, catalog, plugins, inbox, vault, clock);
+                signIn,
+                accounts,
+                units,
+                calendars,
+                invariants,
+                health,
+                desk,
+                visits,
+                catalog,
+                plugins,
+                inbox,
+                vault,
+                clock);
         this.site = Site.of(config.demo(), config.publicUrl());
     }
 

@@ -21,6 +21,7 @@ import org.redress.rest.resource.CasesResource;
 import org.redress.rest.resource.ClocksResource;
 import org.redress.rest.resource.CustomersResource;
 import org.redress.rest.resource.EvidenceResource;
+import org.redress.rest.resource.FreeTimesResource;
 import org.redress.rest.resource.InvariantsResource;
 import org.redress.rest.resource.MeResource;
 import org.redress.rest.resource.NotificationsResource;
@@ -32,6 +33,7 @@ import org.redress.rest.resource.TokensResource;
 import org.redress.rest.resource.TypesResource;
 import org.redress.rest.resource.UnitsResource;
 import org.redress.rest.resource.UsersResource;
+import org.redress.rest.resource.VisitsResource;
 import org.redress.rest.resource.WorklistsResource;
 
 /** The fixed application: every resource is made here by hand, so that nothing is found, scanned or injected. */
@@ -53,6 +55,8 @@ final class ApiApplication {
             new EvidenceResource(desks.cases(), desks.evidence(), desks.units()),
             new WorklistsResource(desks.cases(), desks.units()),
             new ApprovalsResource(desks.cases(), desks.units()),
+            new VisitsResource(desks.visits(), desks.units()),
+            new FreeTimesResource(desks.visits(), desks.cases(), desks.units()),
             new PluginsResource(desks.plugins(), desks.units()),
             new UsersResource(desks.accounts(), desks.units()),
             new MeResource(desks.accounts(), desks.cases(), desks.inbox(), desks.units()),

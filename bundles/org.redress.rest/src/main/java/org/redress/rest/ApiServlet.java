@@ -23,6 +23,7 @@ import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.ClockLedger;
+import org.redress.api.casework.VisitCalendar;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
@@ -54,6 +55,7 @@ public final class ApiServlet extends HttpServlet {
     @Activate
     public ApiServlet(
             @Reference CaseDesk cases,
+            @Reference VisitCalendar visits,
             @Reference EvidenceVault evidence,
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
@@ -70,6 +72,7 @@ public final class ApiServlet extends HttpServlet {
                     TimeTravel travel) {
         this(new Desks(
                 cases,
+                visits,
                 evidence,
                 catalog,
                 plugins,

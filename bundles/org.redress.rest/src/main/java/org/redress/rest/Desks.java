@@ -6,6 +6,7 @@ import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.ClockLedger;
+import org.redress.api.casework.VisitCalendar;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
@@ -23,6 +24,7 @@ import org.redress.api.unit.Units;
  */
 record Desks(
         CaseDesk cases,
+        VisitCalendar visits,
         EvidenceVault evidence,
         ProcedureCatalog catalog,
         PluginAdministration plugins,

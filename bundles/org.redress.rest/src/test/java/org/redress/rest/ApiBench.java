@@ -29,12 +29,14 @@ import org.redress.rest.fake.TinyInbox;
 import org.redress.rest.fake.TinyLedger;
 import org.redress.rest.fake.TinyPlugins;
 import org.redress.rest.fake.TinyUnits;
+import org.redress.rest.fake.TinyVisits;
 
 /** The real servlet in the web server of the distribution, before services that tests script. */
 final class ApiBench implements AutoCloseable {
     static final String CASE = "/cases/SHJA-2609-0001";
 
     final ScriptedDesk desk = new ScriptedDesk();
+    final TinyVisits visits = new TinyVisits();
     final LimitedVault vault = new LimitedVault();
     final TinyPlugins plugins = new TinyPlugins();
     final TinyAccounts accounts = new TinyAccounts();
@@ -56,6 +58,7 @@ final class ApiBench implements AutoCloseable {
     ApiBench(boolean simulated) {
         Desks desks = new Desks(
                 desk,
+                visits,
                 vault,
                 plugins,
                 plugins,

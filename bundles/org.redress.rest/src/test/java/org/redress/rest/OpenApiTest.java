@@ -39,6 +39,7 @@ class OpenApiTest {
         Set<String> served = new TreeSet<>();
         ApiApplication.over(new Desks(
                         api.desk,
+                        api.visits,
                         api.vault,
                         api.plugins,
                         api.plugins,

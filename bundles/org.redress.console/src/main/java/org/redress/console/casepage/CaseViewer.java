@@ -85,6 +85,7 @@ public final class CaseViewer {
                 After.card(opened),
                 Record.promises(opened),
                 Parts.lines(opened),
+                OutsideCards.card(opened),
                 handOver(opened),
                 Record.issues(opened),
                 Record.notes(opened),

@@ -22,6 +22,11 @@ public record ActForm(
         boolean irrevocable,
         Optional<Refusal> refusal) {
 
+    /** Whether it agrees on a time with a colleague, whose free times stand beside it. */
+    public boolean booksVisit() {
+        return id.equals("schedule-visit") || id.equals("move-visit");
+    }
+
     public String href() {
         return "/cases/" + number + "/actions/" + id;
     }

@@ -37,6 +37,7 @@ public record CaseView(
         AfterCard after,
         List<PromiseLine> promises,
         List<PartLine> joint,
+        OutsideCard outside,
         Optional<HandOver> handOver,
         List<IssueLine> issues,
         List<Note> notes,

@@ -47,8 +47,16 @@ final class Navigation {
                 worker ? scopes(visit, me) : List.of(),
                 worker ? work(visit, counts) : List.of(),
                 worker
-                        ? List.of(new Shell.Entry(
-                                "cases", "/cases", "file", visit.words().get("nav.cases"), 0, false))
+                        ? List.of(
+                                new Shell.Entry(
+                                        "cases", "/cases", "file", visit.words().get("nav.cases"), 0, false),
+                                new Shell.Entry(
+                                        "visits",
+                                        "/visits",
+                                        "door",
+                                        visit.words().get("nav.visits"),
+                                        0,
+                                        false))
                         : List.of(),
                 me.holds(Roles.ADMINISTRATOR) ? admin(visit) : List.of(),
                 worker && !services.desk().branches(visit.caller()).isEmpty(),

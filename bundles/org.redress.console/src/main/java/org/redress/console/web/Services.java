@@ -4,6 +4,7 @@ import org.redress.api.account.Accounts;
 import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
+import org.redress.api.casework.VisitCalendar;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
@@ -22,6 +23,7 @@ public record Services(
         InvariantMonitor invariants,
         NodeHealth health,
         CaseDesk desk,
+        VisitCalendar visits,
         ProcedureCatalog catalog,
         PluginAdministration plugins,
         Inbox inbox,

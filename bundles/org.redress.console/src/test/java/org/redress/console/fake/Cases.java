@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.redress.api.casework.Appointment;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseClock;
@@ -23,12 +24,14 @@ import org.redress.api.casework.Issue;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Outside;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.casework.Statement;
+import org.redress.api.casework.Track;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
 import org.redress.api.procedure.AssessmentRule;
@@ -269,7 +272,13 @@ public final class Cases {
                                 "承诺的是答复时间，不是解决时间：到点没有结果，也要联系客户。",
                                 "The reply was promised for this time, even without a result."))),
                 new HistoryHead(3, "0".repeat(64)),
-                Dossier.EMPTY);
+                new Dossier(
+                        Dossier.EMPTY.relations(),
+                        Dossier.EMPTY.conduct(),
+                        Dossier.EMPTY.papers(),
+                        outside(),
+                        Dossier.EMPTY.corrections(),
+                        Dossier.EMPTY.aftercare()));
     }
 
     private static StageVisit visit(String stage, String entered, Optional<Instant> completed) {
@@ -306,5 +315,36 @@ public final class Cases {
                 Span.WORKING_DAYS,
                 at(due),
                 Text.of("受理当日不计，周末不计。", "Day of receipt and weekends do not count."));
+    }
+
+    private static Outside outside() {
+        Track mediation = new Track(
+                1,
+                "people-mediation",
+                Text.of("医疗纠纷人民调解", "People's mediation"),
+                "other",
+                "医调 2026-118",
+                Optional.of("王调解员"),
+                true,
+                List.of(),
+                List.of(),
+                NOW,
+                "ops.sh-jingan",
+                Optional.empty());
+        Appointment visit = new Appointment(
+                1,
+                "doctor.sh-jingan",
+                FakeVisits.TEN,
+                FakeVisits.TEN.plusSeconds(1800),
+                Optional.of("二楼"),
+                Optional.empty(),
+                NOW,
+                "ops.sh-jingan",
+                Appointment.State.BOOKED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Outside(List.of(mediation), List.of(visit));
     }
 }

@@ -48,6 +48,7 @@ public final class FakeHouse implements AutoCloseable {
                 health,
                 health,
                 desk,
+                new FakeVisits(),
                 plugins,
                 plugins,
                 inbox(),

@@ -73,6 +73,12 @@ public record CaseView(
         @Schema(description = "outside bodies that have stepped in")
         List<InterventionView> interventions,
 
+        @Schema(description = "ways outside the house: mediation, an authority, a court")
+        List<TrackView> external,
+
+        @Schema(description = "visits of the customer on calendars of colleagues")
+        List<VisitView> visits,
+
         List<EvidenceView> evidence,
 
         @Schema(description = "times at which the customer was told the legal rights")

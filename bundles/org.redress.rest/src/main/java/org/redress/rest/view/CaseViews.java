@@ -86,6 +86,12 @@ public final class CaseViews {
                 LadderView.steps(file, rules, time),
                 LadderView.of(file, rules),
                 file.interventions().stream().map(parts::intervention).toList(),
+                file.dossier().outside().tracks().stream()
+                        .map(track -> TrackView.of(file, track, time))
+                        .toList(),
+                file.dossier().outside().visits().stream()
+                        .map(visit -> VisitView.of(visit, time))
+                        .toList(),
                 file.evidence().stream()
                         .map(evidence -> EvidenceView.of(file, evidence, time))
                         .toList(),
