@@ -299,6 +299,29 @@ class WeakPacksTest {
     }
 
     @Test
+    void a_track_outside_that_can_never_start_is_refused_with_its_place() {
+        String track = """
+                tracks:
+                  mediation:
+                    title: { zh: 调解, en: Mediation }
+                    body: other
+                    when: %s
+                    otherwise: { zh: 不行, en: No }
+                    clocks:
+                      mediated:
+                        { subject: outside, title: { zh: 调解, en: Mediated }, amount: 30, unit: days, why: { zh: 因, en: Why } }
+                    results:
+                      done: { title: { zh: 完成, en: Done } }
+                    why: { zh: 因, en: Why }
+                """;
+        assertThat(weaknesses(ROLES, TYPE, track.formatted("'case.urgent && false'")))
+                .singleElement()
+                .asString()
+                .contains("RD-PCK-071 its condition never holds");
+        assertThat(weaknesses(ROLES, TYPE, track.formatted("case.urgent"))).isEmpty();
+    }
+
+    @Test
     void an_overlay_is_proven_beside_any_procedure() {
         String overlay = HEAD.replace("kind: procedure", "kind: overlay");
         Pack shut = Packs.of(overlay + gate("close", "types: [anything]", "case.state == \"closed\""));

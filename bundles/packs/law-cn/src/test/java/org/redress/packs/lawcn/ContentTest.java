@@ -3,12 +3,14 @@ package org.redress.packs.lawcn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redress.api.procedure.Basis;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ClockDecl.Span;
 import org.redress.api.procedure.Condition;
 import org.redress.api.procedure.PackKind;
+import org.redress.api.procedure.TrackDecl;
 import org.redress.testkit.CaseFacts;
 import org.redress.testkit.PackUnderTest;
 import org.redress.testkit.TextCheck;
@@ -67,9 +69,70 @@ class ContentTest {
     }
 
     @Test
-    void nobody_may_pause_what_the_law_counts() {
+    void nobody_may_pause_what_the_law_counts_but_for_the_appraisal_within_a_mediation() {
         assertThat(PACK.procedure().clocks())
-                .allSatisfy(clock -> assertThat(clock.pause()).isEmpty());
+                .filteredOn(clock -> clock.pause().isPresent())
+                .extracting(ClockDecl::id)
+                .containsExactlyInAnyOrder("law-cn/people-mediation-ends", "law-cn/authority-mediation-ends");
+    }
+
+    @Test
+    void mediation_takes_thirty_official_working_days_and_may_settle_the_complaint() {
+        assertLength("people-mediation-ends", 30, Span.WORKING_DAYS);
+        assertLength("authority-mediation-ends", 30, Span.WORKING_DAYS);
+        assertThat(basis("people-mediation-ends").confidence()).isEqualTo(Basis.Confidence.VERIFIED);
+        assertThat(track("people-mediation").keepsRunning()).isFalse();
+        assertThat(track("people-mediation").results())
+                .filteredOn(TrackDecl.Result::settles)
+                .extracting(TrackDecl.Result::code)
+                .containsExactly("agreed");
+    }
+
+    @Test
+    void an_inquiry_is_not_mediated() {
+        Condition when = track("people-mediation").need().orElseThrow().when();
+        assertThat(when.test(PACK.newCase().all())).contains(true);
+        assertThat(when.test(PACK.newCase().with("case", "kind", "inquiry").all())).contains(false);
+    }
+
+    @Test
+    void the_consumer_authority_has_seven_and_forty_five_working_days_by_the_text_in_force_at_receipt() {
+        assertLength("consumer-accepts-2022", 7, Span.WORKING_DAYS);
+        assertLength("consumer-mediation-2022", 45, Span.WORKING_DAYS);
+        LocalDate last = LocalDate.of(2026, 4, 14);
+        for (String id : List.of("consumer-accepts", "consumer-mediation")) {
+            assertThat(basis(id + "-2022").inForceOn(last)).isTrue();
+            assertThat(basis(id).inForceOn(last)).isFalse();
+            assertThat(basis(id + "-2022").inForceOn(last.plusDays(1))).isFalse();
+            assertThat(basis(id).inForceOn(last.plusDays(1))).isTrue();
+            assertThat(basis(id).confidence()).isEqualTo(Basis.Confidence.UNVERIFIED);
+        }
+    }
+
+    @Test
+    void reports_are_due_in_clock_hours_or_days_and_the_house_goes_on_meanwhile() {
+        assertReport("report-serious-fault", 12, Span.HOURS);
+        assertReport("report-event-general", 15, Span.DAYS);
+        assertReport("report-event-major", 12, Span.HOURS);
+        assertReport("report-event-extraordinary", 2, Span.HOURS);
+        assertReport("report-device-death", 7, Span.DAYS);
+        assertReport("report-device-injury", 20, Span.DAYS);
+    }
+
+    private static void assertReport(String code, int amount, Span unit) {
+        TrackDecl track = track(code);
+        assertThat(track.keepsRunning()).as(code).isTrue();
+        ClockDecl clock = clock(track.clocks().get(0).substring("law-cn/".length()));
+        assertThat(clock.length().amount()).as(code).isEqualTo(amount);
+        assertThat(clock.length().unit()).as(code).isEqualTo(unit);
+        assertThat(clock.urgent()).as(code).isEqualTo(unit == Span.HOURS);
+    }
+
+    private static TrackDecl track(String code) {
+        return PACK.procedure().handling().outside().tracks().stream()
+                .filter(track -> track.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
