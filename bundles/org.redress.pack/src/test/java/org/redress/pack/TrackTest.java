@@ -129,7 +129,7 @@ class TrackTest {
         String clocks = """
                 clocks:
                   mediated:
-                    { subject: a, title: { zh: 甲, en: A }, start: registered, amount: 1, unit: days, stop: [closed], why: { zh: 甲, en: A } }
+                    { subject: aa, title: { zh: 甲, en: A }, start: registered, amount: 1, unit: days, stop: [closed], why: { zh: 甲, en: A } }
                 """;
         assertThat(Packs.refusals(Packs.SMALL + clocks + TRACK))
                 .singleElement()
@@ -142,7 +142,7 @@ class TrackTest {
         String clocks = """
                 clocks:
                   call:
-                    { subject: a, title: { zh: 甲, en: A }, start: "external-ended:people-mediation", amount: 1, unit: days,
+                    { subject: aa, title: { zh: 甲, en: A }, start: "external-ended:people-mediation", amount: 1, unit: days,
                       stop: ["visit-recorded:came", closed], why: { zh: 甲, en: A } }
                 """;
         assertThat(Packs.compiled(Packs.SMALL + clocks).clocks()).hasSize(1);

@@ -56,6 +56,8 @@ class PhoneIT {
                         "/intake",
                         "case",
                         "/cases/" + number,
+                        "visits",
+                        "/visits",
                         "notifications",
                         "/notifications")
                 .entrySet()) {
@@ -64,6 +66,9 @@ class PhoneIT {
         }
         consultant.begin(number, "record-demand");
         fits("record-demand", language);
+        consultant.begin(number, "schedule-visit");
+        browser.until("the free times", window -> browser.has("#free-times p"));
+        fits("schedule-visit", language);
 
         ConsoleUser administrator = signIn("admin", language);
         for (var page : Map.of(

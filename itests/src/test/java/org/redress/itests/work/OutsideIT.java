@@ -152,7 +152,7 @@ class OutsideIT {
         assertThat(file.at("/external/0/ended/settles").asBoolean()).isTrue();
         assertThat(complaint
                         .latest(FRONT_DESK, "external-ended")
-                        .at("/data/result")
+                        .at("/data/outcome")
                         .asText())
                 .isEqualTo("agreed");
         assertThat(staff.as("admin")

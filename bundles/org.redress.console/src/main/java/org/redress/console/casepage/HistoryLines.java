@@ -62,7 +62,10 @@ final class HistoryLines {
     /** Whom or what it was about. */
     private static String subject(Opened opened, HistoryEvent event) {
         Map<String, Object> data = event.data();
-        Optional<String> person = text(data, "to").or(() -> text(data, "owner")).or(() -> text(data, "user"));
+        Optional<String> person = text(data, "to")
+                .or(() -> text(data, "owner"))
+                .or(() -> text(data, "user"))
+                .or(() -> text(data, "with"));
         if (person.filter(who -> !who.equals(event.actor())).isPresent()) {
             return " → " + opened.name(person.get());
         }
@@ -76,7 +79,10 @@ final class HistoryLines {
                 .flatMap(opened.type()::stage)
                 .map(Stage::title)
                 .map(opened::say);
+        Optional<String> track =
+                text(data, "track").flatMap(opened.rules()::track).map(found -> opened.say(found.title()));
         return task.or(() -> stage)
+                .or(() -> track)
                 .map(title -> opened.say("event.of", title))
                 .or(() -> text(data, "kind").filter(opened::isRemedy).map(kind -> " · " + opened.remedy(kind)))
                 .orElse("");

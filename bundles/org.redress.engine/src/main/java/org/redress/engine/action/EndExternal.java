@@ -102,7 +102,7 @@ final class EndExternal extends SimpleAction {
         draft.outside = draft.outside.with(track.ended(
                 new Track.Ended(result.code(), result.title(), result.settles(), text, snapshot.now(), by)));
         Map<String, Object> data =
-                new TreeMap<>(Map.of("track", track.code(), "no", track.no(), "result", result.code()));
+                new TreeMap<>(Map.of("track", track.code(), "no", track.no(), "outcome", result.code()));
         text.ifPresent(words -> data.put("text", new Personal(words)));
         draft.event(by, "external-ended", data);
         // By the track itself and not by the rules of its pack: these may be gone.

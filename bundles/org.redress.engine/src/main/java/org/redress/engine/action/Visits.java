@@ -168,7 +168,7 @@ final class Visits {
 
     static void start(Snapshot snapshot, CaseDraft draft, Appointment visit) {
         CaseClock clock = CaseClock.running(
-                visit.clock(), "visit", TITLE, snapshot.now(), 0, Span.MINUTES, due(snapshot, visit), WHY);
+                visit.clock(), visit.clock(), TITLE, snapshot.now(), 0, Span.MINUTES, due(snapshot, visit), WHY);
         new Clocks(snapshot).start(draft, clock.warned(reminders(snapshot, visit, clock)));
     }
 

@@ -92,7 +92,8 @@ class ContentTest {
     void an_inquiry_is_not_mediated() {
         Condition when = track("people-mediation").need().orElseThrow().when();
         assertThat(when.test(PACK.newCase().all())).contains(true);
-        assertThat(when.test(PACK.newCase().with("case", "kind", "inquiry").all())).contains(false);
+        assertThat(when.test(PACK.newCase().with("case", "kind", "inquiry").all()))
+                .contains(false);
     }
 
     @Test
