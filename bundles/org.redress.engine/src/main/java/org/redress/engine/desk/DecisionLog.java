@@ -47,6 +47,7 @@ final class DecisionLog {
             entry("clock-resumed", Topic.DEADLINE),
             entry("clock-dormant", Topic.DEADLINE),
             entry("clock-moved", Topic.DEADLINE),
+            entry("pause-prolonged", Topic.DEADLINE),
             entry("work-passed-on", Topic.RESPONSIBLE),
             entry("hand-over-lapsed", Topic.RESPONSIBLE),
             entry("left-unattended", Topic.RESPONSIBLE),
