@@ -3,11 +3,9 @@ package org.redress.engine.rule;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseState;
@@ -29,16 +27,16 @@ import org.redress.engine.decision.Snapshot;
 /** Decides the one thing to do next: what others wait for comes before what the stage asks. */
 public final class NextSteps {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
-
     private final Snapshot snapshot;
     private final CaseDraft draft;
     private final Optional<CaseClock> clock;
+    private final OutsideSteps outside;
 
     public NextSteps(Snapshot snapshot, CaseDraft draft) {
         this.snapshot = snapshot;
         this.draft = draft;
         this.clock = Clocks.next(draft.clocks);
+        this.outside = new OutsideSteps(snapshot, draft, clock);
     }
 
     public Optional<NextStep> decide() {
@@ -60,75 +58,18 @@ public final class NextSteps {
     private Optional<NextStep> waitedFor(String owner) {
         return promise(owner)
                 .or(this::part)
-                .or(() -> visit(owner))
+                .or(() -> outside.visit(owner))
                 .or(() -> approval(owner))
-                .or(() -> external(owner, track -> clock.filter(track::owns).isPresent()));
+                .or(() ->
+                        outside.track(owner, track -> clock.filter(track::owns).isPresent()));
     }
 
     /** What has to be settled before the stage goes on; while the house stands still for a body outside, it waits. */
     private Optional<NextStep> undecided(String owner) {
-        return hindered(owner)
+        return outside.hindered(owner)
                 .or(() -> assessment(owner))
                 .or(() -> remedy(owner))
-                .or(() -> external(owner, Track::standsStill));
-    }
-
-    private Optional<NextStep> visit(String owner) {
-        return draft.outside.booked().stream()
-                .filter(visit -> !visit.from().isAfter(snapshot.now()))
-                .findFirst()
-                .map(visit -> step(
-                        Text.of("登记到店结果", "Record what came of the visit"),
-                        "record-visit",
-                        visit.hindered().isPresent() || draft.ownership.excludes(visit.with()) ? owner : visit.with(),
-                        Text.of("客户约好 {when} 到店，与{who}见面", "The customer was to come on {when} to see {who}")
-                                .with("when", local(visit.from()))
-                                .with("who", name(visit.with()))));
-    }
-
-    private Optional<NextStep> hindered(String owner) {
-        return draft.outside.booked().stream()
-                .filter(visit -> visit.from().isAfter(snapshot.now()))
-                .flatMap(visit -> visit.hindered().stream()
-                        .map(why -> step(
-                                Text.of("改约 {when} 的到店", "Move the visit on {when}")
-                                        .with("when", local(visit.from())),
-                                "move-visit",
-                                owner,
-                                why)))
-                .findFirst();
-    }
-
-    private Optional<NextStep> external(String owner, Predicate<Track> which) {
-        return draft.outside.running().stream()
-                .filter(which)
-                .findFirst()
-                .map(track -> step(
-                        Text.of("等外部处理的结果：{track}", "Wait for the result outside: {track}")
-                                .with("track", track.title()),
-                        "end-external",
-                        owner,
-                        external(track)));
-    }
-
-    private Text external(Track track) {
-        Text until = track.own(draft.clocks)
-                .filter(CaseClock::running)
-                .map(CaseClock::dueAt)
-                .min(Instant::compareTo)
-                .map(due -> Text.of("，对方最迟 {due} 有结果", ", due there by {due}").with("due", local(due)))
-                .orElse(Text.same(""));
-        return (track.standsStill()
-                        ? Text.of(
-                                "编号 {reference}{until}；期间院内时限停计",
-                                "Number {reference}{until}; the house’s deadlines stand still")
-                        : Text.of("编号 {reference}{until}", "Number {reference}{until}"))
-                .with("reference", track.reference())
-                .with("until", until);
-    }
-
-    private String local(Instant moment) {
-        return MINUTE.format(moment.atZone(snapshot.branch().zone()));
+                .or(() -> outside.track(owner, Track::standsStill));
     }
 
     private Optional<NextStep> promise(String owner) {
