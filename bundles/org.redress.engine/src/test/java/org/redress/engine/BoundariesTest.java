@@ -22,7 +22,8 @@ class BoundariesTest {
         "org.redress.engine.people..",
         "org.redress.engine.intake..",
         "org.redress.engine.why..",
-        "org.redress.engine.proof.."
+        "org.redress.engine.proof..",
+        "org.redress.engine.compensation.."
     };
 
     @ArchTest

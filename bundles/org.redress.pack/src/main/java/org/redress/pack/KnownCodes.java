@@ -13,7 +13,7 @@ final class KnownCodes {
     static final String ADD_EVIDENCE = "add-evidence";
 
     /** Actions whose remedy is known when a gate is asked. */
-    static final Set<String> REMEDY_ACTIONS = Set.of("offer-remedy", "carry-out-remedy");
+    static final Set<String> REMEDY_ACTIONS = Set.of("offer-remedy", "answer-offer", "carry-out-remedy");
 
     static final String COMPLETE_STAGE = "complete-stage";
 
@@ -63,6 +63,7 @@ final class KnownCodes {
             "offer-accepted",
             "offer-refused",
             "remedy-carried-out",
+            "compensation-calculated",
             "approval-requested",
             "approval-decided",
             "evidence-added",

@@ -1,6 +1,7 @@
 package org.redress.pack;
 
 import dev.cel.runtime.CelRuntime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,12 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.Gate;
 import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.OutsideRules;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.Procedure;
-import org.redress.api.procedure.RemedyDecl;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.SettingDecl;
 import org.redress.api.text.Text;
@@ -47,6 +48,7 @@ final class PackAssembler {
         TableCompiler tables = new TableCompiler(id, names, conditions, triggers, errors);
         BasisCompiler bases = new BasisCompiler(errors);
         RuleCompiler rules = new RuleCompiler(id, names, conditions, bases, actions, errors);
+        RemedyCompiler remedies = new RemedyCompiler(id, conditions, errors);
         ClockCompiler clocks = new ClockCompiler(id, names, forms, conditions, triggers, bases, errors);
         TrackCompiler.Tracks tracks = new TrackCompiler(id, conditions, clocks, errors)
                 .compile(sections.map("tracks"), sections.map("clocks"));
@@ -69,8 +71,8 @@ final class PackAssembler {
                 Collections.unmodifiableMap(roles),
                 Collections.unmodifiableMap(settings),
                 Collections.unmodifiableMap(compiledTypes),
-                remedies(sections.map("remedies")),
-                List.copyOf(rules.gates(sections.map("gates"))),
+                remedies.compile(sections.map("remedies")),
+                gates(sections, rules, remedies),
                 List.copyOf(tables.ladder(sections.list("ladder"))),
                 List.copyOf(tables.authority(sections.list("authority"))),
                 Stream.concat(clocks.compile(sections.map("clocks")).stream(), tracks.clocks().stream())
@@ -81,7 +83,11 @@ final class PackAssembler {
                 List.copyOf(assessments.rules(sections.list("assessment"))),
                 List.copyOf(assessments.classes(sections.map("classes"))),
                 new CalendarCompiler(errors).compile(calendar),
-                new Handling(Handling.NONE.papers(), Handling.NONE.conduct(), new OutsideRules(tracks.declared())));
+                new Handling(
+                        Handling.NONE.papers(),
+                        Handling.NONE.conduct(),
+                        new OutsideRules(tracks.declared()),
+                        new CompensationCompiler(id, bases, errors).compile(sections.map("compensation"))));
     }
 
     private void fitsKind(PackKind kind, MapNode pack, MapNode types, Map<String, RoleDecl> roles) {
@@ -98,19 +104,15 @@ final class PackAssembler {
         }
     }
 
+    private static List<Gate> gates(Sections sections, RuleCompiler rules, RemedyCompiler remedies) {
+        List<Gate> gates = new ArrayList<>(rules.gates(sections.map("gates")));
+        gates.addAll(remedies.gates(sections.map("remedies"), sections.map("gates")));
+        return List.copyOf(gates);
+    }
+
     private static Map<String, Text> evidence(MapNode node) {
         Map<String, Text> titles = new LinkedHashMap<>();
         node.entries().forEach((kind, entry) -> titles.put(kind, Fields.text(entry.value())));
         return Collections.unmodifiableMap(titles);
-    }
-
-    private static Map<String, RemedyDecl> remedies(MapNode node) {
-        Map<String, RemedyDecl> remedies = new LinkedHashMap<>();
-        node.entries().forEach((kind, entry) -> {
-            MapNode remedy = Fields.map(entry.value());
-            remedies.put(
-                    kind, new RemedyDecl(kind, Fields.text(remedy.get("title")), Fields.truth(remedy.get("money"))));
-        });
-        return Collections.unmodifiableMap(remedies);
     }
 }

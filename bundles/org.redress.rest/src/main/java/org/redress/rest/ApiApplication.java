@@ -42,7 +42,7 @@ final class ApiApplication {
 
     static ResourceConfig over(Desks desks) {
         Json json = new Json();
-        CaseAnswers answers = new CaseAnswers(desks.cases(), desks.units());
+        CaseAnswers answers = new CaseAnswers(desks.cases(), desks.units(), desks.clock());
         Object[] resources = {
             new TokensResource(desks.signIn(), desks.units()),
             new UnitsResource(desks.units()),

@@ -177,6 +177,15 @@ class CaseContractTest {
     }
 
     @Test
+    void a_round_ends_with_our_offer_and_what_was_carried_out_shows_its_cost() {
+        JsonNode file = api.get(ApiBench.CASE).json();
+        assertThat(file.at("/negotiation/rounds").findValuesAsText("round")).containsExactly("1", "2", "2");
+        assertThat(file.at("/remedies/0/cost/amount").asText()).isEqualTo("3100.00");
+        assertThat(file.at("/remedies/0/costNote").asText()).isEqualTo("with the fee");
+        assertThat(file.at("/costs/remedies/amount").asText()).isEqualTo("3100.00");
+    }
+
+    @Test
     void rounds_are_in_the_order_in_which_they_were_made() {
         JsonNode rounds = api.get(ApiBench.CASE).json().at("/negotiation/rounds");
 

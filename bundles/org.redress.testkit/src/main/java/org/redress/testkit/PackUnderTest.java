@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.redress.api.procedure.AssessmentRule;
@@ -30,6 +31,8 @@ import org.redress.pack.YamlPackCompiler;
  * test and names those that do.
  */
 public final class PackUnderTest {
+
+    private static final Set<String> REMEDY_ACTIONS = Set.of("offer-remedy", "answer-offer", "carry-out-remedy");
 
     private final Procedure procedure;
 
@@ -124,14 +127,14 @@ public final class PackUnderTest {
      * Ids of the gates that hold an action back, in the order of the pack, read as the engine reads them.
      *
      * @param stage for {@code complete-stage}; empty otherwise
-     * @param remedy for {@code offer-remedy} and {@code carry-out-remedy}; empty otherwise
+     * @param remedy for {@code offer-remedy}, {@code answer-offer} and {@code carry-out-remedy}; empty otherwise
      */
     public List<String> blockedBy(String action, String type, String stage, String remedy, CaseFacts facts) {
         Map<String, Object> seen = facts.during(type, stage, remedy);
         return procedure.gates().stream()
                 .filter(gate -> gate.actions().contains(action) && fits(gate.types(), type))
                 .filter(gate -> !action.equals("complete-stage") || fits(gate.stages(), stage))
-                .filter(gate -> !action.endsWith("-remedy") || fits(gate.remedies(), remedy))
+                .filter(gate -> !REMEDY_ACTIONS.contains(action) || fits(gate.remedies(), remedy))
                 .filter(gate ->
                         gate.when().map(when -> when.test(seen).orElse(false)).orElse(true))
                 .filter(gate -> !gate.require().test(seen).orElse(false))

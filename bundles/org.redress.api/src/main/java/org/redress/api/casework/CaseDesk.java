@@ -30,6 +30,12 @@ public interface CaseDesk {
     /** The customer of a case that the caller has opened. */
     Customer customer(CaseFile file);
 
+    /**
+     * What was granted in closed cases like this one, at the branches that the caller may see; of the last minute. Empty once
+     * the case is closed, and where too few cases are alike.
+     */
+    Optional<ComparisonBand> comparison(Caller caller, CaseFile file);
+
     /** Does something with a case. */
     Outcome<CaseFile> perform(Caller caller, String number, ActionRequest request);
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.redress.api.procedure.ClassDecl;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Guide;
+import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.TrackDecl;
@@ -101,6 +102,18 @@ public record CaseRules(Procedure procedure, List<Procedure> overlays, Map<Strin
     /** The escalation table that holds for the case: rows of overlays in place of those that they replace. */
     public EscalationTable ladder() {
         return EscalationTable.of(this);
+    }
+
+    /**
+     * The pack that wants a kind of remedy spoken of on site only: its amount stands in nothing that leaves the house. Empty
+     * where none does.
+     */
+    public Optional<PackRef> onSite(String kind) {
+        return all().stream()
+                .filter(pack -> pack.remedies().containsKey(kind)
+                        && pack.remedies().get(kind).onSite())
+                .map(Procedure::ref)
+                .findFirst();
     }
 
     public Optional<RoleDecl> role(String code) {

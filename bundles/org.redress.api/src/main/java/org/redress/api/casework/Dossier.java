@@ -9,6 +9,7 @@ package org.redress.api.casework;
  * @param outside external tracks and visits
  * @param corrections corrective and preventive action
  * @param aftercare follow-up and improvement
+ * @param reckoning preparation of the talks, compensation sheets, staff time
  */
 public record Dossier(
         Relations relations,
@@ -16,10 +17,11 @@ public record Dossier(
         Papers papers,
         Outside outside,
         Corrections corrections,
-        Aftercare aftercare) {
+        Aftercare aftercare,
+        Reckoning reckoning) {
 
-    public static final Dossier EMPTY =
-            new Dossier(Relations.NONE, Conduct.NONE, Papers.NONE, Outside.NONE, Corrections.NONE, Aftercare.NONE);
+    public static final Dossier EMPTY = new Dossier(
+            Relations.NONE, Conduct.NONE, Papers.NONE, Outside.NONE, Corrections.NONE, Aftercare.NONE, Reckoning.NONE);
 
     public Dossier {
         relations = relations == null ? Relations.NONE : relations;
@@ -28,5 +30,6 @@ public record Dossier(
         outside = outside == null ? Outside.NONE : outside;
         corrections = corrections == null ? Corrections.NONE : corrections;
         aftercare = aftercare == null ? Aftercare.NONE : aftercare;
+        reckoning = reckoning == null ? Reckoning.NONE : reckoning;
     }
 }

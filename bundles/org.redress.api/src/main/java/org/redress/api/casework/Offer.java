@@ -10,6 +10,7 @@ import org.redress.api.money.Money;
  * @param state where it stands
  * @param decidedBy who had the authority: the offerer or an approver
  * @param approval number of the approval that it uses; empty when the offerer had the authority
+ * @param fulfilment that it was carried out, and what that cost the house; empty until then
  */
 public record Offer(
         int no,
@@ -22,7 +23,16 @@ public record Offer(
         Instant at,
         String by,
         String decidedBy,
-        Optional<Integer> approval) {
+        Optional<Integer> approval,
+        Optional<Fulfilment> fulfilment) {
+
+    /**
+     * What carrying it out took.
+     *
+     * @param cost what it cost the house; empty when nobody has put a figure on it
+     * @param note what the figure is made of
+     */
+    public record Fulfilment(Instant at, String by, Optional<Money> cost, Optional<String> note) {}
 
     /** The same offer in another state; an answer given earlier stays when there is no new one. */
     public Offer in(State newState, Optional<String> newAnswer) {
@@ -37,7 +47,30 @@ public record Offer(
                 at,
                 by,
                 decidedBy,
-                approval);
+                approval,
+                fulfilment);
+    }
+
+    /** The same offer, carried out. */
+    public Offer fulfilled(Fulfilment done) {
+        return new Offer(
+                no,
+                kind,
+                amount,
+                channel,
+                validUntil,
+                State.CARRIED_OUT,
+                answer,
+                at,
+                by,
+                decidedBy,
+                approval,
+                Optional.of(done));
+    }
+
+    /** Whether nobody answered it in time: it binds us no more. */
+    public boolean lapsed(Instant now) {
+        return state == State.OPEN && !stands(now);
     }
 
     /** Whether it still counts as given: it can be accepted, was accepted, or was carried out. */

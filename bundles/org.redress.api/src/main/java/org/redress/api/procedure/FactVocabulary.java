@@ -102,7 +102,26 @@ public final class FactVocabulary {
                             // 1 to 5, of the latest that told it; 0 where none did
                             "satisfaction", Type.WHOLE,
                             "process", Type.WHOLE),
-            "negotiation", Map.of("rounds", Type.WHOLE, "refused", Type.WHOLE),
+            "negotiation",
+                    Map.of(
+                            "rounds", Type.WHOLE,
+                            "refused", Type.WHOLE,
+                            // demands that differ from the one before in kind or amount
+                            "shifts", Type.WHOLE,
+                            // the house has written down its principles and what it can offer
+                            "prepared", Type.TRUTH),
+            "compensation",
+                    Map.of(
+                            // the law has been asked; the rest is of the latest sheet
+                            "reckoned", Type.TRUTH,
+                            "supported", Type.AMOUNT,
+                            "ceiling", Type.AMOUNT),
+            "costs",
+                    Map.of(
+                            // booked for what was carried out
+                            "remedies", Type.AMOUNT,
+                            // of everybody's time
+                            "minutes", Type.WHOLE),
             "actor", Map.of("username", Type.TEXT, "roles", Type.TEXTS));
 
     /** Facts without a group: lists of codes, and today's date at the branch. */

@@ -1,14 +1,22 @@
 package org.redress.api.procedure;
 
+import java.util.List;
+
 /**
  * What a pack says about the work between intake and archive, beside stages, gates and remedies.
  *
  * @param papers templates of documents
  * @param conduct disruptive conduct, and grounds of refusal
  * @param outside tracks outside the house
+ * @param compensation what the law supports of a claim
  */
-public record Handling(PaperRules papers, ConductRules conduct, OutsideRules outside) {
+public record Handling(
+        PaperRules papers, ConductRules conduct, OutsideRules outside, List<CompensationRule> compensation) {
 
     /** Of a pack that says nothing about it. */
-    public static final Handling NONE = new Handling(PaperRules.NONE, ConductRules.NONE, OutsideRules.NONE);
+    public static final Handling NONE = new Handling(PaperRules.NONE, ConductRules.NONE, OutsideRules.NONE, List.of());
+
+    public Handling {
+        compensation = List.copyOf(compensation);
+    }
 }

@@ -142,7 +142,8 @@ public final class Cases {
                                 "front-desk",
                                 "另赔误工费",
                                 at("17T16:05"),
-                                "ops.sh-jingan"),
+                                "ops.sh-jingan",
+                                1),
                         new Demand(
                                 2,
                                 "refund",
@@ -150,7 +151,8 @@ public final class Cases {
                                 "front-desk",
                                 "",
                                 at("19T09:30"),
-                                "ops.sh-jingan")),
+                                "ops.sh-jingan",
+                                2)),
                 List.of(new Offer(
                         1,
                         "apology",
@@ -162,6 +164,7 @@ public final class Cases {
                         at("17T16:20"),
                         "ops.sh-jingan",
                         "ops.sh-jingan",
+                        Optional.empty(),
                         Optional.empty())),
                 List.of(
                         Approval.request(

@@ -18,6 +18,7 @@ import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.ComparisonBand;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Ownership;
@@ -90,6 +91,19 @@ public final class FakeDesk implements CaseDesk {
     @Override
     public Customer customer(CaseFile file) {
         return CUSTOMER;
+    }
+
+    @Override
+    public Optional<ComparisonBand> comparison(Caller caller, CaseFile file) {
+        return Optional.of(new ComparisonBand(
+                24,
+                List.of(
+                        new ComparisonBand.OfKind(
+                                "refund",
+                                24,
+                                Optional.of(new ComparisonBand.Quartiles(
+                                        Money.cny("4200"), Money.cny("5600"), Money.cny("7500")))),
+                        new ComparisonBand.OfKind("apology", 9, Optional.empty()))));
     }
 
     @Override

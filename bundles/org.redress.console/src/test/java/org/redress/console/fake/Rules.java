@@ -55,7 +55,7 @@ public final class Rules {
                                 "{}",
                                 24L)),
                 types,
-                Map.of("refund", new RemedyDecl("refund", Text.of("退款", "Refund"), true)),
+                Map.of("refund", new RemedyDecl("refund", Text.of("退款", "Refund"), true, true)),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -16,6 +16,7 @@ import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.ComparisonBand;
 import org.redress.api.casework.Dossier;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
@@ -98,6 +99,11 @@ public final class RecordingDesk implements CaseDesk {
                 Optional.empty(),
                 HistoryHead.EMPTY,
                 Dossier.EMPTY);
+    }
+
+    @Override
+    public Optional<ComparisonBand> comparison(Caller caller, CaseFile file) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.redress.engine.action;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Remark;
+import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
@@ -14,7 +17,7 @@ import org.redress.engine.decision.Snapshot;
 final class AddNote extends SimpleAction {
 
     AddNote() {
-        super("add-note", "写备注", "Add note", InputField.longText("text", "备注", "Note"));
+        super("add-note", "写备注", "Add note", InputField.longText("text", "备注", "Note"), StaffTime.OPTIONAL);
     }
 
     @Override
@@ -28,10 +31,17 @@ final class AddNote extends SimpleAction {
     }
 
     @Override
+    public List<FieldError> check(Snapshot snapshot, Input input) {
+        return StaffTime.errors(input);
+    }
+
+    @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         String by = snapshot.actor().username();
         draft.remarks.add(
                 new Remark(draft.remarks.size() + 1, input.text("text"), Optional.empty(), false, snapshot.now(), by));
-        draft.event(by, "note-added", Map.of("text", new Personal(input.text("text"))));
+        Map<String, Object> data = new TreeMap<>(Map.of("text", new Personal(input.text("text"))));
+        StaffTime.record(snapshot, input, id(), draft, data);
+        draft.event(by, "note-added", data);
     }
 }

@@ -3,6 +3,7 @@ package org.redress.engine.action;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.redress.api.casework.Offer;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.FieldError;
@@ -11,6 +12,7 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Facts;
 
 /** Records the customer's answer to an offer. */
 final class AnswerOffer extends SimpleAction {
@@ -26,7 +28,11 @@ final class AnswerOffer extends SimpleAction {
 
     @Override
     public InputSpec input(Snapshot snapshot) {
-        return InputSpec.of(Offers.field(snapshot, Offer.State.OPEN), ANSWER, TEXT);
+        return InputSpec.of(
+                Offers.field(snapshot, Offer.State.OPEN),
+                ANSWER,
+                Channels.field().asOptional(),
+                TEXT);
     }
 
     @Override
@@ -51,7 +57,7 @@ final class AnswerOffer extends SimpleAction {
         boolean accepted = input.text("answer").equals("accepted");
         return Offers.in(snapshot, Offer.State.OPEN).stream()
                 .filter(offer -> accepted && input.whole("offer").equals(Optional.of(offer.no())))
-                .filter(offer -> !offer.stands(snapshot.now()))
+                .filter(offer -> offer.lapsed(snapshot.now()))
                 .map(offer -> new Blocker(
                         "core/offer-lapsed",
                         Text.of("第 {no} 轮方案已过有效期，请重新提出方案", "Round {no} has lapsed; make the offer again")
@@ -60,15 +66,32 @@ final class AnswerOffer extends SimpleAction {
                 .toList();
     }
 
+    /** The offer as it is answered: by the channel of the answer, else where it was made. */
+    @Override
+    public Optional<Facts.Remedy> remedy(Snapshot snapshot, Input input) {
+        return Offers.in(snapshot, Offer.State.OPEN).stream()
+                .filter(offer ->
+                        input.whole("offer").map(no -> no == offer.no()).orElse(true))
+                .findFirst()
+                .map(offer -> Facts.Remedy.of(offer, snapshot.now()).by(channel(offer, input)));
+    }
+
+    private static String channel(Offer offer, Input input) {
+        return input.optional("channel").orElse(offer.channel());
+    }
+
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         int no = input.whole("offer").orElseThrow();
         boolean accepted = input.text("answer").equals("accepted");
         Offers.change(draft, no, accepted ? Offer.State.ACCEPTED : Offer.State.REFUSED, input.optional("text"));
-        draft.event(
-                snapshot.actor().username(),
-                accepted ? "offer-accepted" : "offer-refused",
-                Map.of("offer", no, "text", new Personal(input.text("text"))));
-        draft.happened(accepted ? "offer-accepted" : "offer-refused", Offers.kind(snapshot, no));
+        Offer offer = Offers.find(snapshot, no);
+        Map<String, Object> data = new TreeMap<>(
+                Map.of("offer", no, "channel", channel(offer, input), "text", new Personal(input.text("text"))));
+        if (offer.lapsed(snapshot.now())) {
+            data.put("expired", true);
+        }
+        draft.event(snapshot.actor().username(), accepted ? "offer-accepted" : "offer-refused", data);
+        draft.happened(accepted ? "offer-accepted" : "offer-refused", offer.kind());
     }
 }

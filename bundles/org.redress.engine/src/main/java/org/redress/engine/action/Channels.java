@@ -1,9 +1,20 @@
 package org.redress.engine.action;
 
+import org.redress.api.procedure.FormField;
+import org.redress.api.text.Text;
+
 /** The channel of a contact, demand or offer: as at intake, plus the visit at the branch. */
 final class Channels {
 
     private Channels() {}
+
+    static Text title(String code) {
+        return field().options().stream()
+                .filter(option -> option.value().equals(code))
+                .map(FormField.Option::title)
+                .findFirst()
+                .orElse(Text.same(code));
+    }
 
     static InputField field() {
         return InputField.choice(

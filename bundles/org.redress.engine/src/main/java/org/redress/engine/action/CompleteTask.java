@@ -26,7 +26,7 @@ final class CompleteTask extends SimpleAction {
             InputField.structure("data", "记录", "Data").asOptional();
 
     CompleteTask() {
-        super("complete-task", "完成任务", "Complete task", TASK, DATA);
+        super("complete-task", "完成任务", "Complete task", TASK, DATA, StaffTime.OPTIONAL);
     }
 
     @Override
@@ -36,7 +36,7 @@ final class CompleteTask extends SimpleAction {
                 .map(task -> new FormField.Option(
                         task.id(), declaration(snapshot, task.id()).title()))
                 .toList();
-        return InputSpec.of(TASK.offering(open), DATA);
+        return InputSpec.of(TASK.offering(open), DATA, StaffTime.OPTIONAL);
     }
 
     @Override
@@ -61,7 +61,7 @@ final class CompleteTask extends SimpleAction {
         boolean open = snapshot.file().tasks().stream()
                 .anyMatch(task -> task.id().equals(input.text("task")) && isOpen(snapshot, task));
         return open
-                ? List.of()
+                ? StaffTime.errors(input)
                 : Candidates.error(
                         "task",
                         Text.of("「{who}」不是本阶段未完成的任务", "“{who}” is no open task of this stage"),
@@ -96,7 +96,9 @@ final class CompleteTask extends SimpleAction {
                 draft.tasks,
                 task -> task.id().equals(id) && task.stage().equals(draft.stage),
                 task -> task.completed(snapshot.now(), by, data));
-        draft.event(by, "task-completed", Map.of("task", id, "stage", draft.stage, "data", new Personal(data)));
+        Map<String, Object> told = new TreeMap<>(Map.of("task", id, "stage", draft.stage, "data", new Personal(data)));
+        StaffTime.record(snapshot, input, id(), draft, told);
+        draft.event(by, "task-completed", told);
         draft.happened("task-completed", id);
     }
 

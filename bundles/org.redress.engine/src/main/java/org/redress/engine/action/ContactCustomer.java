@@ -1,9 +1,13 @@
 package org.redress.engine.action;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Remark;
+import org.redress.api.problem.Blocker;
+import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
@@ -28,12 +32,23 @@ final class ContactCustomer extends SimpleAction {
                 InputField.longText("text", "说了什么", "What was said"),
                 InputField.choice(
                                 "initiator", "谁发起的", "Who began it", US, "我方", "We did", CUSTOMER, "客户", "The customer")
-                        .asOptional());
+                        .asOptional(),
+                StaffTime.OPTIONAL);
     }
 
     @Override
     public Optional<Problem> permission(Snapshot snapshot) {
         return Permissions.worker(snapshot);
+    }
+
+    @Override
+    public List<FieldError> check(Snapshot snapshot, Input input) {
+        return StaffTime.errors(input);
+    }
+
+    @Override
+    public List<Blocker> blockers(Snapshot snapshot, Input input) {
+        return OnSite.told(snapshot, input);
     }
 
     @Override
@@ -44,10 +59,10 @@ final class ContactCustomer extends SimpleAction {
         boolean fromCustomer = initiator.equals(CUSTOMER);
         draft.remarks.add(new Remark(
                 draft.remarks.size() + 1, input.text("text"), Optional.of(channel), fromCustomer, snapshot.now(), by));
-        draft.event(
-                by,
-                "customer-contacted",
+        Map<String, Object> data = new TreeMap<>(
                 Map.of("channel", channel, "initiator", initiator, "text", new Personal(input.text("text"))));
+        StaffTime.record(snapshot, input, id(), draft, data);
+        draft.event(by, "customer-contacted", data);
         if (!fromCustomer) {
             keepPromises(snapshot, draft);
         }

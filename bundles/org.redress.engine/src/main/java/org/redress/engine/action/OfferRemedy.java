@@ -40,7 +40,7 @@ final class OfferRemedy extends SimpleAction {
 
     @Override
     public List<FieldError> check(Snapshot snapshot, Input input) {
-        List<FieldError> errors = new ArrayList<>(Remedies.currencyErrors(input));
+        List<FieldError> errors = new ArrayList<>(Remedies.currencyErrors(input, "amount"));
         boolean needsAmount = Remedies.declared(snapshot, input.text("kind"))
                 .map(RemedyDecl::money)
                 .orElse(false);
@@ -88,7 +88,8 @@ final class OfferRemedy extends SimpleAction {
                 snapshot.now(),
                 by,
                 right.decidedBy(),
-                right.approval()));
+                right.approval(),
+                Optional.empty()));
         Map<String, Object> data = new TreeMap<>(
                 Map.of("offer", no, "kind", kind, "channel", input.text("channel"), "decidedBy", right.decidedBy()));
         amount.ifPresent(money -> data.put("amount", Remedies.shown(money)));

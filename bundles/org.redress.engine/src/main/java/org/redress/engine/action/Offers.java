@@ -45,20 +45,25 @@ final class Offers {
         CaseDraft.replace(draft.offers, offer -> offer.no() == no, offer -> offer.in(state, answer));
     }
 
-    /** What an offer is about, for rules that react to it. */
-    static String kind(Snapshot snapshot, int no) {
+    static Offer find(Snapshot snapshot, int no) {
         return snapshot.file().offers().stream()
                 .filter(offer -> offer.no() == no)
                 .findFirst()
-                .orElseThrow()
-                .kind();
+                .orElseThrow();
+    }
+
+    /** What an offer is about, for rules that react to it. */
+    static String kind(Snapshot snapshot, int no) {
+        return find(snapshot, no).kind();
     }
 
     private static Text title(Snapshot snapshot, Offer offer) {
         Text kind =
                 Remedies.declared(snapshot, offer.kind()).map(RemedyDecl::title).orElse(Text.same(offer.kind()));
-        return Text.of("第 {no} 轮 {kind} {amount}", "Round {no}: {kind} {amount}")
-                .with("no", offer.no())
+        Text words = offer.lapsed(snapshot.now())
+                ? Text.of("第 {no} 轮 {kind} {amount}（已过期）", "Round {no}: {kind} {amount} (expired)")
+                : Text.of("第 {no} 轮 {kind} {amount}", "Round {no}: {kind} {amount}");
+        return words.with("no", offer.no())
                 .with("kind", kind)
                 .with(
                         "amount",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Reason;
+import org.redress.api.problem.Blocker;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.ClockDecl.Span;
@@ -47,6 +48,11 @@ final class PromiseReply extends SimpleAction {
         return due.isAfter(snapshot.now()) && due.isBefore(snapshot.now().plus(Duration.ofDays(366)))
                 ? List.of()
                 : List.of(new FieldError("/dueAt", NOT_AHEAD));
+    }
+
+    @Override
+    public List<Blocker> blockers(Snapshot snapshot, Input input) {
+        return OnSite.told(snapshot, input);
     }
 
     @Override

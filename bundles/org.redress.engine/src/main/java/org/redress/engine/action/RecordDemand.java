@@ -3,13 +3,18 @@ package org.redress.engine.action;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.redress.api.casework.Demand;
+import org.redress.api.casework.Negotiation;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Facts;
 
 /** Records what the customer asks for; rules of the ladder look at it. */
 final class RecordDemand extends SimpleAction {
@@ -34,7 +39,7 @@ final class RecordDemand extends SimpleAction {
 
     @Override
     public List<FieldError> check(Snapshot snapshot, Input input) {
-        return Remedies.currencyErrors(input);
+        return Remedies.currencyErrors(input, "amount");
     }
 
     @Override
@@ -48,12 +53,24 @@ final class RecordDemand extends SimpleAction {
                 input.text("channel"),
                 input.text("text"),
                 snapshot.now(),
-                by);
+                by,
+                draft.offers.size() + 1);
         draft.demands.add(demand);
         Map<String, Object> data = new TreeMap<>(Map.of(
                 "demand", no, "kind", demand.kind(), "channel", demand.channel(), "text", new Personal(demand.text())));
         demand.amount().ifPresent(amount -> data.put("amount", Remedies.shown(amount)));
+        Set<String> changed = changed(demand, draft);
+        if (!changed.isEmpty()) {
+            data.put("changed", List.copyOf(changed));
+        }
         draft.event(by, "demand-recorded", data);
         draft.happened("demand-recorded", demand.kind());
+    }
+
+    /** In what it differs from what the customer asked for before. */
+    private static Set<String> changed(Demand demand, CaseDraft draft) {
+        Optional<Demand> before = demand.no() == 1 ? Optional.empty() : Optional.of(draft.demands.get(demand.no() - 2));
+        return new Negotiation.Asked(demand, before)
+                .changed().stream().map(Facts::code).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -33,6 +33,7 @@ import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Papers;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Reason;
+import org.redress.api.casework.Reckoning;
 import org.redress.api.casework.Relations;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.StageVisit;
@@ -62,6 +63,7 @@ public final class CaseDraft {
     public Outside outside;
     public Corrections corrections;
     public Aftercare aftercare;
+    public Reckoning reckoning;
     public final Map<String, Object> fields;
     public final List<StageVisit> stages;
     public final List<CaseTask> tasks;
@@ -112,6 +114,7 @@ public final class CaseDraft {
         outside = before.dossier().outside();
         corrections = before.dossier().corrections();
         aftercare = before.dossier().aftercare();
+        reckoning = before.dossier().reckoning();
         fields = new LinkedHashMap<>(before.fields());
         stages = new ArrayList<>(before.stages());
         tasks = new ArrayList<>(before.tasks());
@@ -228,6 +231,6 @@ public final class CaseDraft {
                 closing,
                 next,
                 history,
-                new Dossier(relations, conduct, papers, outside, corrections, aftercare));
+                new Dossier(relations, conduct, papers, outside, corrections, aftercare, reckoning));
     }
 }

@@ -16,6 +16,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.ComparisonBand;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Registration;
@@ -44,6 +45,7 @@ public final class EngineCaseDesk implements CaseDesk {
     private final CaseStore store;
     private final Units units;
     private final CaseLists lists;
+    private final Comparisons comparisons;
 
     @Activate
     public EngineCaseDesk(
@@ -55,6 +57,7 @@ public final class EngineCaseDesk implements CaseDesk {
         this.store = store;
         this.units = units;
         this.lists = new CaseLists(store, units, workshop.actors(), workshop.clock(), new Summaries(catalog));
+        this.comparisons = new Comparisons(store, System::nanoTime);
     }
 
     @Override
@@ -79,6 +82,16 @@ public final class EngineCaseDesk implements CaseDesk {
     @Override
     public Customer customer(CaseFile file) {
         return store.customer(file.intake().customer()).orElseThrow();
+    }
+
+    @Override
+    public Optional<ComparisonBand> comparison(Caller caller, CaseFile file) {
+        return file.open()
+                ? comparisons.band(
+                        file.type(),
+                        workshop.actors().branches(caller),
+                        workshop.clock().now())
+                : Optional.empty();
     }
 
     @Override

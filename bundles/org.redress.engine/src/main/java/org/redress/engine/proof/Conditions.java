@@ -90,7 +90,8 @@ enum Conditions implements Condition {
                         pack.handling().conduct(),
                         new OutsideRules(pack.handling().outside().tracks().stream()
                                 .map(this::track)
-                                .toList())));
+                                .toList()),
+                        pack.handling().compensation()));
     }
 
     private TrackDecl track(TrackDecl track) {

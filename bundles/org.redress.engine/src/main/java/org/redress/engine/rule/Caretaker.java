@@ -109,7 +109,8 @@ public final class Caretaker {
                         new RemedyDecl(
                                 offer.kind(),
                                 Text.same(offer.kind()),
-                                offer.amount().isPresent())));
+                                offer.amount().isPresent(),
+                                false)));
         return remedies;
     }
 

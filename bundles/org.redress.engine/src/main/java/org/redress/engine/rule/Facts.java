@@ -1,5 +1,6 @@
 package org.redress.engine.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -14,10 +15,12 @@ import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Closing;
+import org.redress.api.casework.CompensationSheet;
 import org.redress.api.casework.Demand;
 import org.redress.api.casework.FollowUp;
 import org.redress.api.casework.Intervention;
 import org.redress.api.casework.JointPart;
+import org.redress.api.casework.Negotiation;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Outside;
 import org.redress.api.casework.Sealing;
@@ -32,11 +35,20 @@ import org.redress.engine.decision.Snapshot;
 /** Puts a case into the words of {@link FactVocabulary}, for the conditions of one pack. */
 public final class Facts {
 
+    private static final String EXPIRED = "expired";
+
     /** The remedy an action is about: being offered, or offered earlier and now carried out. */
     public record Remedy(String kind, Optional<Money> amount, String channel, String state) {
 
-        public static Remedy of(Offer offer) {
-            return new Remedy(offer.kind(), offer.amount(), offer.channel(), code(offer.state()));
+        /** An offer that was made, as it stands now. */
+        public static Remedy of(Offer offer, Instant now) {
+            String state = offer.lapsed(now) ? EXPIRED : code(offer.state());
+            return new Remedy(offer.kind(), offer.amount(), offer.channel(), state);
+        }
+
+        /** The same, spoken of by another channel. */
+        public Remedy by(String otherChannel) {
+            return new Remedy(kind, amount, otherChannel, state);
         }
     }
 
@@ -51,7 +63,10 @@ public final class Facts {
         Map<String, Object> facts = new HashMap<>();
         facts.put("case", caseFacts(snapshot, file));
         facts.put("demand", demand(last(file.demands())));
-        facts.put("offer", offer(remedy.or(() -> last(file.offers()).map(Remedy::of))));
+        facts.put("offer", offer(remedy.or(() -> last(file.offers()).map(made -> Remedy.of(made, snapshot.now())))));
+        facts.put("negotiation", negotiation(file));
+        facts.put("compensation", compensation(last(file.dossier().reckoning().sheets())));
+        facts.put("costs", costs(file));
         facts.put("seals", seals(file));
         facts.put("followUps", followUps(file.dossier().aftercare().followUps()));
         facts.put(
@@ -59,7 +74,6 @@ public final class Facts {
                 file.dossier().aftercare().signOffs().stream()
                         .map(SignOff::capacity)
                         .toList());
-        facts.put("negotiation", Map.of("rounds", (long) file.offers().size(), "refused", refused(file)));
         facts.put(
                 "actor",
                 Map.of(
@@ -212,6 +226,31 @@ public final class Facts {
                 "amount", amount(remedy.flatMap(Remedy::amount)),
                 "channel", remedy.map(Remedy::channel).orElse(""),
                 "state", remedy.map(Remedy::state).orElse(""));
+    }
+
+    private static Map<String, Object> negotiation(CaseFile file) {
+        return Map.of(
+                "rounds",
+                (long) file.offers().size(),
+                "refused",
+                refused(file),
+                "shifts",
+                (long) Negotiation.of(file).shifts(),
+                "prepared",
+                !file.dossier().reckoning().preparations().isEmpty());
+    }
+
+    private static Map<String, Object> compensation(Optional<CompensationSheet> sheet) {
+        return Map.of(
+                "reckoned", sheet.isPresent(),
+                "supported", amount(sheet.map(CompensationSheet::supported)),
+                "ceiling", amount(sheet.map(CompensationSheet::ceiling)));
+    }
+
+    private static Map<String, Object> costs(CaseFile file) {
+        return Map.of(
+                "remedies", Tallies.cost(file).doubleValue(),
+                "minutes", file.dossier().reckoning().minutes());
     }
 
     private static double amount(Optional<Money> money) {

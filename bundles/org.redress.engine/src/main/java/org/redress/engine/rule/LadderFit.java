@@ -64,7 +64,8 @@ final class LadderFit {
     }
 
     private Map<String, Object> facts(Row row) {
-        Map<String, Object> facts = Facts.of(snapshot, file, row.pack().ref().id(), offer.map(Facts.Remedy::of));
+        Map<String, Object> facts = Facts.of(
+                snapshot, file, row.pack().ref().id(), offer.map(made -> Facts.Remedy.of(made, snapshot.now())));
         facts.put("customer", Map.of("granted", granted(row.rule().remedies()).doubleValue()));
         return facts;
     }

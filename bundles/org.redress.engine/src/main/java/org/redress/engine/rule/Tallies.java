@@ -45,6 +45,15 @@ public final class Tallies {
         return loweredOffers(file.offers()) + file.assessment().reversals().size();
     }
 
+    /** What the remedies that were carried out cost the house, as far as it is booked. */
+    public static BigDecimal cost(CaseFile file) {
+        return file.offers().stream()
+                .flatMap(offer -> offer.fulfilment().stream())
+                .flatMap(done -> done.cost().stream())
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** Offers below one that had been made before in the same kind. */
     private static int loweredOffers(List<Offer> offers) {
         Map<String, BigDecimal> highest = new HashMap<>();

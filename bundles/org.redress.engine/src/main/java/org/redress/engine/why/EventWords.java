@@ -33,6 +33,7 @@ public final class EventWords {
             entry("offer-accepted", Text.of("客户接受方案", "the customer accepting an offer")),
             entry("offer-refused", Text.of("客户未接受方案", "the customer refusing an offer")),
             entry("remedy-carried-out", Text.of("执行方案", "carrying out a remedy")),
+            entry("compensation-calculated", Text.of("测算赔偿", "working out the compensation")),
             entry("approval-requested", Text.of("申请审批", "requesting an approval")),
             entry("approval-decided", Text.of("审批有了决定", "an approval being decided")),
             entry("evidence-added", Text.of("上传证据", "adding evidence")),

@@ -25,8 +25,17 @@ public final class FactWords {
     private static final Text NO = Text.of("否", "no");
     private static final Text NOTHING = Text.of("未填写", "not filled in");
     private static final Text NONE = Text.of("无", "none");
-    private static final Set<String> MONEY =
-            Set.of("demand.amount", "offer.amount", "amount", "limit", "cumulative", "had", "customer.granted");
+    private static final Set<String> MONEY = Set.of(
+            "demand.amount",
+            "offer.amount",
+            "compensation.supported",
+            "compensation.ceiling",
+            "costs.remedies",
+            "amount",
+            "limit",
+            "cumulative",
+            "had",
+            "customer.granted");
     private static final Text YUAN = Text.of("{amount} 元", "CNY {amount}");
 
     private final CaseRules rules;

@@ -28,6 +28,7 @@ import org.redress.api.casework.ActionRequest;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Registration;
 import org.redress.api.evidence.EvidenceFile;
@@ -49,6 +50,7 @@ import org.redress.engine.Packs;
 import org.redress.engine.action.AddEvidence;
 import org.redress.engine.calendar.CalendarResolver;
 import org.redress.engine.calendar.UnitCalendars;
+import org.redress.engine.decision.Snapshot;
 
 /** A clinic of one chain, one region and two branches, running the real clinic-chain pack on a store in memory. */
 final class Clinic {
@@ -272,6 +274,18 @@ final class Clinic {
             }
             current = did(username, current, "complete-task", "task", open.get().id());
         }
+    }
+
+    /** The latest event of this kind, as people read it. */
+    HistoryEvent last(CaseFile file, String event) {
+        return store.history(file.id(), 0, 200).stream()
+                .filter(found -> found.action().equals(event))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    Snapshot snapshot(String username, CaseFile file) {
+        return done(workshop.reader().read(as(username), file.number()));
     }
 
     List<String> gates(Outcome<CaseFile> outcome) {

@@ -21,6 +21,7 @@ import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Offer;
 import org.redress.api.customer.Customer;
+import org.redress.api.money.Money;
 import org.redress.api.notification.Notification;
 import org.redress.api.problem.Page;
 import org.redress.store.port.Assignment;
@@ -30,6 +31,7 @@ import org.redress.store.port.CaseStore;
 import org.redress.store.port.Commit;
 import org.redress.store.port.CustomerRemedies;
 import org.redress.store.port.DueClock;
+import org.redress.store.port.Granted;
 import org.redress.store.port.PersonalValue;
 import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
@@ -365,6 +367,28 @@ final class MemoryCaseStore implements CaseStore {
                 .filter(file -> file.intake().customer().equals(customer))
                 .filter(file -> !file.intake().receivedAt().isBefore(since))
                 .count();
+    }
+
+    @Override
+    public List<Granted> granted(String type, Set<String> branches, Instant closedSince, int most) {
+        return visible(branches, Optional.empty()).stream()
+                .filter(file -> file.type().equals(type) && !file.open())
+                .filter(file -> file.closing()
+                        .filter(closing -> !closing.at().isBefore(closedSince))
+                        .isPresent())
+                .flatMap(file -> granted(file).entrySet().stream())
+                .map(sum -> new Granted(sum.getKey(), sum.getValue()))
+                .limit(most)
+                .toList();
+    }
+
+    private static Map<String, BigDecimal> granted(CaseFile file) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        file.offers().stream()
+                .filter(offer -> offer.state() == Offer.State.CARRIED_OUT)
+                .forEach(offer -> sums.merge(
+                        offer.kind(), offer.amount().map(Money::amount).orElse(BigDecimal.ZERO), BigDecimal::add));
+        return sums;
     }
 
     @Override

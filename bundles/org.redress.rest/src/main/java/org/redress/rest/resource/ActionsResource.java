@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Map;
+import org.redress.api.account.Caller;
 import org.redress.api.casework.ActionRequest;
 import org.redress.api.casework.CaseDesk;
 import org.redress.rest.entry.Preconditions;
@@ -103,7 +104,8 @@ public final class ActionsResource {
                 body == null ? Map.of() : body,
                 Preconditions.expectedVersion(ifMatch),
                 Preconditions.idempotencyKey(key));
-        return answers.of(Response.ok(), Refusal.orRefuse(desk.perform(SignedIn.caller(security), number, request)))
+        Caller caller = SignedIn.caller(security);
+        return answers.of(Response.ok(), caller, Refusal.orRefuse(desk.perform(caller, number, request)))
                 .build();
     }
 }

@@ -2,8 +2,10 @@ package org.redress.rest.resource;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
+import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
 import org.redress.rest.view.CaseViews;
 
@@ -11,12 +13,12 @@ import org.redress.rest.view.CaseViews;
 public final class CaseAnswers {
     private final CaseViews views;
 
-    public CaseAnswers(CaseDesk desk, Units units) {
-        this.views = new CaseViews(desk, units);
+    public CaseAnswers(CaseDesk desk, Units units, BusinessClock clock) {
+        this.views = new CaseViews(desk, units, clock);
     }
 
-    Response.ResponseBuilder of(Response.ResponseBuilder response, CaseFile file) {
-        return response.tag(tag(file)).entity(views.of(file));
+    Response.ResponseBuilder of(Response.ResponseBuilder response, Caller caller, CaseFile file) {
+        return response.tag(tag(file)).entity(views.of(caller, file));
     }
 
     static EntityTag tag(CaseFile file) {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
@@ -69,11 +70,13 @@ public final class CasesResource {
             CaseBody body,
             @Context SecurityContext security,
             @Context UriInfo uri) {
-        CaseFile file = Refusal.orRefuse(desk.register(
-                SignedIn.caller(security), Bodies.required(body).registration(), Preconditions.idempotencyKey(key)));
+        Caller caller = SignedIn.caller(security);
+        CaseFile file = Refusal.orRefuse(
+                desk.register(caller, Bodies.required(body).registration(), Preconditions.idempotencyKey(key)));
         return answers.of(
                         Response.created(
                                 uri.getAbsolutePathBuilder().path(file.number()).build()),
+                        caller,
                         file)
                 .build();
     }
@@ -91,11 +94,12 @@ public final class CasesResource {
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context SecurityContext security) {
-        CaseFile file = Refusal.orRefuse(desk.open(SignedIn.caller(security), number));
+        Caller caller = SignedIn.caller(security);
+        CaseFile file = Refusal.orRefuse(desk.open(caller, number));
         if (Preconditions.known(known, CaseAnswers.tag(file))) {
             return Response.notModified(CaseAnswers.tag(file)).build();
         }
-        return answers.of(Response.ok(), file).build();
+        return answers.of(Response.ok(), caller, file).build();
     }
 
     @GET

@@ -3,11 +3,9 @@ package org.redress.rest.view;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Closing;
-import org.redress.api.casework.Demand;
 import org.redress.api.casework.Intervention;
 import org.redress.api.casework.Issue;
 import org.redress.api.casework.NextStep;
-import org.redress.api.casework.Offer;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Promise;
@@ -60,47 +58,6 @@ record CaseParts(BranchTime time) {
                 statement.person().isEmpty() ? null : statement.person(),
                 time.of(statement.at()),
                 statement.recordedBy());
-    }
-
-    CaseView.RoundView round(Demand demand) {
-        return new CaseView.RoundView(
-                "customer",
-                demand.no(),
-                demand.kind(),
-                MoneyView.of(demand.amount()),
-                demand.channel(),
-                demand.text(),
-                null,
-                time.of(demand.at()),
-                demand.recordedBy());
-    }
-
-    CaseView.RoundView round(Offer offer) {
-        return new CaseView.RoundView(
-                "house",
-                offer.no(),
-                offer.kind(),
-                MoneyView.of(offer.amount()),
-                offer.channel(),
-                null,
-                Codes.of(offer.state()),
-                time.of(offer.at()),
-                offer.by());
-    }
-
-    CaseView.OfferView offer(Offer offer) {
-        return new CaseView.OfferView(
-                offer.no(),
-                offer.kind(),
-                MoneyView.of(offer.amount()),
-                offer.channel(),
-                time.of(offer.validUntil()),
-                Codes.of(offer.state()),
-                offer.answer().orElse(null),
-                time.of(offer.at()),
-                offer.by(),
-                offer.decidedBy(),
-                offer.approval().orElse(null));
     }
 
     CaseView.PromiseView promise(CaseFile file, Promise promise) {

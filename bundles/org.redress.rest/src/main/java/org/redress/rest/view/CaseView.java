@@ -61,6 +61,11 @@ public record CaseView(
         @Schema(description = "offers accepted or carried out")
         List<OfferView> remedies,
 
+        @Schema(description = "what the law supports of the claim, each time it was worked out")
+        List<CompensationView> compensation,
+
+        CostsView costs,
+
         List<ApprovalView> approvals,
         List<PromiseView> promises,
 
@@ -233,51 +238,6 @@ public record CaseView(
     /** One side's account. */
     @Schema(name = "Account")
     public record AccountView(int no, String text, String person, OffsetDateTime at, String recordedBy) {}
-
-    /** Demands and offers in the order in which they were made. */
-    @Schema(name = "Negotiation")
-    public record NegotiationView(List<RoundView> rounds) {}
-
-    /** A demand or an offer. */
-    @Schema(name = "Round")
-    public record RoundView(
-            @Schema(allowableValues = {"customer", "house"}) String side,
-
-            @Schema(description = "number among demands or among offers")
-            int no,
-
-            String kind,
-            MoneyView amount,
-            String channel,
-            @Schema(description = "of demands") String text,
-
-            @Schema(
-                    description = "of offers",
-                    allowableValues = {"open", "accepted", "refused", "carried-out"})
-            String state,
-
-            OffsetDateTime at,
-            String by) {}
-
-    /** What was offered. */
-    @Schema(name = "Offer")
-    public record OfferView(
-            int no,
-            String kind,
-            MoneyView amount,
-            String channel,
-            OffsetDateTime validUntil,
-
-            @Schema(allowableValues = {"open", "accepted", "refused", "carried-out"})
-            String state,
-
-            String answer,
-            OffsetDateTime at,
-            String by,
-            String decidedBy,
-
-            @Schema(description = "number of the approval that it uses")
-            Integer approval) {}
 
     /** A promised time of an answer. */
     @Schema(name = "Promise")

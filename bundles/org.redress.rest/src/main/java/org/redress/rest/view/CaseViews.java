@@ -1,10 +1,9 @@
 package org.redress.rest.view;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
@@ -14,19 +13,23 @@ import org.redress.api.casework.Offer;
 import org.redress.api.casework.Papers;
 import org.redress.api.casework.Statement;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
 
 /** Makes the view of a case: what the snapshot holds, with the words of the rules that it runs on. */
 public final class CaseViews {
     private final CaseDesk desk;
     private final Units units;
+    private final BusinessClock clock;
 
-    public CaseViews(CaseDesk desk, Units units) {
+    public CaseViews(CaseDesk desk, Units units, BusinessClock clock) {
         this.desk = desk;
         this.units = units;
+        this.clock = clock;
     }
 
-    public CaseView of(CaseFile file) {
+    /** @param caller who reads it: cases to compare it with are those that they may see */
+    public CaseView of(Caller caller, CaseFile file) {
         CaseRules rules = desk.rules(file);
         ComplaintType type = rules.type(file.type());
         BranchTime time = BranchTime.at(units, file.branch());
@@ -68,12 +71,16 @@ public final class CaseViews {
                 file.issues().stream().map(CaseParts::issue).toList(),
                 new CaseView.AccountsView(
                         accounts(file, Statement.Side.CUSTOMER, parts), accounts(file, Statement.Side.STAFF, parts)),
-                negotiation(file, parts),
+                NegotiationView.of(file, rules, desk.comparison(caller, file), time, clock.now()),
                 file.offers().stream()
                         .filter(offer ->
                                 offer.state() == Offer.State.ACCEPTED || offer.state() == Offer.State.CARRIED_OUT)
-                        .map(parts::offer)
+                        .map(offer -> OfferView.of(offer, time, clock.now()))
                         .toList(),
+                file.dossier().reckoning().sheets().stream()
+                        .map(sheet -> CompensationView.of(sheet, time))
+                        .toList(),
+                CostsView.of(file, time),
                 file.approvals().stream()
                         .map(approval -> ApprovalView.of(approval, time))
                         .toList(),
@@ -139,13 +146,5 @@ public final class CaseViews {
                 .filter(statement -> statement.side() == side)
                 .map(parts::account)
                 .toList();
-    }
-
-    private static CaseView.NegotiationView negotiation(CaseFile file, CaseParts parts) {
-        return new CaseView.NegotiationView(Stream.concat(
-                        file.demands().stream().map(parts::round),
-                        file.offers().stream().map(parts::round))
-                .sorted(Comparator.comparing(CaseView.RoundView::at))
-                .toList());
     }
 }

@@ -56,7 +56,7 @@ record ClockParts(BranchTime time) {
                 pause.by());
     }
 
-    private static ClockView.BasisView basis(Basis basis) {
+    static ClockView.BasisView basis(Basis basis) {
         return new ClockView.BasisView(
                 Words.of(basis.instrument()),
                 basis.article().orElse(null),

@@ -189,7 +189,7 @@ public final class Samples {
                 List.of(new Issue(
                         1, "redness", Optional.of("laser"), Optional.empty(), Optional.of(Issue.Result.NOT_UPHELD))),
                 List.of(new Demand(
-                        1, "refund", Optional.of(Money.cny("45000")), "phone", "all back", at.plusSeconds(60), "c")),
+                        1, "refund", Optional.of(Money.cny("45000")), "phone", "all back", at.plusSeconds(60), "c", 2)),
                 List.of(
                         new Offer(
                                 1,
@@ -202,6 +202,7 @@ public final class Samples {
                                 at,
                                 "c",
                                 "c",
+                                Optional.empty(),
                                 Optional.empty()),
                         new Offer(
                                 2,
@@ -214,7 +215,12 @@ public final class Samples {
                                 at.plusSeconds(120),
                                 "c",
                                 "m",
-                                Optional.of(1))),
+                                Optional.of(1),
+                                Optional.of(new Offer.Fulfilment(
+                                        at.plusSeconds(180),
+                                        "c",
+                                        Optional.of(Money.cny("3100")),
+                                        Optional.of("with the fee"))))),
                 List.of(approval(1, "manager.sh-jingan"), approval(2, "am.east"), decided(3)),
                 List.of(new Promise(1, at, "by noon", "phone", at, "c", Optional.empty(), Optional.empty())),
                 List.of(new Escalation(

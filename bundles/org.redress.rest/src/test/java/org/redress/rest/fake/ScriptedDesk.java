@@ -12,6 +12,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.ComparisonBand;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Registration;
@@ -73,6 +74,11 @@ public final class ScriptedDesk implements CaseDesk {
     @Override
     public Customer customer(CaseFile file) {
         return Samples.customer();
+    }
+
+    @Override
+    public Optional<ComparisonBand> comparison(Caller caller, CaseFile file) {
+        return Optional.empty();
     }
 
     @Override

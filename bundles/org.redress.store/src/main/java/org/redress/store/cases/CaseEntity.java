@@ -69,6 +69,9 @@ public class CaseEntity {
     @Column(name = "received_at")
     long receivedAt;
 
+    @Column(name = "closed_at")
+    Long closedAt;
+
     @Column(name = "next_text")
     String nextText;
 

@@ -53,6 +53,10 @@ final class CaseRows {
         row.summary = shown(file.intake().summary());
         row.customerId = file.intake().customer().toString();
         row.receivedAt = Instants.nanos(file.intake().receivedAt());
+        // A case that is open again has granted nothing in the end.
+        row.closedAt = file.open()
+                ? null
+                : file.closing().map(closing -> Instants.nanos(closing.at())).orElse(null);
         row.nextText = file.next().map(next -> Json.write(next.text())).orElse(null);
         Optional<String> clock = file.next().flatMap(NextStep::clock);
         row.nextClock = clock.orElse(null);

@@ -24,7 +24,7 @@ final class CaseWriter {
             UPDATE CaseEntity c SET c.version = :version, c.branch = :branch, c.type = :type, c.pluginId = :pluginId,
             c.procedureDigest = :procedureDigest, c.kind = :kind, c.state = :state, c.stage = :stage, c.owner = :owner,
             c.offeredTo = :offeredTo, c.severity = :severity, c.urgent = :urgent, c.summary = :summary,
-            c.customerId = :customerId, c.receivedAt = :receivedAt, c.nextText = :nextText, c.nextClock = :nextClock,
+            c.customerId = :customerId, c.receivedAt = :receivedAt, c.closedAt = :closedAt, c.nextText = :nextText, c.nextClock = :nextClock,
             c.nextTitle = :nextTitle, c.nextDueAt = :nextDueAt, c.nextRun = :nextRun, c.sortDue = :sortDue, c.body = :body
             WHERE c.id = :id AND c.version = :expected""";
 
@@ -127,6 +127,7 @@ final class CaseWriter {
         query.setParameter("severity", row.severity).setParameter("urgent", row.urgent);
         query.setParameter("summary", row.summary).setParameter("customerId", row.customerId);
         query.setParameter("receivedAt", row.receivedAt).setParameter("nextText", row.nextText);
+        query.setParameter("closedAt", row.closedAt);
         query.setParameter("nextClock", row.nextClock).setParameter("nextTitle", row.nextTitle);
         query.setParameter("nextDueAt", row.nextDueAt).setParameter("nextRun", row.nextRun);
         query.setParameter("sortDue", row.sortDue).setParameter("body", row.body);

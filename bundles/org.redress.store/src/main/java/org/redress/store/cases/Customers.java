@@ -95,7 +95,7 @@ final class Customers {
         return new Sql(
                         "SELECT r.kind, r.state, SUM(r.amount) FROM rd_remedy r JOIN rd_case c ON c.id = r.case_id WHERE ")
                 .add(
-                        "c.customer_id = ? AND r.offered_at >= ? AND r.currency = ?"
+                        "c.customer_id = ? AND r.offered_at >= ? AND r.currency = ? AND r.amount > 0"
                                 + " AND (r.state <> 'OPEN' OR r.valid_until IS NULL OR r.valid_until > ?) GROUP BY r.kind, r.state",
                         customer.toString(),
                         Instants.nanos(since),

@@ -27,6 +27,7 @@ import org.redress.store.port.CaseStore;
 import org.redress.store.port.Commit;
 import org.redress.store.port.CustomerRemedies;
 import org.redress.store.port.DueClock;
+import org.redress.store.port.Granted;
 import org.redress.store.port.RequestRecord;
 
 /** Cases in the database. Reads a case by one row; lists never wait for writers. */
@@ -40,6 +41,7 @@ public final class JpaCaseStore implements CaseStore {
     private final CaseLists lists;
     private final HistoryReader history;
     private final Customers customers;
+    private final GrantedRemedies granted;
     private final NumberBlocks numbers;
 
     @Activate
@@ -49,6 +51,7 @@ public final class JpaCaseStore implements CaseStore {
         this.lists = new CaseLists(work);
         this.history = new HistoryReader(work);
         this.customers = new Customers(work);
+        this.granted = new GrantedRemedies(work);
         this.numbers = new NumberBlocks(work);
     }
 
@@ -238,6 +241,11 @@ public final class JpaCaseStore implements CaseStore {
     @Override
     public int countOfCustomer(UUID customer, Instant since) {
         return customers.complaints(customer, since);
+    }
+
+    @Override
+    public List<Granted> granted(String type, Set<String> branches, Instant closedSince, int most) {
+        return granted.of(type, branches, closedSince, most);
     }
 
     @Override

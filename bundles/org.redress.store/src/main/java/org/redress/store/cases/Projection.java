@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Offer.Fulfilment;
 import org.redress.api.casework.Ownership.Recusal;
+import org.redress.api.money.Money;
 import org.redress.store.jpa.Instants;
 import org.redress.store.port.CaseChange;
 
@@ -26,6 +28,8 @@ final class Projection {
             + " UNION ALL SELECT 'pack', plugin_id, digest FROM rd_case_pack WHERE case_id = ?1"
             + " UNION ALL SELECT 'evidence', sha256, '' FROM rd_evidence_use WHERE case_id = ?1"
             + " UNION ALL SELECT 'remedy', TRIM(CAST(offer_no AS CHAR(10))), state FROM rd_remedy WHERE case_id = ?1";
+
+    private static final Money NOTHING = Money.cny("0");
 
     /** A line of one of the tables, by its key. */
     private record Line(Table table, String first, String second) {}
@@ -61,11 +65,12 @@ final class Projection {
         wanted.stream().filter(line -> !present.contains(line)).forEach(line -> entities.persist(row(line, granted)));
     }
 
-    /** Refused offers granted nothing. */
+    /** Refused offers granted nothing; without an amount only what was carried out counts. */
     private static Map<Integer, Offer> granted(CaseFile file) {
         return file.offers().stream()
                 .filter(offer -> offer.state() != Offer.State.REFUSED)
-                .filter(offer -> offer.amount().isPresent())
+                .filter(offer ->
+                        offer.amount().isPresent() || offer.fulfilment().isPresent())
                 .collect(Collectors.toMap(Offer::no, Function.identity()));
     }
 
@@ -145,10 +150,15 @@ final class Projection {
         row.caseId = caseId;
         row.offerNo = offer.no();
         row.kind = offer.kind();
-        row.amount = offer.amount().orElseThrow().amount();
-        row.currency = offer.amount().orElseThrow().currency();
+        Money amount = offer.amount().orElse(NOTHING);
+        row.amount = amount.amount();
+        row.currency = amount.currency();
         row.offeredAt = Instants.nanos(offer.at());
         row.state = offer.state().name();
+        row.carriedAt =
+                offer.fulfilment().map(done -> Instants.nanos(done.at())).orElse(null);
+        row.cost =
+                offer.fulfilment().flatMap(Fulfilment::cost).map(Money::amount).orElse(null);
         row.validUntil = offer.validUntil().map(Instants::nanos).orElse(null);
         return row;
     }

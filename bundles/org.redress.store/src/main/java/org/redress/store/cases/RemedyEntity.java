@@ -9,7 +9,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 
-/** An offer of money that was accepted or carried out, or that the customer can still accept. */
+/**
+ * An offer of money that was accepted or carried out, or that the customer can still accept; and whatever else was carried
+ * out, with an amount of 0.
+ */
 @Entity
 @Access(AccessType.FIELD)
 @Table(name = "rd_remedy")
@@ -41,6 +44,14 @@ public class RemedyEntity {
 
     @Column(name = "valid_until")
     Long validUntil;
+
+    /** When it was carried out. */
+    @Column(name = "carried_at")
+    Long carriedAt;
+
+    /** What that cost the house; empty while nobody has put a figure on it. */
+    @Column(name = "cost")
+    BigDecimal cost;
 
     /** Identity. */
     public record Key(String caseId, int offerNo) {}

@@ -27,7 +27,8 @@ final class Schema {
             "schema/008-open-offers.sql",
             "schema/009-invariants.sql",
             "schema/010-custody.sql",
-            "schema/011-visits.sql");
+            "schema/011-visits.sql",
+            "schema/012-granted.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;

@@ -113,6 +113,14 @@ public interface CaseStore {
     int countOfCustomer(UUID customer, Instant since);
 
     /**
+     * What was carried out in cases of a type at branches that were closed since the instant and are not open again: a line
+     * for each case and kind of remedy, the case closed last first. Only amounts in the default currency.
+     *
+     * @param branches not empty
+     */
+    List<Granted> granted(String type, Set<String> branches, Instant closedSince, int most);
+
+    /**
      * Sums of amounts offered to a customer since the instant, in all branches; an open offer counts while it is valid beyond
      * {@code at}. Only amounts in the default currency: others cannot be added to them.
      */

@@ -13,6 +13,7 @@ import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseState;
+import org.redress.api.casework.Closing;
 import org.redress.api.casework.Dossier;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.HistoryHead;
@@ -64,6 +65,8 @@ final class Sample {
     Customer customer = new Customer(
             UUID.randomUUID(), Optional.of("王芳"), Optional.of("13800000000"), Optional.empty(), Optional.empty());
     List<Offer> offers = List.of();
+    String type = "clinic-chain/side-effect";
+    Optional<Closing> closing = Optional.empty();
     List<EvidenceFile> evidence = List.of();
     Outside outside = Outside.NONE;
     String digest = "d".repeat(64);
@@ -108,7 +111,7 @@ final class Sample {
                 number,
                 version,
                 branch,
-                "clinic-chain/side-effect",
+                type,
                 kind,
                 state,
                 "intake",
@@ -173,7 +176,7 @@ final class Sample {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty(),
+                closing,
                 state == CaseState.ARCHIVED
                         ? Optional.empty()
                         : Optional.of(new NextStep(
@@ -262,6 +265,7 @@ final class Sample {
                 START,
                 "manager",
                 "manager",
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -277,6 +281,7 @@ final class Sample {
                 offer.at(),
                 offer.by(),
                 offer.decidedBy(),
-                offer.approval());
+                offer.approval(),
+                offer.fulfilment());
     }
 }

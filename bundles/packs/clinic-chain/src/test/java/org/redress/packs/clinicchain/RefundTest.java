@@ -20,6 +20,15 @@ class RefundTest {
                 .containsExactly("refund-on-site");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "chat", "email", "web", "review", "authority"})
+    void neither_is_the_answer_to_it_taken_from_afar(String channel) {
+        assertThat(PACK.blockedBy(
+                        "answer-offer", "service", "", "refund", PACK.newCase().offer("refund", channel)))
+                .containsExactly("refund-on-site");
+        assertThat(PACK.procedure().remedies().get("refund").onSite()).isTrue();
+    }
+
     @Test
     void on_site_it_may_be_told() {
         assertThat(PACK.blocksOffer("service", "refund", PACK.newCase().offer("refund", "front-desk")))

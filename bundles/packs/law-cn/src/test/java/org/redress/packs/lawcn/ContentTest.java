@@ -1,6 +1,7 @@
 package org.redress.packs.lawcn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.redress.api.procedure.Basis;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ClockDecl.Span;
+import org.redress.api.procedure.CompensationRule;
+import org.redress.api.procedure.CompensationRule.Counts;
 import org.redress.api.procedure.Condition;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.TrackDecl;
@@ -50,6 +53,21 @@ class ContentTest {
         Condition when = clock("refund-due").when().orElseThrow();
         assertThat(when.test(PACK.newCase().offer("refund", "phone").all())).contains(true);
         assertThat(when.test(PACK.newCase().offer("apology", "phone").all())).contains(false);
+    }
+
+    @Test
+    void of_a_claim_the_law_supports_direct_loss_proven_costs_and_little_else() {
+        assertThat(PACK.procedure().handling().compensation())
+                .extracting(rule -> rule.id().substring("law-cn/".length()), CompensationRule::counts)
+                .containsExactly(
+                        tuple("refund-of-unused", Counts.UNUSED),
+                        tuple("direct-loss", Counts.PAID_IN),
+                        tuple("proven-costs", Counts.PROVEN),
+                        tuple("lost-income", Counts.PROVEN),
+                        tuple("indirect-loss", Counts.NOTHING),
+                        tuple("lawyer-fee", Counts.NOTHING),
+                        tuple("mental-damage", Counts.MORAL_HARM),
+                        tuple("fraud", Counts.TIMES_PRICE));
     }
 
     @Test
