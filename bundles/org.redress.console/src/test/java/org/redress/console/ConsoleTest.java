@@ -111,6 +111,17 @@ class ConsoleTest {
     }
 
     @Test
+    void the_ledger_marks_what_shifted_and_shows_what_others_were_granted() {
+        browser.signIn("ops.sh-jingan");
+        String page = browser.get(CASE).body();
+        assertThat(page)
+                .contains("改了金额")
+                .contains("退款的金额只在店内当面说")
+                .contains("退款：同类个案多在 4,200 元 至 7,500 元 之间，中位 5,600 元、诉求 8,000 元")
+                .contains("24 件", "9 件");
+    }
+
+    @Test
     void a_wrong_password_gives_the_form_again_with_the_name_that_was_typed() {
         browser.get("/signin");
         HttpResponse<String> refused =

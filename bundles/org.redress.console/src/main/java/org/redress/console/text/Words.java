@@ -84,6 +84,15 @@ public final class Words {
                 : number + " " + money.currency();
     }
 
+    /** {@code 6,800.00 元}. */
+    public String exactly(Money money) {
+        String number =
+                new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(money.amount());
+        return money.currency().equals(Money.DEFAULT_CURRENCY)
+                ? get("money.cny", number)
+                : number + " " + money.currency();
+    }
+
     public String of(Text text) {
         return text.in(language);
     }

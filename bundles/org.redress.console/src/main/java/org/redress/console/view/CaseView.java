@@ -29,7 +29,7 @@ public record CaseView(
         List<BlockedAct> blocked,
         List<ApprovalCard> approvals,
         List<Account> accounts,
-        List<Round> rounds,
+        TalkCard talks,
         List<Evidence> evidence,
         List<Field.Option> evidenceKinds,
         boolean attach,
@@ -95,9 +95,6 @@ public record CaseView(
 
     /** One side's account. */
     public record Account(String side, Person who, String name, String more, String text) {}
-
-    /** What was asked and offered. */
-    public record Round(String when, String demand, String offer, String result, String tone) {}
 
     /** A file; one under seal has no address. */
     public record Evidence(String href, String title, String icon, String kind, boolean image, String more) {

@@ -1,65 +1,18 @@
 package org.redress.console.casepage;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.redress.api.casework.Approval;
-import org.redress.api.casework.Demand;
-import org.redress.api.casework.Offer;
 import org.redress.console.view.CaseView.ApprovalCard;
-import org.redress.console.view.CaseView.Round;
 import org.redress.console.view.CaseView.VoteLine;
 
-/** Demands, offers, and the decisions asked for. */
-final class Negotiation {
+/** The decisions asked for. */
+final class Approvals {
 
-    private Negotiation() {}
-
-    /** Newest first; a demand stands beside the offer of its round. */
-    static List<Round> rounds(Opened opened) {
-        List<Demand> demands = opened.file().demands();
-        List<Offer> offers = opened.file().offers();
-        List<Round> rounds = new ArrayList<>();
-        for (int i = 0; i < Math.max(demands.size(), offers.size()); i++) {
-            Optional<Demand> demand = at(demands, i);
-            Optional<Offer> offer = at(offers, i);
-            String when = (i + 1) + " · "
-                    + demand.map(Demand::at)
-                            .or(() -> offer.map(Offer::at))
-                            .map(opened::moment)
-                            .orElse("");
-            rounds.add(new Round(
-                    when,
-                    demand.map(one -> opened.remedy(one.kind(), one.amount()) + tail(one.text()))
-                            .orElse("–"),
-                    offer.map(one -> opened.remedy(one.kind(), one.amount())).orElse("–"),
-                    offer.map(one -> opened.say("offer." + code(one.state()))).orElse(opened.say("offer.none")),
-                    offer.map(one -> tone(one.state())).orElse("")));
-        }
-        Collections.reverse(rounds);
-        return rounds;
-    }
-
-    private static String tail(String text) {
-        return text.isBlank() ? "" : " · " + text;
-    }
-
-    private static <T> Optional<T> at(List<T> list, int index) {
-        return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
-    }
-
-    private static String tone(Offer.State state) {
-        return switch (state) {
-            case OPEN -> "rd-badge-accent";
-            case ACCEPTED, CARRIED_OUT -> "rd-badge-green";
-            case REFUSED -> "";
-        };
-    }
+    private Approvals() {}
 
     /** Those that wait first. */
-    static List<ApprovalCard> approvals(Opened opened) {
+    static List<ApprovalCard> all(Opened opened) {
         return opened.file().approvals().stream()
                 .sorted(java.util.Comparator.comparing(one -> one.state() != Approval.State.PENDING))
                 .map(approval -> card(opened, approval))
