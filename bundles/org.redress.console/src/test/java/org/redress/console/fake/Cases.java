@@ -281,7 +281,8 @@ public final class Cases {
                         Dossier.EMPTY.papers(),
                         outside(),
                         Dossier.EMPTY.corrections(),
-                        Dossier.EMPTY.aftercare()));
+                        Dossier.EMPTY.aftercare(),
+                        Dossier.EMPTY.reckoning()));
     }
 
     private static StageVisit visit(String stage, String entered, Optional<Instant> completed) {

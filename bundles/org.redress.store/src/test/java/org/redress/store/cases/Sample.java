@@ -193,7 +193,8 @@ final class Sample {
                         Dossier.EMPTY.papers(),
                         outside,
                         Dossier.EMPTY.corrections(),
-                        Dossier.EMPTY.aftercare()));
+                        Dossier.EMPTY.aftercare(),
+                        Dossier.EMPTY.reckoning()));
     }
 
     /** What the event of the next change says about the clock; empty for a note. */
