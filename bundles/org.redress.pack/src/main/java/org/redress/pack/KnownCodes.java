@@ -35,6 +35,8 @@ final class KnownCodes {
     /** Who began a contact. */
     static final Set<String> INITIATORS = Set.of("us", "customer");
 
+    static final List<String> MEASURES = List.of("containment", "corrective", "preventive");
+
     /** What a follow-up came to. */
     static final List<String> FOLLOW_UPS = List.of("settled", "unresolved", "not-reached");
     /** What came of a visit. */
@@ -74,6 +76,11 @@ final class KnownCodes {
             "follow-up-recorded",
             "details-completed",
             "intervention-recorded",
+            "part-accepted",
+            "part-returned",
+            "measure-planned",
+            "measure-done",
+            "measure-checked",
             "signed-off",
             "rights-told",
             "sealed",
@@ -103,6 +110,7 @@ final class KnownCodes {
             Map.entry("case.fault", List.of("own-fault", "communication", "unreasonable")),
             Map.entry("offer.state", List.of("open", "accepted", "refused", "expired", "carried-out")),
             Map.entry("accounts", List.of("customer", "staff")),
+            Map.entry("measures.kinds", MEASURES),
             Map.entry("followUps.last", FOLLOW_UPS),
             Map.entry("signatures", List.of("owner", "manager")));
 

@@ -78,8 +78,10 @@ final class TriggerCompiler {
             case "severity-set", "severity-proposed" -> Optional.of(() -> Set.copyOf(KnownCodes.SEVERITIES));
             case "urgency-set" -> Optional.of(() -> Set.of(Assessment.URGENT, Assessment.NOT_URGENT));
             case "class-set", "class-proposed" -> Optional.of(names::classes);
-            case "part-asked", "part-answered" -> Optional.of(names::roles);
+            case "part-asked", "part-answered", "part-accepted", "part-returned" -> Optional.of(names::roles);
             case "customer-contacted" -> Optional.of(() -> KnownCodes.INITIATORS);
+            case "measure-planned", "measure-done" -> Optional.of(() -> Set.copyOf(KnownCodes.MEASURES));
+            case "measure-checked" -> Optional.of(() -> Set.of("effective", "not-effective"));
             case "follow-up-recorded" -> Optional.of(() -> Set.copyOf(KnownCodes.FOLLOW_UPS));
             case "visit-recorded" -> Optional.of(() -> KnownCodes.VISITS);
             case "intervention-recorded" -> Optional.of(() -> KnownCodes.BODIES);

@@ -57,7 +57,7 @@ public record CaseClock(
     public static final String ATTENTION = "core/attention";
 
     /** What clocks begin with that no pack declares. */
-    private static final Set<String> CORE = Set.of("core", "promise", "joint", "visit");
+    private static final Set<String> CORE = Set.of("core", "promise", "joint", "measure", "visit");
 
     public CaseClock {
         pauses = List.copyOf(pauses);

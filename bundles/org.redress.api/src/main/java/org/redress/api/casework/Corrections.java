@@ -1,8 +1,49 @@
 package org.redress.api.casework;
 
-/** Corrective and preventive action: what departments change, and whether it works. */
-public record Corrections() {
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Corrective and preventive action: what the house changes, and whether it works.
+ *
+ * @param measures in the order planned
+ */
+public record Corrections(List<Measure> measures) {
 
     /** Of a case in which nothing of this has happened. */
-    public static final Corrections NONE = new Corrections();
+    public static final Corrections NONE = new Corrections(List.of());
+
+    public Corrections {
+        measures = List.copyOf(measures);
+    }
+
+    public Corrections planned(Measure measure) {
+        return new Corrections(
+                Stream.concat(measures.stream(), Stream.of(measure)).toList());
+    }
+
+    public Corrections with(Measure changed) {
+        return each(measure -> measure.no() == changed.no() ? changed : measure);
+    }
+
+    public Corrections each(UnaryOperator<Measure> change) {
+        return new Corrections(measures.stream().map(change).toList());
+    }
+
+    public List<Measure> which(Predicate<Measure> wanted) {
+        return measures.stream().filter(wanted).toList();
+    }
+
+    /** One that does not work and in whose place no other was planned since. */
+    public Optional<Measure> unanswered() {
+        return measures.stream()
+                .filter(Measure::failed)
+                .filter(failed -> measures.stream()
+                        .noneMatch(later ->
+                                later.no() > failed.no() && later.withdrawnAt().isEmpty()))
+                .findFirst();
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param text what is asked
  * @param answer what came back; empty while it is open
  * @param withdrawnAt when the owner took the question back
+ * @param verdict what the owner made of the answer; empty until they have looked
  */
 public record JointPart(
         int no,
@@ -24,10 +25,51 @@ public record JointPart(
         Optional<String> answer,
         Optional<Instant> answeredAt,
         Optional<String> answeredBy,
-        Optional<Instant> withdrawnAt) {
+        Optional<Instant> withdrawnAt,
+        Optional<Verdict> verdict) {
+
+    /**
+     * The answer is taken, or goes back for redo as a part of its own (P06).
+     *
+     * @param reason why it goes back
+     */
+    public record Verdict(boolean accepted, Optional<String> reason, Instant at, String by) {}
 
     public boolean open() {
         return answeredAt.isEmpty() && withdrawnAt.isEmpty();
+    }
+
+    /** Answered, and the owner has not said whether the answer will do. */
+    public boolean unjudged() {
+        return answeredAt.isPresent() && verdict.isEmpty();
+    }
+
+    /** The same part, judged. */
+    public JointPart judged(Verdict judged) {
+        return new JointPart(
+                no,
+                role,
+                person,
+                text,
+                dueAt,
+                askedAt,
+                askedBy,
+                answer,
+                answeredAt,
+                answeredBy,
+                withdrawnAt,
+                Optional.of(judged));
+    }
+
+    /** As in the REST contract: open, answered, accepted, returned, withdrawn. */
+    public String state() {
+        if (open()) {
+            return "open";
+        }
+        return withdrawnAt.isPresent()
+                ? "withdrawn"
+                : verdict.map(judged -> judged.accepted() ? "accepted" : "returned")
+                        .orElse("answered");
     }
 
     /** Its sub-deadline. */
@@ -48,18 +90,30 @@ public record JointPart(
                 Optional.of(words),
                 Optional.of(at),
                 Optional.of(by),
-                withdrawnAt);
+                withdrawnAt,
+                verdict);
     }
 
     /** The same part, taken back. */
     public JointPart withdrawn(Instant at) {
         return new JointPart(
-                no, role, person, text, dueAt, askedAt, askedBy, answer, answeredAt, answeredBy, Optional.of(at));
+                no,
+                role,
+                person,
+                text,
+                dueAt,
+                askedAt,
+                askedBy,
+                answer,
+                answeredAt,
+                answeredBy,
+                Optional.of(at),
+                verdict);
     }
 
     /** The same part, answered for by somebody else. */
     public JointPart askedOf(String other) {
         return new JointPart(
-                no, role, other, text, dueAt, askedAt, askedBy, answer, answeredAt, answeredBy, withdrawnAt);
+                no, role, other, text, dueAt, askedAt, askedBy, answer, answeredAt, answeredBy, withdrawnAt, verdict);
     }
 }

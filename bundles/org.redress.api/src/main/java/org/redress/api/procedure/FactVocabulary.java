@@ -22,8 +22,9 @@ public final class FactVocabulary {
     }
 
     /** Facts in groups: {@code case.type}, {@code demand.amount}… */
-    public static final Map<String, Map<String, Type>> GROUPS = Map.of(
-            "case",
+    public static final Map<String, Map<String, Type>> GROUPS = Map.ofEntries(
+            Map.entry(
+                    "case",
                     Map.ofEntries(
                             // type id without its pack: side-effect
                             Map.entry("type", Type.TEXT),
@@ -77,9 +78,12 @@ public final class FactVocabulary {
                             // whole calendar days since receipt
                             Map.entry("ageDays", Type.WHOLE),
                             // what the customer sees as the remedy, as typed at intake
-                            Map.entry("remedySought", Type.TEXT)),
-            "demand", Map.of("made", Type.TRUTH, "kind", Type.TEXT, "amount", Type.AMOUNT, "channel", Type.TEXT),
-            "offer",
+                            Map.entry("remedySought", Type.TEXT))),
+            Map.entry(
+                    "demand",
+                    Map.of("made", Type.TRUTH, "kind", Type.TEXT, "amount", Type.AMOUNT, "channel", Type.TEXT)),
+            Map.entry(
+                    "offer",
                     Map.of(
                             // the offer that the action is about, else the latest
                             "made", Type.TRUTH,
@@ -87,42 +91,65 @@ public final class FactVocabulary {
                             "amount", Type.AMOUNT,
                             "channel", Type.TEXT,
                             // open, accepted, refused, expired, carried-out
-                            "state", Type.TEXT),
-            "seals",
+                            "state", Type.TEXT)),
+            Map.entry(
+                    "seals",
                     Map.of(
                             // seals that are closed
                             "closed", Type.WHOLE,
                             // those of them whose time has passed
-                            "passed", Type.WHOLE),
-            "followUps",
+                            "passed", Type.WHOLE)),
+            Map.entry(
+                    "parts",
+                    Map.of(
+                            // answers of departments that the owner has not judged
+                            "unjudged", Type.WHOLE,
+                            // answers that went back
+                            "returned", Type.WHOLE)),
+            Map.entry(
+                    "measures",
+                    Map.of(
+                            "planned", Type.WHOLE,
+                            // to be carried out
+                            "open", Type.WHOLE,
+                            // carried out, nobody has looked whether they work
+                            "unchecked", Type.WHOLE,
+                            "effective", Type.WHOLE,
+                            // of the kinds that are planned and not given up
+                            "kinds", Type.TEXTS)),
+            Map.entry(
+                    "followUps",
                     Map.of(
                             "made", Type.WHOLE,
                             // settled, unresolved, not-reached: of the latest
                             "last", Type.TEXT,
                             // 1 to 5, of the latest that told it; 0 where none did
                             "satisfaction", Type.WHOLE,
-                            "process", Type.WHOLE),
-            "negotiation",
+                            "process", Type.WHOLE)),
+            Map.entry(
+                    "negotiation",
                     Map.of(
                             "rounds", Type.WHOLE,
                             "refused", Type.WHOLE,
                             // demands that differ from the one before in kind or amount
                             "shifts", Type.WHOLE,
                             // the house has written down its principles and what it can offer
-                            "prepared", Type.TRUTH),
-            "compensation",
+                            "prepared", Type.TRUTH)),
+            Map.entry(
+                    "compensation",
                     Map.of(
                             // the law has been asked; the rest is of the latest sheet
                             "reckoned", Type.TRUTH,
                             "supported", Type.AMOUNT,
-                            "ceiling", Type.AMOUNT),
-            "costs",
+                            "ceiling", Type.AMOUNT)),
+            Map.entry(
+                    "costs",
                     Map.of(
                             // booked for what was carried out
                             "remedies", Type.AMOUNT,
                             // of everybody's time
-                            "minutes", Type.WHOLE),
-            "actor", Map.of("username", Type.TEXT, "roles", Type.TEXTS));
+                            "minutes", Type.WHOLE)),
+            Map.entry("actor", Map.of("username", Type.TEXT, "roles", Type.TEXTS)));
 
     /** Facts without a group: lists of codes, and today's date at the branch. */
     public static final Map<String, Type> SINGLES = Map.of(

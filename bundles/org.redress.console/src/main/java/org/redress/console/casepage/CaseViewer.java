@@ -83,6 +83,7 @@ public final class CaseViewer {
                 file.state() != CaseState.ARCHIVED,
                 Records.card(opened),
                 After.card(opened),
+                Corrective.lines(opened),
                 Record.promises(opened),
                 Parts.lines(opened),
                 OutsideCards.card(opened),

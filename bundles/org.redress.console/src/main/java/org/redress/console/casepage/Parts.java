@@ -20,7 +20,6 @@ final class Parts {
     }
 
     private static PartLine line(Opened opened, JointPart part) {
-        String state = part.open() ? "open" : part.answer().isPresent() ? "answered" : "withdrawn";
         String when = part.answeredAt()
                 .or(part::withdrawnAt)
                 .map(opened::moment)
@@ -34,20 +33,25 @@ final class Parts {
                 part.text(),
                 when,
                 part.open() ? opened.times().tone(part.dueAt()) : "",
-                opened.say("part." + state),
+                opened.say("part." + part.state()),
                 part.open(),
-                part.answer().orElse(""),
-                part.open() ? acts(opened, part) : List.of());
+                part.answer().orElse("")
+                        + part.verdict()
+                                .flatMap(JointPart.Verdict::reason)
+                                .map(reason -> opened.say("part.why", reason))
+                                .orElse(""),
+                acts(opened, part));
     }
 
     private static List<Act> acts(Opened opened, JointPart part) {
         List<Act> acts = new ArrayList<>();
-        if (opened.me(part.person())) {
+        if (part.open() && opened.me(part.person())) {
             acts.add(act(opened, "answer-part", part));
         }
-        if (opened.permitted("withdraw-part")) {
-            acts.add(act(opened, "withdraw-part", part));
-        }
+        List<String> lead = part.open()
+                ? List.of("withdraw-part")
+                : part.unjudged() ? List.of("accept-part", "return-part") : List.of();
+        lead.stream().filter(opened::permitted).forEach(id -> acts.add(act(opened, id, part)));
         return acts;
     }
 

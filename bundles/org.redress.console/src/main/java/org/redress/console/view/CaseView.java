@@ -35,6 +35,7 @@ public record CaseView(
         boolean attach,
         RecordsCard records,
         AfterCard after,
+        List<MeasureLine> measures,
         List<PromiseLine> promises,
         List<PartLine> joint,
         OutsideCard outside,

@@ -250,6 +250,7 @@ public final class Cases {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         new JointPart(
                                 2,
@@ -262,6 +263,7 @@ public final class Cases {
                                 Optional.of("周小禾接待，有登记表"),
                                 Optional.of(at("18T13:00")),
                                 Optional.of("frontdesk.sh-jingan"),
+                                Optional.empty(),
                                 Optional.empty())),
                 List.of(new Intervention(1, "media", Optional.of("都市晚报"), "记者来电询问", at("18T10:00"), "ops.sh-jingan")),
                 Optional.empty(),

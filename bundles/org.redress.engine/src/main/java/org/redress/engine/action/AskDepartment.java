@@ -1,17 +1,18 @@
 package org.redress.engine.action;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.Reason;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.ClockDecl.Span;
-import org.redress.api.procedure.FormField;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
@@ -46,12 +47,7 @@ final class AskDepartment extends SimpleAction {
 
     @Override
     public InputSpec input(Snapshot snapshot) {
-        List<FormField.Option> roles = snapshot.rules().all().stream()
-                .flatMap(pack -> pack.roles().values().stream())
-                .map(role -> new FormField.Option(role.code(), role.title()))
-                .distinct()
-                .toList();
-        return InputSpec.of(ROLE.offering(roles), OTHERS[0], OTHERS[1], OTHERS[2]);
+        return InputSpec.of(ROLE.offering(Parts.roles(snapshot)), OTHERS[0], OTHERS[1], OTHERS[2]);
     }
 
     @Override
@@ -61,11 +57,17 @@ final class AskDepartment extends SimpleAction {
 
     @Override
     public List<FieldError> check(Snapshot snapshot, Input input) {
-        if (!input.moment("dueAt").orElseThrow().isAfter(snapshot.now())) {
-            return List.of(new FieldError("/dueAt", NOT_AHEAD));
+        List<FieldError> errors = new ArrayList<>(aheadErrors(snapshot, input));
+        if (errors.isEmpty()) {
+            errors.addAll(personErrors(snapshot, input));
         }
-        List<FieldError> errors = personErrors(snapshot, input);
-        return errors.isEmpty() ? timeErrors(snapshot, input) : errors;
+        return errors.isEmpty() ? timeErrors(snapshot, input, draft -> apply(snapshot, input, draft)) : errors;
+    }
+
+    private static List<FieldError> aheadErrors(Snapshot snapshot, Input input) {
+        return input.moment("dueAt").orElseThrow().isAfter(snapshot.now())
+                ? List.of()
+                : List.of(new FieldError("/dueAt", NOT_AHEAD));
     }
 
     private static List<FieldError> personErrors(Snapshot snapshot, Input input) {
@@ -85,10 +87,10 @@ final class AskDepartment extends SimpleAction {
      * An answer that comes after the case itself is due helps nobody. What counts is when the case is due with this part
      * in it: where the law gives more time once several departments are concerned, asking is what gives it.
      */
-    private List<FieldError> timeErrors(Snapshot snapshot, Input input) {
+    private static List<FieldError> timeErrors(Snapshot snapshot, Input input, Consumer<CaseDraft> asking) {
         Instant due = input.moment("dueAt").orElseThrow();
         CaseDraft asked = new CaseDraft(snapshot.file());
-        apply(snapshot, input, asked);
+        asking.accept(asked);
         Consequences.draw(snapshot, asked);
         return asked.clocks.stream()
                 .filter(CaseClock::running)
@@ -118,21 +120,52 @@ final class AskDepartment extends SimpleAction {
                 .map(Found::username));
     }
 
+    /** The same for an answer that goes back to its department. */
+    static List<FieldError> redoErrors(Snapshot snapshot, Input input, JointPart returned) {
+        List<FieldError> ahead = aheadErrors(snapshot, input);
+        return ahead.isEmpty() ? timeErrors(snapshot, input, draft -> again(snapshot, input, draft, returned)) : ahead;
+    }
+
+    /** Asks a department again whose answer will not do; whoever answered first, or who stands for the role now. */
+    static void again(Snapshot snapshot, Input input, CaseDraft draft, JointPart returned) {
+        String person = Candidates.problem(snapshot, returned.person()).isEmpty()
+                ? returned.person()
+                : People.finder(snapshot, snapshot.file().ownership()::excludes)
+                        .findAnybody(returned.role(), Optional.empty())
+                        .map(Found::username)
+                        .orElse(returned.person());
+        ask(
+                snapshot,
+                draft,
+                returned.role(),
+                person,
+                input.text("reason"),
+                input.moment("dueAt").orElseThrow());
+    }
+
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
+        ask(
+                snapshot,
+                draft,
+                input.text("role"),
+                person(snapshot, input).orElseThrow(),
+                input.text("text"),
+                input.moment("dueAt").orElseThrow());
+    }
+
+    private static void ask(Snapshot snapshot, CaseDraft draft, String role, String person, String text, Instant due) {
         String by = snapshot.actor().username();
-        String role = input.text("role");
-        String person = person(snapshot, input).orElseThrow();
-        Instant due = input.moment("dueAt").orElseThrow();
         int no = draft.joint.size() + 1;
         JointPart part = new JointPart(
                 no,
                 role,
                 person,
-                input.text("text"),
+                text,
                 due,
                 snapshot.now(),
                 by,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -75,6 +75,7 @@ final class CloseCase extends SimpleAction {
                     Text.of("约好的到店还没有登记结果或取消", "A visit is agreed on; record what came of it, or cancel it"),
                     Visits.begun(snapshot).isEmpty() ? "cancel-visit" : "record-visit"));
         }
+        blockers.addAll(Measures.blockers(snapshot));
         if (!Offers.in(snapshot, Offer.State.ACCEPTED).isEmpty()) {
             blockers.add(new Blocker(
                     "core/remedies",

@@ -14,6 +14,7 @@ import org.redress.api.casework.CaseClock.Pause;
 import org.redress.api.casework.CaseClock.Warning;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.JointPart;
+import org.redress.api.casework.Measure;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.problem.Problem;
 import org.redress.api.text.Text;
@@ -185,6 +186,9 @@ public final class FireClock extends SimpleAction {
                 .map(JointPart::person)
                 .forEach(people::add);
         visit(draft).map(Appointment::with).ifPresent(people::add);
+        draft.corrections.which(measure -> measure.open() && measure.clock().equals(clock)).stream()
+                .map(Measure::person)
+                .forEach(people::add);
         people.forEach(person -> draft.tell(person, kind, text));
         return people;
     }

@@ -61,6 +61,15 @@ final class Parts {
                 .orElseThrow();
     }
 
+    /** Departments to choose from: the roles of the packs. */
+    static List<FormField.Option> roles(Snapshot snapshot) {
+        return snapshot.rules().all().stream()
+                .flatMap(pack -> pack.roles().values().stream())
+                .map(role -> new FormField.Option(role.code(), role.title()))
+                .distinct()
+                .toList();
+    }
+
     static Text role(Snapshot snapshot, String code) {
         return snapshot.rules().role(code).map(role -> role.title()).orElse(Text.same(code));
     }

@@ -69,6 +69,8 @@ final class Permissions {
                         .anyMatch(part -> part.open() && part.person().equals(username))
                 || file.dossier().outside().booked().stream()
                         .anyMatch(visit -> visit.with().equals(username))
+                || file.dossier().corrections().measures().stream()
+                        .anyMatch(measure -> measure.open() && measure.person().equals(username))
                 || file.ownership()
                         .offered()
                         .filter(offer -> offer.to().equals(username))

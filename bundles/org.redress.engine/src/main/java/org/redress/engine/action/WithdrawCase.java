@@ -58,6 +58,7 @@ final class WithdrawCase extends SimpleAction {
             moving.enter(draft, last);
         }
         Parts.open(snapshot).forEach(part -> WithdrawPart.withdraw(snapshot, draft, part));
+        Measures.open(snapshot).forEach(measure -> Measures.withdraw(snapshot, draft, measure));
         Result gone = new Result(Track.WITHDRAWN, WITHDRAWN, false);
         Tracks.running(snapshot).forEach(track -> EndExternal.end(snapshot, draft, track, gone, Optional.empty()));
         Visits.booked(snapshot).forEach(visit -> CancelVisit.cancel(snapshot, draft, visit, input.text("reason")));

@@ -31,7 +31,8 @@ import org.redress.store.port.WorkItem;
 final class CaseLists {
 
     private static final int MOST = 200;
-    private static final Set<String> MINE = Set.of(WorkItem.OWNER, WorkItem.TASK, WorkItem.JOINT, WorkItem.VISIT);
+    private static final Set<String> MINE =
+            Set.of(WorkItem.OWNER, WorkItem.TASK, WorkItem.JOINT, WorkItem.MEASURE, WorkItem.VISIT);
 
     private final CaseStore store;
     private final Units units;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.JointPart;
+import org.redress.api.casework.Measure;
 import org.redress.api.customer.Customer;
 import org.redress.api.notification.Notification;
 import org.redress.engine.decision.CaseDraft;
@@ -116,6 +117,10 @@ final class CaseWriter {
         file.joint().stream()
                 .filter(JointPart::open)
                 .forEach(part -> work.add(new WorkItem(WorkItem.JOINT, part.person())));
+        file.dossier()
+                .corrections()
+                .which(Measure::open)
+                .forEach(measure -> work.add(new WorkItem(WorkItem.MEASURE, measure.person())));
         file.dossier().outside().booked().forEach(visit -> work.add(new WorkItem(WorkItem.VISIT, visit.with())));
         file.ownership().standsInFor().ifPresent(absent -> work.add(new WorkItem(WorkItem.STOOD_IN_FOR, absent)));
         file.ownership()

@@ -16,10 +16,12 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.CompensationSheet;
+import org.redress.api.casework.Corrections;
 import org.redress.api.casework.Demand;
 import org.redress.api.casework.FollowUp;
 import org.redress.api.casework.Intervention;
 import org.redress.api.casework.JointPart;
+import org.redress.api.casework.Measure;
 import org.redress.api.casework.Negotiation;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Outside;
@@ -68,6 +70,8 @@ public final class Facts {
         facts.put("compensation", compensation(last(file.dossier().reckoning().sheets())));
         facts.put("costs", costs(file));
         facts.put("seals", seals(file));
+        facts.put("parts", parts(file.joint()));
+        facts.put("measures", measures(file.dossier().corrections()));
         facts.put("followUps", followUps(file.dossier().aftercare().followUps()));
         facts.put(
                 "signatures",
@@ -189,6 +193,34 @@ public final class Facts {
                         .anyMatch(clock -> clock.id().equals(CaseClock.each(clock.rule(), String.valueOf(seal.no())))))
                 .count();
         return Map.of("closed", (long) closed.size(), "passed", passed);
+    }
+
+    private static Map<String, Object> parts(List<JointPart> joint) {
+        return Map.of(
+                "unjudged", joint.stream().filter(JointPart::unjudged).count(),
+                "returned",
+                        joint.stream()
+                                .flatMap(part -> part.verdict().stream())
+                                .filter(verdict -> !verdict.accepted())
+                                .count());
+    }
+
+    private static Map<String, Object> measures(Corrections corrections) {
+        List<Measure> planned =
+                corrections.which(measure -> measure.withdrawnAt().isEmpty());
+        return Map.of(
+                "planned", (long) planned.size(),
+                "open", planned.stream().filter(Measure::open).count(),
+                "unchecked", planned.stream().filter(Measure::unchecked).count(),
+                "effective",
+                        planned.stream()
+                                .filter(measure -> measure.check().isPresent() && !measure.failed())
+                                .count(),
+                "kinds",
+                        planned.stream()
+                                .map(measure -> measure.kind().code())
+                                .distinct()
+                                .toList());
     }
 
     private static Map<String, Object> followUps(List<FollowUp> made) {

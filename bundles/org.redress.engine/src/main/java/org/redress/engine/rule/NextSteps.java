@@ -31,12 +31,14 @@ public final class NextSteps {
     private final CaseDraft draft;
     private final Optional<CaseClock> clock;
     private final OutsideSteps outside;
+    private final CorrectionSteps corrections;
 
     public NextSteps(Snapshot snapshot, CaseDraft draft) {
         this.snapshot = snapshot;
         this.draft = draft;
         this.clock = Clocks.next(draft.clocks);
         this.outside = new OutsideSteps(snapshot, draft, clock);
+        this.corrections = new CorrectionSteps(draft, clock);
     }
 
     public Optional<NextStep> decide() {
@@ -50,6 +52,7 @@ public final class NextSteps {
                 .or(this::handOver)
                 .or(() -> open ? undecided(owner) : Optional.empty())
                 .or(this::task)
+                .or(() -> open ? corrections.effect(owner) : Optional.empty())
                 .or(() -> stage(owner))
                 .orElseGet(() -> ending(owner)));
     }
@@ -58,6 +61,7 @@ public final class NextSteps {
     private Optional<NextStep> waitedFor(String owner) {
         return promise(owner)
                 .or(this::part)
+                .or(corrections::measure)
                 .or(() -> outside.visit(owner))
                 .or(() -> approval(owner))
                 .or(() ->

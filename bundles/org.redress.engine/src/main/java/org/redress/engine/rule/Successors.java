@@ -43,6 +43,7 @@ public final class Successors {
         tasks();
         approvals();
         parts();
+        measures();
         visits();
         tell();
     }
@@ -134,6 +135,17 @@ public final class Successors {
                             return part.askedOf(found.username());
                         })
                         .orElse(part));
+    }
+
+    private void measures() {
+        draft.corrections = draft.corrections.each(measure -> !measure.open()
+                ? measure
+                : successor(measure.person(), measure.role())
+                        .map(found -> {
+                            note("measure", String.valueOf(measure.no()), measure.person(), found);
+                            return measure.askedOf(found.username());
+                        })
+                        .orElse(measure));
     }
 
     /** The customer has agreed on a person, so a visit passes to nobody: whoever answers for the case is told to move it. */

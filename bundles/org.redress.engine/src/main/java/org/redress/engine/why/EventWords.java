@@ -45,6 +45,11 @@ public final class EventWords {
             entry("clock-breached", Text.of("时限超时", "a missed deadline")),
             entry("converted", Text.of("改变性质", "a change of kind")),
             entry("intervention-recorded", Text.of("登记外部机构介入", "an outside body stepping in")),
+            entry("part-accepted", Text.of("认可会办答复", "accepting the answer of a department")),
+            entry("part-returned", Text.of("退回会办答复", "sending an answer back")),
+            entry("measure-planned", Text.of("制定措施", "planning a measure")),
+            entry("measure-done", Text.of("措施执行完成", "a measure being carried out")),
+            entry("measure-checked", Text.of("确认措施效果", "checking a measure")),
             entry("signed-off", Text.of("签字确认", "signing off")),
             entry("rights-told", Text.of("告知权利", "telling the rights")),
             entry("sealed", Text.of("封存", "sealing")),
@@ -104,6 +109,7 @@ public final class EventWords {
                     case "severity-set", "severity-proposed" -> "case.severity";
                     case "class-set", "class-proposed" -> "case.class";
                     case "fault-classified" -> "case.fault";
+                    case "measure-planned", "measure-done", "measure-checked" -> "measures.kinds";
                     case "follow-up-recorded" -> "followUps.last";
                     case "external-started", "external-ended" -> "case.tracks";
                     default -> "offer.kind";

@@ -91,6 +91,10 @@ public record CaseView(
 
         List<SealView> seals,
         AftercareView aftercare,
+
+        @Schema(description = "corrective and preventive action")
+        List<MeasureView> measures,
+
         List<NoteView> notes,
 
         @Schema(description = "values of the type's form", implementation = Object.class)

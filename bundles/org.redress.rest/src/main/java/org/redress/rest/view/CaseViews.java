@@ -107,6 +107,9 @@ public final class CaseViews {
                         .toList(),
                 papers.seals().stream().map(seal -> SealView.of(seal, time)).toList(),
                 AftercareView.of(file.dossier().aftercare(), time),
+                file.dossier().corrections().measures().stream()
+                        .map(measure -> MeasureView.of(measure, rules, time))
+                        .toList(),
                 file.remarks().stream().map(parts::note).toList(),
                 new ValueView(time).map(file.fields()),
                 CaseParts.customer(desk.customer(file)),

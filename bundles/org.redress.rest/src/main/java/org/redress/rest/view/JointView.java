@@ -21,13 +21,16 @@ public record JointView(
         OffsetDateTime askedAt,
         String askedBy,
 
-        @Schema(allowableValues = {"open", "answered", "withdrawn"})
+        @Schema(
+                description = "answered: the owner has not judged the answer",
+                allowableValues = {"open", "answered", "accepted", "returned", "withdrawn"})
         String state,
 
         String answer,
         OffsetDateTime answeredAt,
         String answeredBy,
-        OffsetDateTime withdrawnAt) {
+        OffsetDateTime withdrawnAt,
+        @Schema(description = "why the answer went back") String returnedBecause) {
 
     static JointView of(JointPart part, CaseRules rules, BranchTime time) {
         return new JointView(
@@ -39,10 +42,11 @@ public record JointView(
                 time.of(part.dueAt()),
                 time.of(part.askedAt()),
                 part.askedBy(),
-                part.open() ? "open" : part.answer().isPresent() ? "answered" : "withdrawn",
+                part.state(),
                 part.answer().orElse(null),
                 time.of(part.answeredAt()),
                 part.answeredBy().orElse(null),
-                time.of(part.withdrawnAt()));
+                time.of(part.withdrawnAt()),
+                part.verdict().flatMap(JointPart.Verdict::reason).orElse(null));
     }
 }

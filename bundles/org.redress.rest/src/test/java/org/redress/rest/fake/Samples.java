@@ -248,6 +248,7 @@ public final class Samples {
                         Optional.of("clause 6"),
                         Optional.of(at.plusSeconds(60)),
                         Optional.of("legal.lanhu"),
+                        Optional.empty(),
                         Optional.empty())),
                 List.of(new Intervention(1, "media", Optional.of("晚报"), "a reporter called", at, "c")),
                 Optional.empty(),

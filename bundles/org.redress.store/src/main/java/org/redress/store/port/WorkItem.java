@@ -16,6 +16,8 @@ public record WorkItem(String kind, String assignee) {
     public static final String JOINT = "joint";
     /** The customer comes to see them, or came and nobody has written down what came of it. */
     public static final String VISIT = "visit";
+    /** A measure to carry out. */
+    public static final String MEASURE = "measure";
     /** Answers for a stage that is not complete. */
     public static final String STAGE = "stage";
     /** A task that is open but not to be done now: optional, or of no use as things stand. */
