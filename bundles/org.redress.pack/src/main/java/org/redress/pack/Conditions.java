@@ -59,6 +59,8 @@ final class Conditions {
             values.put("offer.kind", names.remedies());
             values.put("missing", fields.keySet());
             values.put("case.class", names.classes());
+            values.put("conduct.steps", names.protocolSteps());
+            values.put("conduct.refusals", names.refusalGrounds());
         }
         for (String type : scope) {
             for (FormField field : fieldsOf(type)) {

@@ -60,6 +60,7 @@ enum Fault {
             "field ''{name}'' is of kind {kind} in type ''{type}''; fields of one name must be of one kind"),
     EMPTY_RANGE(33, "“{low}”大于“{high}”", "''{low}'' is greater than ''{high}''"),
     BAD_PATTERN(34, "正则表达式不可用：{problem}", "the regular expression cannot be used: {problem}"),
+    NO_COLUMN(46, "此条不会用到；至少写出其中一项：{keys}", "this never applies; give at least one of: {keys}"),
     NO_EFFECT(35, "此行没有作用；至少写出“lead”或“tell”", "this row does nothing; give at least ''lead'' or ''tell''"),
     NOT_BESIDE(41, "“{key}”不能与“{other}”同时使用", "''{key}'' cannot be used beside ''{other}''"),
     NO_RECEIVER(

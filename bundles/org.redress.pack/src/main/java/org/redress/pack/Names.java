@@ -162,6 +162,36 @@ final class Names {
         return overlay ? Fields.string(node) : known(node, stages(types), Text.of("阶段", "stage"));
     }
 
+    /** Ids of the steps of the protocol. */
+    Set<String> protocolSteps() {
+        return ids(sections.list("protocol"));
+    }
+
+    /** Steps of the protocol; an overlay may speak of those of the procedures that it joins. */
+    List<String> protocolSteps(Node node) {
+        return Fields.items(node).stream()
+                .map(step -> overlay
+                        ? Fields.string(step)
+                        : known(step, protocolSteps(), Text.of("应对步骤", "step of the protocol")))
+                .toList();
+    }
+
+    Set<String> refusalGrounds() {
+        return sections.map("refusals").entries().keySet();
+    }
+
+    Set<String> declineGrounds() {
+        return sections.map("declines").entries().keySet();
+    }
+
+    /** Texts of the pack's own library, by full id. */
+    List<String> basis(String pack, Node node) {
+        Set<String> library = sections.map("library").entries().keySet();
+        return Fields.items(node).stream()
+                .map(text -> pack + "/" + known(text, library, Text.of("法律条文", "text of the library")))
+                .toList();
+    }
+
     /** A setting that holds a number. */
     String numberSetting(Node node, boolean whole) {
         String name = known(node, settings.keySet(), Text.of("设置", "setting"));

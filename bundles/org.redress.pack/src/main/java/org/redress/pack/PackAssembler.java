@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.ConductRules;
 import org.redress.api.procedure.Gate;
 import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.OutsideRules;
@@ -57,6 +58,7 @@ final class PackAssembler {
         Map<String, SettingDecl> settings = new SettingCompiler(schemas, errors).compile(sections.map("settings"));
         Map<String, ComplaintType> compiledTypes =
                 new TypeCompiler(names, conditions, errors).compile(id, types, forms);
+        ConductRules conduct = new ConductCompiler(id, names, conditions, bases, errors).compile(sections);
         MapNode calendar = sections.map("calendar");
         fitsKind(kind, pack, types, roles);
         if (kind == PackKind.PROCEDURE && !calendar.entries().isEmpty()) {
@@ -85,7 +87,7 @@ final class PackAssembler {
                 new CalendarCompiler(errors).compile(calendar),
                 new Handling(
                         Handling.NONE.papers(),
-                        Handling.NONE.conduct(),
+                        conduct,
                         new OutsideRules(tracks.declared()),
                         new CompensationCompiler(id, bases, errors).compile(sections.map("compensation"))));
     }

@@ -86,7 +86,8 @@ final class RuleCompiler {
                     names.stageList(guide.get("stages"), types),
                     Fields.strings(guide.get("situations")),
                     Fields.texts(guide.get("steps")),
-                    Fields.optionalText(guide.get("script"))));
+                    Fields.optionalText(guide.get("script")),
+                    names.basis(pack, guide.get("basis"))));
         });
         return compiled;
     }

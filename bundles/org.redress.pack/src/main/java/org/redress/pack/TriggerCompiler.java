@@ -78,6 +78,9 @@ final class TriggerCompiler {
             case "severity-set", "severity-proposed" -> Optional.of(() -> Set.copyOf(KnownCodes.SEVERITIES));
             case "urgency-set" -> Optional.of(() -> Set.of(Assessment.URGENT, Assessment.NOT_URGENT));
             case "class-set", "class-proposed" -> Optional.of(names::classes);
+            case "protocol-step" -> Optional.of(names::protocolSteps);
+            case "service-refused" -> Optional.of(names::refusalGrounds);
+            case "complaint-declined" -> Optional.of(names::declineGrounds);
             case "part-asked", "part-answered", "part-accepted", "part-returned" -> Optional.of(names::roles);
             case "customer-contacted" -> Optional.of(() -> KnownCodes.INITIATORS);
             case "measure-planned", "measure-done" -> Optional.of(() -> Set.copyOf(KnownCodes.MEASURES));

@@ -88,6 +88,28 @@ class PhoneIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void a_warning_and_an_emergency_are_recorded_with_a_thumb(String language) {
+        CaseWork complaint = CaseWork.register(staff, "frontdesk.sh-jingan", Registrations.service("sh-jingan"));
+        browser.forgetWhoIsSignedIn();
+        signIn("frontdesk.sh-jingan", language).open("/cases/" + complaint.number());
+
+        browser.click("#conduct .rd-step > summary");
+        browser.click("#conduct .rd-step[open] form .btn");
+        browser.until("the warning", window -> browser.has("#conduct .rd-warned"));
+        assertThat(complaint.as("frontdesk.sh-jingan").at("/conduct/warnings").asInt())
+                .isEqualTo(1);
+        fits("case", language);
+
+        browser.click("#conduct .rd-danger > summary");
+        browser.click("#conduct .rd-danger form:last-of-type .btn");
+        browser.until("what rests", window -> browser.has("#conduct .rd-alert-amber"));
+        assertThat(complaint.as("frontdesk.sh-jingan").at("/conduct/emergency").asBoolean())
+                .isTrue();
+        fits("case", language);
+    }
+
     private ConsoleUser signIn(String username, String language) {
         return ConsoleUser.signIn(browser, node, username).language(language);
     }

@@ -45,6 +45,9 @@ public interface CaseDesk {
     /** What waits for the caller's decision in a case, with what it takes to decide. */
     Outcome<WaitingApprovals> waitingApprovals(Caller caller, String number);
 
+    /** What the rules on conduct allow the caller in a case at this moment, and why not the rest. */
+    Outcome<ConductStanding> conduct(Caller caller, String number);
+
     /** Events after {@code afterSeq}, oldest first. */
     Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit);
 

@@ -149,6 +149,24 @@ public final class FactVocabulary {
                             "remedies", Type.AMOUNT,
                             // of everybody's time
                             "minutes", Type.WHOLE)),
+            Map.entry(
+                    "conduct",
+                    Map.of(
+                            // of the present incident: warnings given, the highest stage reached, steps taken
+                            "warnings", Type.WHOLE,
+                            "stage", Type.WHOLE,
+                            "steps", Type.TEXTS,
+                            // in the present incident a recording was announced
+                            "recording", Type.TRUTH,
+                            // in the present incident talks are held
+                            "stopped", Type.TRUTH,
+                            // one was recorded, in this incident or an earlier one
+                            "emergency", Type.TRUTH,
+                            "incidents", Type.WHOLE,
+                            // grounds on which a service was refused
+                            "refusals", Type.TEXTS,
+                            // ground on which the complaint was not accepted; empty once it is opened again
+                            "declined", Type.TEXT)),
             Map.entry("actor", Map.of("username", Type.TEXT, "roles", Type.TEXTS)));
 
     /** Facts without a group: lists of codes, and today's date at the branch. */

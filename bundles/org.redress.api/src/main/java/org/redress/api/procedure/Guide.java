@@ -13,6 +13,7 @@ import org.redress.api.text.Text;
  * @param situations codes of the customer's way of complaining; empty means all
  * @param steps what to do, one line each
  * @param script words that staff may say
+ * @param basis full ids of texts of the library, shown with it
  */
 public record Guide(
         String id,
@@ -21,11 +22,13 @@ public record Guide(
         List<String> stages,
         List<String> situations,
         List<Text> steps,
-        Optional<Text> script) {
+        Optional<Text> script,
+        List<String> basis) {
     public Guide {
         types = List.copyOf(types);
         stages = List.copyOf(stages);
         situations = List.copyOf(situations);
         steps = List.copyOf(steps);
+        basis = List.copyOf(basis);
     }
 }

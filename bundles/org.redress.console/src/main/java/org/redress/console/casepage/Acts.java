@@ -23,6 +23,9 @@ final class Acts {
     /** Open tasks stand in the list already. */
     private static final String TASK = "core/task/";
 
+    /** Are asked for when there is cause to; nobody has to be told beforehand that they are not possible. */
+    private static final Set<String> RARE = Set.of("refuse-service", "decline-complaint", "protocol-step");
+
     private static final String CORE = "core/";
     /** Stages are still to come: nobody expects to be able to do it yet. */
     private static final String STAGES = "core/stages";
@@ -75,6 +78,7 @@ final class Acts {
     static List<BlockedAct> blocked(Opened opened) {
         return opened.offers().stream()
                 .filter(offer -> offer.permitted() && !offer.allowed() && !senseless(offer))
+                .filter(offer -> !RARE.contains(offer.id()))
                 .filter(Acts::heldByRule)
                 .limit(SHOWN_BLOCKED)
                 .map(offer -> new BlockedAct(opened.say(offer.title()), blocks(opened, worthSaying(offer))))

@@ -2,6 +2,7 @@ package org.redress.console.casepage;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.redress.api.casework.ConductPolicy;
 import org.redress.api.customer.Customer;
 import org.redress.api.procedure.Procedure;
 import org.redress.console.text.Phones;
@@ -46,7 +47,8 @@ final class Beside {
                 .map(guide -> new Guide(
                         opened.say(guide.title()),
                         guide.steps().stream().map(opened::say).toList(),
-                        guide.script().map(opened::say).orElse("")))
+                        guide.script().map(opened::say).orElse(""),
+                        Laws.of(opened, ConductPolicy.of(opened.rules()).cited(guide.basis()))))
                 .toList();
     }
 

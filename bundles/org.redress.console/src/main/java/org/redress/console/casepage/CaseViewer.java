@@ -71,6 +71,10 @@ public final class CaseViewer {
                 Progress.next(opened),
                 Judging.card(opened),
                 Upwards.card(opened),
+                Conducts.card(
+                        opened,
+                        Refused.unless(
+                                services.desk().conduct(opened.visit().caller(), file.number()), opened.words())),
                 Progress.stages(opened),
                 Progress.stageNo(opened),
                 Progress.tasks(opened),

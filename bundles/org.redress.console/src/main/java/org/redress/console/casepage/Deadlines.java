@@ -80,19 +80,8 @@ final class Deadlines {
         if (clock.provisional()) {
             badges.add(new Badge(opened.say("clock.provisional"), AMBER, ""));
         }
-        clock.basis()
-                .map(Basis::confidence)
-                .ifPresent(confidence ->
-                        badges.add(new Badge(opened.say("basis." + code(confidence)), tone(confidence), "")));
+        clock.basis().map(Basis::confidence).ifPresent(confidence -> badges.add(Laws.badge(opened, confidence)));
         return badges;
-    }
-
-    private static String tone(Basis.Confidence confidence) {
-        return switch (confidence) {
-            case VERIFIED -> "rd-badge-green";
-            case SECONDARY -> "";
-            case UNVERIFIED -> AMBER;
-        };
     }
 
     private boolean wins(CaseClock clock) {
@@ -117,7 +106,7 @@ final class Deadlines {
         if (clock.provisional()) {
             notes.add(opened.say("clock.provisional.note"));
         }
-        clock.basis().ifPresent(basis -> notes.add(law(basis)));
+        clock.basis().ifPresent(basis -> notes.add(Laws.source(opened, basis)));
         return notes;
     }
 
@@ -131,13 +120,6 @@ final class Deadlines {
                         .flatMap(step -> step.firedAt().stream())
                         .reduce((first, last) -> last)
                         .map(at -> opened.say("clock.warned", opened.moment(at))));
-    }
-
-    private String law(Basis basis) {
-        String instrument = opened.say(basis.instrument());
-        return basis.article()
-                .map(article -> opened.say("clock.basis.article", instrument, article))
-                .orElseGet(() -> opened.say("clock.basis", instrument));
     }
 
     private static String code(Enum<?> constant) {

@@ -23,6 +23,7 @@ public record CaseView(
         Optional<NextCard> next,
         AssessCard assess,
         LadderCard ladder,
+        ConductCard conduct,
         List<StageMark> stages,
         int stageNo,
         List<TaskLine> tasks,
@@ -156,7 +157,7 @@ public record CaseView(
     public record Client(String name, String initial, String line, List<Fact> more) {}
 
     /** What to say and do now. */
-    public record Guide(String title, List<String> steps, String script) {}
+    public record Guide(String title, List<String> steps, String script, List<ConductCard.Law> laws) {}
 
     /** What happened. */
     public record HistoryCard(long total, List<Event> events, Optional<String> all) {}

@@ -71,7 +71,8 @@ public final class Rules {
                                 Text.of("金额只在店内当面说", "Amounts are told in person only")),
                         Optional.of(Text.of(
                                 "您等结果等了三天，脸上还不舒服，我很理解。",
-                                "You have waited three days and still feel unwell; I understand.")))),
+                                "You have waited three days and still feel unwell; I understand.")),
+                        List.of())),
                 List.of(Text.of("不与客户争辩", "Never argue with a customer")),
                 Map.of(),
                 List.of(),

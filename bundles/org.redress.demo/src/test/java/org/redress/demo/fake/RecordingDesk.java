@@ -17,6 +17,7 @@ import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.ComparisonBand;
+import org.redress.api.casework.ConductStanding;
 import org.redress.api.casework.Dossier;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
@@ -167,6 +168,11 @@ public final class RecordingDesk implements CaseDesk {
 
     @Override
     public Customer customer(CaseFile file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<ConductStanding> conduct(Caller caller, String number) {
         throw new UnsupportedOperationException();
     }
 

@@ -33,6 +33,7 @@ public final class AddEvidence extends SimpleAction {
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         draft.evidence.add(file);
+        draft.conduct = draft.conduct.proven(file.kind(), file.id().toString());
         draft.event(
                 file.by(),
                 "evidence-added",

@@ -1,5 +1,6 @@
 package org.redress.engine.action;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Problem;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Protocol;
 
 /** Puts a closed case into custody. The last stage cannot be skipped (P01). */
 final class ArchiveCase extends SimpleAction {
@@ -30,7 +32,11 @@ final class ArchiveCase extends SimpleAction {
 
     @Override
     public List<Blocker> blockers(Snapshot snapshot, Input input) {
-        return Progress.allDone(snapshot.file()) ? List.of() : List.of(Progress.blocker(snapshot));
+        List<Blocker> blockers = new ArrayList<>(new Protocol(snapshot).ending());
+        if (!Progress.allDone(snapshot.file())) {
+            blockers.add(Progress.blocker(snapshot));
+        }
+        return blockers;
     }
 
     @Override

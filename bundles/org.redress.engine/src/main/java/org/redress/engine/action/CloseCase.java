@@ -17,6 +17,7 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Protocol;
 
 /** Ends the work on a case. Nothing that was begun may be left open. */
 final class CloseCase extends SimpleAction {
@@ -62,13 +63,7 @@ final class CloseCase extends SimpleAction {
                                 .with("role", Parts.role(snapshot, part.role())),
                         "answer-part"))
                 .forEach(blockers::add);
-        Tracks.running(snapshot).stream()
-                .map(track -> new Blocker(
-                        "core/external",
-                        Text.of("外部处理还没有结束：{track}", "A track outside still runs: {track}")
-                                .with("track", track.title()),
-                        "end-external"))
-                .forEach(blockers::add);
+        blockers.addAll(Tracks.blockers(snapshot));
         if (!Visits.booked(snapshot).isEmpty()) {
             blockers.add(new Blocker(
                     "core/visits",
@@ -88,6 +83,7 @@ final class CloseCase extends SimpleAction {
                     Text.of("答应客户的答复还没有兑现，请先联系客户", "A promised reply is still owed; contact the customer first"),
                     "contact-customer"));
         }
+        blockers.addAll(new Protocol(snapshot).ending());
         return blockers;
     }
 

@@ -69,7 +69,7 @@ final class ContactCustomer extends SimpleAction {
         draft.happened("customer-contacted", initiator);
     }
 
-    private static void keepPromises(Snapshot snapshot, CaseDraft draft) {
+    static void keepPromises(Snapshot snapshot, CaseDraft draft) {
         Clocks clocks = new Clocks(snapshot);
         CaseDraft.replace(draft.promises, Promise::open, promise -> {
             Promise kept = promise.kept(snapshot.now());

@@ -40,6 +40,17 @@ final class Tracks {
                 .toList();
     }
 
+    /** A case does not end while it is on a track. */
+    static List<Blocker> blockers(Snapshot snapshot) {
+        return running(snapshot).stream()
+                .map(track -> new Blocker(
+                        "core/external",
+                        Text.of("外部处理还没有结束：{track}", "A track outside still runs: {track}")
+                                .with("track", track.title()),
+                        "end-external"))
+                .toList();
+    }
+
     /** Why a track may not start now; empty when it may. */
     static Optional<Blocker> obstacle(Snapshot snapshot, TrackDecl track) {
         if (running(snapshot).stream().anyMatch(known -> known.code().equals(track.code()))) {

@@ -122,6 +122,9 @@ final class CaseWriter {
                 .which(Measure::open)
                 .forEach(measure -> work.add(new WorkItem(WorkItem.MEASURE, measure.person())));
         file.dossier().outside().booked().forEach(visit -> work.add(new WorkItem(WorkItem.VISIT, visit.with())));
+        file.dossier().conduct().owed().stream()
+                .flatMap(owed -> owed.doer().stream())
+                .forEach(doer -> work.add(new WorkItem(WorkItem.TASK, doer.person())));
         file.ownership().standsInFor().ifPresent(absent -> work.add(new WorkItem(WorkItem.STOOD_IN_FOR, absent)));
         file.ownership()
                 .owner()

@@ -17,6 +17,7 @@ import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.ComparisonBand;
+import org.redress.api.casework.ConductStanding;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Registration;
@@ -35,6 +36,7 @@ import org.redress.engine.action.Actions;
 import org.redress.engine.action.CaseAction;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.rule.ClockTrace;
+import org.redress.engine.rule.Standings;
 import org.redress.store.port.CaseStore;
 
 /** The desk at which every entry asks for cases. Reads are answered here, changes go through the use-case chain. */
@@ -118,6 +120,11 @@ public final class EngineCaseDesk implements CaseDesk {
     @Override
     public Outcome<WaitingApprovals> waitingApprovals(Caller caller, String number) {
         return read(caller, number).map(Waiting::of);
+    }
+
+    @Override
+    public Outcome<ConductStanding> conduct(Caller caller, String number) {
+        return read(caller, number).map(Standings::of);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.redress.engine.decision.Snapshot;
 import org.redress.engine.rule.Calm;
 import org.redress.engine.rule.Consequences;
 import org.redress.engine.rule.Gatekeeper;
+import org.redress.engine.rule.Protocol;
 import org.redress.store.port.Commit;
 import org.slf4j.MDC;
 
@@ -122,6 +123,7 @@ final class UseCaseChain {
 
     static List<Blocker> blockers(Snapshot snapshot, CaseAction action, Input input) {
         List<Blocker> blockers = new ArrayList<>(action.blockers(snapshot, input));
+        new Protocol(snapshot).holding(action.id()).ifPresent(blockers::add);
         blockers.addAll(Gatekeeper.blockers(snapshot, snapshot.file(), action.id(), action.remedy(snapshot, input)));
         return blockers;
     }

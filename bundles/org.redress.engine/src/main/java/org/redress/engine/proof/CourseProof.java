@@ -63,6 +63,7 @@ final class CourseProof {
                     new Scene(rules, whole.house(), List.of(), whole.calendar(), edge.start(), whole.effort()), type));
         }
         rules.tracks().values().forEach(track -> outside(type, track));
+        conduct(type);
         return follow(begin(whole, type), true);
     }
 
@@ -81,6 +82,42 @@ final class CourseProof {
 
     private static String owner(Journey journey) {
         return journey.file().ownership().owner().orElseThrow();
+    }
+
+    /** After a step of the protocol that asks for more, a case still comes to its end. */
+    private void conduct(ComplaintType type) {
+        rules.all().stream()
+                .flatMap(pack -> pack.handling().conduct().protocol().stream())
+                .filter(step -> !step.then().isEmpty())
+                .forEach(step -> {
+                    Journey journey = begin(whole, type);
+                    journey.came("protocol-step", owner(journey), Map.of("step", step.id(), "said", "."));
+                    follow(journey, false);
+                    if (!journey.ended()) {
+                        throw journey.broken(Text.of("之后到不了归档", "after it the archive is never reached"));
+                    }
+                });
+    }
+
+    /** Somebody who manages finds a ground on which the complaint is not accepted. */
+    private void declined(Journey journey) {
+        String type = journey.file().type().substring(journey.file().type().indexOf('/') + 1);
+        roles.stream()
+                .filter(journey::there)
+                .filter(role -> !journey.file().ownership().excludes(role))
+                .filter(role -> journey.may("decline-complaint", role))
+                .findFirst()
+                .ifPresent(manager -> rules.all().stream()
+                        .flatMap(pack -> pack.handling().conduct().declines().stream())
+                        .filter(ground -> ground.require().isEmpty())
+                        .filter(ground ->
+                                ground.types().isEmpty() || ground.types().contains(type))
+                        .findFirst()
+                        .ifPresent(ground -> tried(
+                                journey,
+                                "decline-complaint",
+                                manager,
+                                Map.of("ground", ground.id(), "text", ".", "redirectTo", "."))));
     }
 
     /** Only those who take part make a difference by being away: without the others the same people are found. */
@@ -166,6 +203,7 @@ final class CourseProof {
         String owner = owner(journey);
         if (journey.file().state() == CaseState.OPEN) {
             tried(journey, "withdraw", owner, Map.of("by", ".", "reason", "."));
+            declined(journey);
             tried(journey, "convert", owner, Map.of("kind", "inquiry"));
             colleague(journey, owner).ifPresent(other -> {
                 tried(journey, "hand-over", owner, Map.of("to", other));

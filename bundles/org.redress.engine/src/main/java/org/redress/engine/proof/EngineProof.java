@@ -58,6 +58,7 @@ public final class EngineProof implements ProcedureProof {
         Procedure procedure = overlay ? ForeignProcedure.joinedBy(pack) : pack;
         List<Procedure> overlays = overlay ? List.of(pack) : List.of();
         List<Finding> findings = new ArrayList<>(new ClockProof(pack).findings());
+        findings.addAll(new ConductProof(pack).findings());
         findings.addAll(leaving(procedure, overlays, effort));
         findings.addAll(new StaffingProof(rules(procedure, overlays)).findings());
         // Only where all of that holds: what is broken there breaks the course of a case too.

@@ -21,7 +21,10 @@ enum Flaw {
     BROKEN(69, "{what}", "{what}"),
     TOO_LARGE(70, "规则过于复杂，无法证明每件投诉都能结束（超过 {limit} 个状态）；请拆分", """
             too intricate to prove that every case ends (more than {limit} states); split it"""),
-    DEAD_TRACK(71, "条件永远不成立，这种外部处理永远不能开始", "its condition never holds, so this track can never start");
+    DEAD_TRACK(71, "条件永远不成立，这种外部处理永远不能开始", "its condition never holds, so this track can never start"),
+    STEP_NEVER(72, "这一步永远轮不到：{why}", "this step can never be taken: {why}"),
+    REST_WITHOUT_END(73, "这一步之后要停下的操作（{why}）没有任何步骤能恢复；请加一步 kind: ending", """
+            what rests after this step ({why}) is never free again; add a step of kind ending""");
 
     private final String code;
     private final Text message;

@@ -12,6 +12,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.NextStep;
+import org.redress.api.casework.OwedStep;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Stage;
 import org.redress.api.text.Text;
@@ -121,6 +122,11 @@ final class Journey {
                         .map(id -> Map.of("task", id));
             case "complete-stage", "archive", "accept-hand-over" -> Optional.of(Map.of());
             case "close" -> Optional.of(Map.of("result", "."));
+            case "protocol-step" ->
+                file.dossier().conduct().owed().stream()
+                        .map(OwedStep::step)
+                        .findFirst()
+                        .map(step -> Map.of("step", step, "said", "."));
             case "contact-customer" -> Optional.of(Map.of("channel", "phone", "text", "."));
             default -> Optional.empty();
         };
@@ -147,6 +153,13 @@ final class Journey {
         if (!file.stage().equals(stage)) {
             way.add(file.stage());
         }
+    }
+
+    /** Something that people bring about in ways that are not followed here: what has to come before it is taken as given. */
+    void came(String id, String by, Map<String, Object> values) {
+        CaseAction action = Actions.find(id).orElseThrow();
+        way.add(id + " " + values.get("step"));
+        change(scene.house().actor(by), (snapshot, draft) -> action.apply(snapshot, new Input(values), draft));
     }
 
     /** Whether somebody may do it now. */

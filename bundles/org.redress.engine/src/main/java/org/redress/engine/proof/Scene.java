@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.redress.api.calendar.BranchCalendar;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseFile;
@@ -63,7 +64,7 @@ record Scene(
                 .or(() -> present.stream().findFirst());
     }
 
-    /** A case before its first event, with every file that a task may ask for. */
+    /** A case before its first event, with every file that a task or a step of the protocol may ask for. */
     CaseFile blank(ComplaintType type, String receiver) {
         return new CaseFile(
                 NOBODY,
@@ -122,9 +123,13 @@ record Scene(
     }
 
     private List<EvidenceFile> evidence(ComplaintType type, String by) {
-        return type.stages().stream()
-                .flatMap(stage -> stage.tasks().stream())
-                .flatMap(task -> task.evidence().stream())
+        return Stream.concat(
+                        type.stages().stream()
+                                .flatMap(stage -> stage.tasks().stream())
+                                .flatMap(task -> task.evidence().stream()),
+                        rules.all().stream()
+                                .flatMap(pack -> pack.handling().conduct().protocol().stream())
+                                .flatMap(step -> step.needs().files().stream()))
                 .distinct()
                 .map(kind -> new EvidenceFile(NOBODY, kind, kind, "image/jpeg", 1, "00", start, by))
                 .toList();

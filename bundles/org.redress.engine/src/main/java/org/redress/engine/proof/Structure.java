@@ -31,6 +31,7 @@ final class Structure {
     private final Optional<String> channel;
     private final List<Gate> gates;
     private final boolean foreign;
+    private final boolean declines;
     private final List<String> tasks;
     private final Map<Question, Optional<Boolean>> answers = new HashMap<>();
 
@@ -46,6 +47,9 @@ final class Structure {
         this.channel = channel;
         this.foreign = foreign;
         this.gates = packs.stream().flatMap(pack -> pack.gates().stream()).toList();
+        this.declines = packs.stream()
+                .flatMap(pack -> pack.handling().conduct().declines().stream())
+                .anyMatch(ground -> ground.types().isEmpty() || ground.types().contains(type.localId()));
         this.tasks = List.copyOf(tasksAskedFor());
         if (tasks.size() >= Long.SIZE) {
             throw new Effort.Spent();
@@ -54,6 +58,11 @@ final class Structure {
 
     ComplaintType type() {
         return type;
+    }
+
+    /** Whether there is a ground on which such a complaint is not accepted. */
+    boolean declines() {
+        return declines;
     }
 
     /** Gates that hold an action back at a spot whatever anybody does about the facts. */

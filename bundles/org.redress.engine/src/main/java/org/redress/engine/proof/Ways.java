@@ -15,8 +15,15 @@ import org.redress.api.procedure.TaskDecl;
  */
 final class Ways {
 
-    static final Set<String> STEPS =
-            Set.of("complete-task", "complete-stage", "close", "archive", "withdraw", "reopen", "convert");
+    static final Set<String> STEPS = Set.of(
+            "complete-task",
+            "complete-stage",
+            "close",
+            "archive",
+            "withdraw",
+            "reopen",
+            "convert",
+            "decline-complaint");
 
     /** @param name shown on the way; empty for steps that go without saying */
     record Step(String name, Spot to, boolean work) {}
@@ -113,6 +120,14 @@ final class Ways {
                 steps.add(new Step(
                         there ? "withdraw" : "withdraw → " + stages.get(last).id(),
                         (there ? spot : spot.at(last)).in(CaseState.CLOSED),
+                        false));
+            }
+            if (structure.declines() && structure.open("decline-complaint", spot)) {
+                steps.add(new Step(
+                        spot.stage() == last
+                                ? "decline-complaint"
+                                : "decline-complaint → " + stages.get(last).id(),
+                        (spot.stage() == last ? spot : spot.at(last)).in(CaseState.CLOSED),
                         false));
             }
             CaseKind other = spot.kind() == CaseKind.COMPLAINT ? CaseKind.INQUIRY : CaseKind.COMPLAINT;

@@ -16,7 +16,9 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.CompensationSheet;
+import org.redress.api.casework.Conduct;
 import org.redress.api.casework.Corrections;
+import org.redress.api.casework.Decline;
 import org.redress.api.casework.Demand;
 import org.redress.api.casework.FollowUp;
 import org.redress.api.casework.Intervention;
@@ -26,7 +28,9 @@ import org.redress.api.casework.Negotiation;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Outside;
 import org.redress.api.casework.Sealing;
+import org.redress.api.casework.ServiceRefusal;
 import org.redress.api.casework.SignOff;
+import org.redress.api.casework.StepTaken;
 import org.redress.api.casework.Track;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
@@ -78,6 +82,7 @@ public final class Facts {
                 file.dossier().aftercare().signOffs().stream()
                         .map(SignOff::capacity)
                         .toList());
+        facts.put("conduct", conduct(file));
         facts.put(
                 "actor",
                 Map.of(
@@ -241,6 +246,31 @@ public final class Facts {
                 .flatMap(track -> track.ended().map(ended -> track.code() + ":" + ended.result()).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static Map<String, Object> conduct(CaseFile file) {
+        Conduct conduct = file.dossier().conduct();
+        return Map.of(
+                "warnings", (long) conduct.warnings(),
+                "stage", (long) conduct.stage(),
+                "steps",
+                        conduct.present().stream()
+                                .map(StepTaken::step)
+                                .distinct()
+                                .toList(),
+                "recording", conduct.recording(),
+                "stopped", conduct.stopped(),
+                "emergency", conduct.emergency(),
+                "incidents", (long) conduct.incident(),
+                "refusals",
+                        conduct.refusals().stream()
+                                .map(ServiceRefusal::ground)
+                                .distinct()
+                                .toList(),
+                "declined",
+                        conduct.declined(file.closing().map(Closing::reopened).orElse(0))
+                                .map(Decline::ground)
+                                .orElse(""));
     }
 
     private static Map<String, Object> demand(Optional<Demand> demand) {

@@ -50,6 +50,7 @@ public final class NextSteps {
         boolean open = draft.state == CaseState.OPEN;
         return Optional.of((open ? waitedFor(owner) : Optional.<NextStep>empty())
                 .or(this::handOver)
+                .or(() -> owedStep(owner))
                 .or(() -> open ? undecided(owner) : Optional.empty())
                 .or(this::task)
                 .or(() -> open ? corrections.effect(owner) : Optional.empty())
@@ -173,6 +174,18 @@ public final class NextSteps {
                 .map(Escalation::why)
                 .orElseGet(() -> Text.of("在接收之前，{owner}仍然负责", "Until it is accepted, {owner} stays accountable")
                         .with("owner", name(offer.from())));
+    }
+
+    /** People were in danger: what has to follow comes before the complaint itself goes on. */
+    private Optional<NextStep> owedStep(String owner) {
+        Protocol protocol = new Protocol(snapshot);
+        return protocol.owed(draft.conduct).stream()
+                .findFirst()
+                .map(owed -> step(
+                        protocol.title(owed.step()),
+                        "protocol-step",
+                        owed.person(owner),
+                        Text.of("因为已经「{step}」", "Because of “{step}”").with("step", protocol.title(owed.because()))));
     }
 
     /** What rules propose is nothing until somebody has confirmed it, one way or the other. */

@@ -45,7 +45,20 @@ public final class Successors {
         parts();
         measures();
         visits();
+        owedSteps();
         tell();
+    }
+
+    /** Steps of the protocol that somebody has to take still. */
+    private void owedSteps() {
+        draft.conduct = draft.conduct.owing(draft.conduct.owed().stream()
+                .map(owed -> owed.doer()
+                        .flatMap(doer -> successor(doer.person(), doer.role()).map(found -> {
+                            note("protocol-step", owed.step(), doer.person(), found);
+                            return owed.by(found.username());
+                        }))
+                        .orElse(owed))
+                .toList());
     }
 
     private void stages() {

@@ -62,6 +62,9 @@ public final class EventWords {
             entry("visit-recorded", Text.of("登记到店结果", "the outcome of a visit")),
             entry("part-asked", Text.of("请其他部门协同", "asking another department")),
             entry("part-answered", Text.of("其他部门答复", "an answer of another department")),
+            entry("protocol-step", Text.of("过激言行的应对步骤", "a protocol step")),
+            entry("service-refused", Text.of("拒绝提供服务", "refusing a service")),
+            entry("complaint-declined", Text.of("不予受理", "declining the complaint")),
             entry("withdrawn", Text.of("客户撤回", "a withdrawal")),
             entry("closed", Text.of("结案", "closing")),
             entry("reopened", Text.of("重新打开", "reopening")),
@@ -105,6 +108,9 @@ public final class EventWords {
         String fact =
                 switch (event) {
                     case "task-opened", "task-completed" -> "tasks";
+                    case "protocol-step" -> "conduct.steps";
+                    case "service-refused" -> "conduct.refusals";
+                    case "complaint-declined" -> "conduct.declined";
                     case "evidence-added" -> "evidence";
                     case "severity-set", "severity-proposed" -> "case.severity";
                     case "class-set", "class-proposed" -> "case.class";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.redress.api.account.Account;
 import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.ConductPolicy;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.RoleDecl;
@@ -93,6 +94,12 @@ public final class FactWords {
             case "approvals", "demand.kind", "offer.kind" -> remedy(code);
             case "actor.roles", "person.role" ->
                 rules.role(code).map(RoleDecl::title).orElse(Text.same(code));
+            case "conduct.steps" ->
+                conduct().step(code).map(found -> found.rule().title()).orElse(Text.same(code));
+            case "conduct.refusals" ->
+                conduct().refusal(code).map(found -> found.rule().title()).orElse(Text.same(code));
+            case "conduct.declined" ->
+                conduct().decline(code).map(found -> found.rule().title()).orElse(Text.same(code));
             case "case.stage" -> type.stage(code).map(stage -> stage.title()).orElse(Text.same(code));
             case "case.type" -> type(code);
             case "case.class" -> declaredClass(code);
@@ -110,6 +117,10 @@ public final class FactWords {
                 staffing.find(code).map(Account::displayName).map(Text::same).orElse(Text.same(code));
             default -> option(fact, code);
         };
+    }
+
+    private ConductPolicy conduct() {
+        return ConductPolicy.of(rules);
     }
 
     private Text option(String fact, String code) {

@@ -117,6 +117,10 @@ public final class Sentences {
                 lacking(change)
                         ? Text.of("「{value}」没有获批", "“{value}” were not approved")
                         : Text.of("「{value}」已获批准", "“{value}” were approved");
+            case "conduct.steps" ->
+                lacking(change)
+                        ? Text.of("没有「{value}」", "“{value}” were not recorded")
+                        : Text.of("已记录「{value}」", "“{value}” were recorded");
             case "missing" -> missing(change);
             default -> general(change);
         };

@@ -312,6 +312,10 @@ final class Clinic {
     }
 
     /** Adds an overlay to what cases registered from now on run on. */
+    void overlay(Procedure pack) {
+        overlays.add(pack);
+    }
+
     void overlay(String pack) {
         overlays.add(Packs.of(pack).procedure());
     }

@@ -29,9 +29,10 @@ import org.redress.rest.view.BranchTime;
 import org.redress.rest.view.EventView;
 import org.redress.rest.view.ExplanationsView;
 import org.redress.rest.view.PageView;
+import org.redress.rest.view.ProtocolView;
 import org.redress.rest.view.TraceView;
 
-/** What happened to a case, and why. */
+/** What happened to a case, and why; what its rules on conduct allow now. */
 @Path("cases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "cases")
@@ -91,6 +92,16 @@ public final class RecordResource {
         before.ifPresent(given -> Query.whole("cursor", given, 1, Long.MAX_VALUE));
         Explanations found = Refusal.orRefuse(desk.explanations(caller, number, before, Query.limit(limit)));
         return ExplanationsView.of(number, found, time(caller, number));
+    }
+
+    @GET
+    @Path("{number}/protocol")
+    @Operation(
+            operationId = "readProtocol",
+            summary = "steps against disruptive conduct and grounds of refusal, with why not where one cannot be taken")
+    @ApiResponse(responseCode = "200", description = "as it stands for the caller", useReturnTypeSchema = true)
+    public ProtocolView protocol(@PathParam("number") String number, @Context SecurityContext security) {
+        return ProtocolView.of(Refusal.orRefuse(desk.conduct(SignedIn.caller(security), number)));
     }
 
     // Ids of clocks hold slashes; they come as they are or encoded.

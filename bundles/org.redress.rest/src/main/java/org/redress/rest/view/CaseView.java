@@ -84,6 +84,9 @@ public record CaseView(
         @Schema(description = "visits of the customer on calendars of colleagues")
         List<VisitView> visits,
 
+        @Schema(description = "disruptive conduct, services refused, complaint not accepted")
+        ConductView conduct,
+
         List<EvidenceView> evidence,
 
         @Schema(description = "times at which the customer was told the legal rights")

@@ -99,6 +99,7 @@ public final class CaseViews {
                 file.dossier().outside().visits().stream()
                         .map(visit -> VisitView.of(visit, time))
                         .toList(),
+                ConductView.of(file, rules, time),
                 file.evidence().stream()
                         .map(evidence -> EvidenceView.of(file, evidence, time))
                         .toList(),

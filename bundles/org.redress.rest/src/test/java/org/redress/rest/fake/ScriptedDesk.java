@@ -13,6 +13,9 @@ import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.ComparisonBand;
+import org.redress.api.casework.ConductPolicy;
+import org.redress.api.casework.ConductStanding;
+import org.redress.api.casework.ConductStanding.Standing;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Registration;
@@ -86,6 +89,22 @@ public final class ScriptedDesk implements CaseDesk {
         this.caller = caller;
         this.request = request;
         return answered();
+    }
+
+    @Override
+    public Outcome<ConductStanding> conduct(Caller caller, String number) {
+        return open(caller, number).map(file -> {
+            ConductPolicy policy = ConductPolicy.of(rules(file));
+            return new ConductStanding(
+                    file,
+                    policy.steps().stream()
+                            .map(of -> new Standing<>(
+                                    of.rule(), policy.cited(of.rule().basis()), List.of()))
+                            .toList(),
+                    List.of(),
+                    List.of(),
+                    List.copyOf(policy.library().values()));
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.RoleDecl;
@@ -140,8 +141,8 @@ class ContentTest {
     }
 
     @Test
-    void it_brings_no_clock_of_its_own() {
-        assertThat(PACK.procedure().clocks()).isEmpty();
+    void its_only_clock_is_the_report_after_disruptive_conduct() {
+        assertThat(PACK.procedure().clocks()).extracting(ClockDecl::id).containsExactly("clinic-chain/conduct-report");
     }
 
     @Test
@@ -174,14 +175,8 @@ class ContentTest {
                 "side-effect-check",
                 "side-effect-compensation",
                 "refund-without-evidence",
-                "disruptive-stage-1",
-                "disruptive-stage-2",
-                "disruptive-stage-3",
-                "disruptive-after",
-                "emergency",
-                "refusal-grounds",
+                "disruptive",
                 "refusal-never",
-                "legal-basis",
                 "case-report",
                 "one-guideline"
             })
@@ -190,14 +185,6 @@ class ContentTest {
                 .filteredOn(each -> each.id().endsWith("/" + guide))
                 .singleElement()
                 .satisfies(each -> assertThat(each.steps()).isNotEmpty());
-    }
-
-    @Test
-    void the_legal_library_says_that_its_figures_are_of_the_old_text() {
-        assertThat(PACK.procedure().guides())
-                .filteredOn(each -> each.id().endsWith("/legal-basis"))
-                .singleElement()
-                .satisfies(each -> assertThat(each.steps().get(0).in("en")).contains("before 2026-01-01"));
     }
 
     private static RoleDecl role(String code) {

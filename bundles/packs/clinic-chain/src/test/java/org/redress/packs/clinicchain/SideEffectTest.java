@@ -128,13 +128,6 @@ class SideEffectTest {
         assertThat(type().stage("analyse").orElseThrow().role()).isEqualTo("doctor");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"side-effect", "treatment"})
-    void treatment_is_never_refused_over_a_side_effect_or_an_outcome(String type) {
-        assertThat(PACK.blocks("refuse-service", type, PACK.newCase())).containsExactly("no-refusal-over-outcome");
-        assertThat(PACK.blocks("refuse-service", "service", PACK.newCase())).isEmpty();
-    }
-
     @Test
     void the_form_asks_for_what_the_rules_rest_on() {
         assertThat(type().form().fields())

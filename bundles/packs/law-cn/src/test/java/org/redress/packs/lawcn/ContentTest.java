@@ -12,7 +12,10 @@ import org.redress.api.procedure.ClockDecl.Span;
 import org.redress.api.procedure.CompensationRule;
 import org.redress.api.procedure.CompensationRule.Counts;
 import org.redress.api.procedure.Condition;
+import org.redress.api.procedure.DeclineGround;
+import org.redress.api.procedure.LegalText;
 import org.redress.api.procedure.PackKind;
+import org.redress.api.procedure.ProtocolStep;
 import org.redress.api.procedure.TrackDecl;
 import org.redress.testkit.CaseFacts;
 import org.redress.testkit.PackUnderTest;
@@ -150,6 +153,47 @@ class ContentTest {
     private static TrackDecl track(String code) {
         return PACK.procedure().handling().outside().tracks().stream()
                 .filter(track -> track.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_complaint_is_not_accepted_on_the_four_grounds_of_the_measures_each_with_other_ways_told() {
+        List<DeclineGround> grounds = PACK.procedure().handling().conduct().declines();
+        assertThat(grounds)
+                .extracting(DeclineGround::id)
+                .containsExactly(
+                        "in-court-or-mediation",
+                        "handled-by-authority",
+                        "no-concrete-matter",
+                        "security-or-criminal-case");
+        assertThat(grounds).allSatisfy(ground -> {
+            assertThat(ground.alternatives()).isNotEmpty();
+            assertThat(ground.basis()).contains("law-cn/not-accepted");
+            assertThat(ground.letter()).contains("rejection");
+        });
+        assertThat(grounds)
+                .filteredOn(DeclineGround::redirect)
+                .extracting(DeclineGround::id)
+                .doesNotContain("no-concrete-matter")
+                .hasSize(3);
+        assertThat(law("not-accepted").basis().confidence()).isEqualTo(Basis.Confidence.UNVERIFIED);
+    }
+
+    @Test
+    void danger_on_site_calls_the_police_and_the_health_authority_is_told() {
+        ProtocolStep danger = PACK.procedure().handling().conduct().protocol().stream()
+                .filter(ProtocolStep::emergency)
+                .findFirst()
+                .orElseThrow();
+        assertThat(danger.then()).containsExactly("call-police", "report-health-authority");
+        assertThat(law("suspected-crime").basis().article()).contains("29");
+        assertThat(law("suspected-crime").basis().confidence()).isEqualTo(Basis.Confidence.VERIFIED);
+    }
+
+    private static LegalText law(String id) {
+        return PACK.procedure().handling().conduct().library().stream()
+                .filter(text -> text.id().equals("law-cn/" + id))
                 .findFirst()
                 .orElseThrow();
     }
