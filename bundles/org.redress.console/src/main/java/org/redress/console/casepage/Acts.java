@@ -16,6 +16,9 @@ final class Acts {
     /** Have buttons of their own, or a section. */
     private static final Set<String> ELSEWHERE = Set.of("approve", "reject", "complete-task");
 
+    /** Wait for years by nature: nobody has to be told on every visit. */
+    private static final Set<String> IN_THEIR_TIME = Set.of("unseal");
+
     private static final int SHOWN_BLOCKED = 3;
 
     /** What makes no sense now (an answer without an offer) is held by a problem's code, not by a gate. */
@@ -79,6 +82,7 @@ final class Acts {
         return opened.offers().stream()
                 .filter(offer -> offer.permitted() && !offer.allowed() && !senseless(offer))
                 .filter(offer -> !RARE.contains(offer.id()))
+                .filter(offer -> !IN_THEIR_TIME.contains(offer.id()))
                 .filter(Acts::heldByRule)
                 .limit(SHOWN_BLOCKED)
                 .map(offer -> new BlockedAct(opened.say(offer.title()), blocks(opened, worthSaying(offer))))
