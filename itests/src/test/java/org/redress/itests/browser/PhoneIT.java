@@ -102,6 +102,11 @@ class PhoneIT {
                 .isEqualTo(1);
         fits("case", language);
 
+        browser.click("#conduct .rd-step:not([open]) > summary");
+        assertThat(browser.all("#conduct .rd-step textarea"))
+                .as("nobody has to type while it happens")
+                .allMatch(words -> !words.getDomProperty("value").isBlank());
+
         browser.click("#conduct .rd-danger > summary");
         browser.click("#conduct .rd-danger form:last-of-type .btn");
         browser.until("what rests", window -> browser.has("#conduct .rd-alert-amber"));

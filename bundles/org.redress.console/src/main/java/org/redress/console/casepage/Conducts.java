@@ -160,9 +160,8 @@ final class Conducts {
                 String.join(" ", help),
                 step.say().map(opened::say).orElse(""),
                 step.remote().map(opened::say).orElse(""),
-                step.emergency()
-                        ? opened.say(step.title())
-                        : step.say().map(opened::say).orElse(""),
+                // What a role has to do afterwards is written down; what happens now may be recorded without typing.
+                step.role().isPresent() ? "" : opened.say(step.say().orElse(step.title())),
                 owed.map(one -> opened.say(
                                 "conduct.owed",
                                 opened.name(one.person(
