@@ -43,6 +43,67 @@
     document.querySelector('.rd-summary')?.focus();
   });
 
+  // Signatures: mouse, finger and pen alike. What is drawn goes along as a PNG; the page works without by a scan.
+  const ink = pad => {
+    const pen = pad.getContext('2d');
+    pen.lineWidth = 5;
+    pen.lineCap = pen.lineJoin = 'round';
+    pen.strokeStyle = pen.fillStyle = '#000';
+    return pen;
+  };
+  const place = (pad, e) => {
+    const box = pad.getBoundingClientRect();
+    return [(e.clientX - box.left) * pad.width / box.width, (e.clientY - box.top) * pad.height / box.height];
+  };
+  const value = pad => pad.closest('[data-sign]').querySelector('[data-pad-value]');
+  let drawing = null;
+  document.addEventListener('pointerdown', e => {
+    const pad = e.target.closest('[data-pad]');
+    if (!pad || !e.isPrimary || e.button > 0) return;
+    e.preventDefault();
+    pad.setPointerCapture(e.pointerId);
+    drawing = { pad, pen: ink(pad), last: place(pad, e) };
+    drawing.pen.beginPath();
+    drawing.pen.arc(...drawing.last, 2.5, 0, 2 * Math.PI);
+    drawing.pen.fill();
+  });
+  document.addEventListener('pointermove', e => {
+    if (!drawing || !e.isPrimary) return;
+    for (const step of e.getCoalescedEvents?.() ?? [e]) {
+      const next = place(drawing.pad, step);
+      drawing.pen.beginPath();
+      drawing.pen.moveTo(...drawing.last);
+      drawing.pen.lineTo(...next);
+      drawing.pen.stroke();
+      drawing.last = next;
+    }
+  });
+  const lift = () => {
+    if (!drawing) return;
+    value(drawing.pad).value = drawing.pad.toDataURL('image/png');
+    drawing = null;
+  };
+  document.addEventListener('pointerup', lift);
+  document.addEventListener('pointercancel', lift);
+  document.addEventListener('click', e => {
+    const pad = e.target.closest('[data-pad-clear]')?.closest('[data-sign]').querySelector('[data-pad]');
+    if (!pad) return;
+    pad.getContext('2d').clearRect(0, 0, pad.width, pad.height);
+    value(pad).value = '';
+  });
+  // After a refusal the form comes back with what was drawn.
+  const redraw = () => {
+    for (const pad of document.querySelectorAll('[data-pad]')) {
+      const drawn = value(pad).value;
+      if (!drawn.startsWith('data:image/png')) continue;
+      const image = new Image();
+      image.onload = () => pad.getContext('2d').drawImage(image, 0, 0);
+      image.src = drawn;
+    }
+  };
+  document.addEventListener('htmx:afterSwap', redraw);
+  redraw();
+
   // A link to pass on needs the address of this very site, which only the browser knows for sure.
   for (const link of document.querySelectorAll('[data-absolute]')) {
     link.value = location.origin + link.value;

@@ -16,6 +16,7 @@ import org.redress.console.casepage.CasePage;
 import org.redress.console.casepage.CaseViewer;
 import org.redress.console.casepage.EvidencePage;
 import org.redress.console.casepage.FreeTimesPage;
+import org.redress.console.casepage.PapersPage;
 import org.redress.console.casepage.WhyPage;
 import org.redress.console.inbox.InboxPage;
 import org.redress.console.intake.IntakePage;
@@ -72,6 +73,7 @@ public final class ConsoleApplication {
                         new ActionPage(services, pages, html, cases),
                         new FreeTimesPage(services, pages, html, cases),
                         new VisitsPage(services, pages, html),
+                        new PapersPage(services, pages, html, cases),
                         new EvidencePage(services, pages, html, cases),
                         new InboxPage(services, pages, html),
                         new PluginsPage(services, pages, html),

@@ -22,6 +22,7 @@ import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.VisitCalendar;
+import org.redress.api.document.CasePapers;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
@@ -74,6 +75,7 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference PluginAdministration plugins,
             @Reference Inbox inbox,
             @Reference EvidenceVault vault,
+            @Reference CasePapers papers,
             @Reference BusinessClock clock) {
         this.services = new Services(
                 signIn,
@@ -88,6 +90,7 @@ public final class ConsoleServlet extends HttpServlet {
                 plugins,
                 inbox,
                 vault,
+                papers,
                 clock);
         this.site = Site.of(config.demo(), config.publicUrl());
     }

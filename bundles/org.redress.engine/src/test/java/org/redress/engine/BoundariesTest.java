@@ -20,6 +20,7 @@ class BoundariesTest {
         "org.redress.engine.rule..",
         "org.redress.engine.action..",
         "org.redress.engine.people..",
+        "org.redress.engine.document..",
         "org.redress.engine.intake..",
         "org.redress.engine.why..",
         "org.redress.engine.proof..",

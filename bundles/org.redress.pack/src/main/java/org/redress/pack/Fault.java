@@ -81,6 +81,12 @@ enum Fault {
             "从 {day} 起 {limit} 天内没有一个工作日；请检查日期",
             "from {day} on there is no working day for {limit} days; check the dates"),
     OVERLAY_ONLY(45, "“{key}”只能写在叠加规则包（overlay）中", "only an overlay can hold ''{key}''"),
+    // documents
+    MERGE_NAME(48, "文件中没有可合并的“{name}”{hint}", "documents know no ''{name}''{hint}"),
+    MERGE_SYNTAX(
+            49,
+            "合并字段写法错误；应为 {{customer.name}} 这样的写法",
+            "a place for a value is badly written; expected a name as in {{customer.name}}"),
     // conditions
     CONDITION_SYNTAX(50, "条件写法错误：{problem}", "the condition is badly written: {problem}"),
     CONDITION_NAME(51, "条件中没有“{name}”{hint}", "conditions know no ''{name}''{hint}"),

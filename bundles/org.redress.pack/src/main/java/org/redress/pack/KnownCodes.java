@@ -75,6 +75,8 @@ final class KnownCodes {
             "promise-made",
             "follow-up-recorded",
             "details-completed",
+            "document-issued",
+            "document-signed",
             "intervention-recorded",
             "part-accepted",
             "part-returned",

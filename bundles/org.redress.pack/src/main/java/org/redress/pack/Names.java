@@ -63,6 +63,10 @@ final class Names {
         return clocks;
     }
 
+    Set<String> documents() {
+        return sections.map("documents").entries().keySet();
+    }
+
     Set<String> classes() {
         return sections.map("classes").entries().keySet();
     }

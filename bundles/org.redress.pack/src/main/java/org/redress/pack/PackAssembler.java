@@ -16,6 +16,7 @@ import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.OutsideRules;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
+import org.redress.api.procedure.PaperRules;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.SettingDecl;
@@ -53,6 +54,7 @@ final class PackAssembler {
         ClockCompiler clocks = new ClockCompiler(id, names, forms, conditions, triggers, bases, errors);
         TrackCompiler.Tracks tracks = new TrackCompiler(id, conditions, clocks, errors)
                 .compile(sections.map("tracks"), sections.map("clocks"));
+        DocumentCompiler documents = new DocumentCompiler(names, forms, schemas, conditions, errors);
         AssessmentCompiler assessments = new AssessmentCompiler(id, names, conditions, errors);
         Map<String, RoleDecl> roles = new RoleCompiler(names, errors).compile(sections.map("roles"));
         Map<String, SettingDecl> settings = new SettingCompiler(schemas, errors).compile(sections.map("settings"));
@@ -86,7 +88,7 @@ final class PackAssembler {
                 List.copyOf(assessments.classes(sections.map("classes"))),
                 new CalendarCompiler(errors).compile(calendar),
                 new Handling(
-                        Handling.NONE.papers(),
+                        new PaperRules(documents.compile(sections.map("documents"))),
                         conduct,
                         new OutsideRules(tracks.declared()),
                         new CompensationCompiler(id, bases, errors).compile(sections.map("compensation"))));

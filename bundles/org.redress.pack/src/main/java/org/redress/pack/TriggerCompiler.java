@@ -78,6 +78,7 @@ final class TriggerCompiler {
             case "severity-set", "severity-proposed" -> Optional.of(() -> Set.copyOf(KnownCodes.SEVERITIES));
             case "urgency-set" -> Optional.of(() -> Set.of(Assessment.URGENT, Assessment.NOT_URGENT));
             case "class-set", "class-proposed" -> Optional.of(names::classes);
+            case "document-issued", "document-signed" -> Optional.of(names::documents);
             case "protocol-step" -> Optional.of(names::protocolSteps);
             case "service-refused" -> Optional.of(names::refusalGrounds);
             case "complaint-declined" -> Optional.of(names::declineGrounds);

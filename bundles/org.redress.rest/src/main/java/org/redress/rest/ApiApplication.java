@@ -26,6 +26,7 @@ import org.redress.rest.resource.InvariantsResource;
 import org.redress.rest.resource.MeResource;
 import org.redress.rest.resource.NotificationsResource;
 import org.redress.rest.resource.OpenApiResource;
+import org.redress.rest.resource.PapersResource;
 import org.redress.rest.resource.PluginsResource;
 import org.redress.rest.resource.RecordResource;
 import org.redress.rest.resource.TimeResource;
@@ -52,6 +53,7 @@ final class ApiApplication {
             new CasesResource(desks.cases(), desks.units(), answers),
             new ActionsResource(desks.cases(), answers, json),
             new RecordResource(desks.cases(), desks.units()),
+            new PapersResource(desks.papers(), json),
             new EvidenceResource(desks.cases(), desks.evidence(), desks.units()),
             new WorklistsResource(desks.cases(), desks.units()),
             new ApprovalsResource(desks.cases(), desks.units()),

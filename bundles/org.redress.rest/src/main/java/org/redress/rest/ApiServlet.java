@@ -24,6 +24,7 @@ import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.ClockLedger;
 import org.redress.api.casework.VisitCalendar;
+import org.redress.api.document.CasePapers;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
@@ -57,6 +58,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference CaseDesk cases,
             @Reference VisitCalendar visits,
             @Reference EvidenceVault evidence,
+            @Reference CasePapers papers,
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
             @Reference Accounts accounts,
@@ -74,6 +76,7 @@ public final class ApiServlet extends HttpServlet {
                 cases,
                 visits,
                 evidence,
+                papers,
                 catalog,
                 plugins,
                 accounts,

@@ -7,6 +7,7 @@ import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.ClockLedger;
 import org.redress.api.casework.VisitCalendar;
+import org.redress.api.document.CasePapers;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
@@ -26,6 +27,7 @@ record Desks(
         CaseDesk cases,
         VisitCalendar visits,
         EvidenceVault evidence,
+        CasePapers papers,
         ProcedureCatalog catalog,
         PluginAdministration plugins,
         Accounts accounts,

@@ -27,6 +27,7 @@ import org.redress.rest.fake.TinyCalendars;
 import org.redress.rest.fake.TinyHealth;
 import org.redress.rest.fake.TinyInbox;
 import org.redress.rest.fake.TinyLedger;
+import org.redress.rest.fake.TinyPapers;
 import org.redress.rest.fake.TinyPlugins;
 import org.redress.rest.fake.TinyUnits;
 import org.redress.rest.fake.TinyVisits;
@@ -35,6 +36,7 @@ import org.redress.rest.fake.TinyVisits;
 final class ApiBench implements AutoCloseable {
     static final String CASE = "/cases/SHJA-2609-0001";
 
+    final TinyPapers papers = new TinyPapers();
     final ScriptedDesk desk = new ScriptedDesk();
     final TinyVisits visits = new TinyVisits();
     final LimitedVault vault = new LimitedVault();
@@ -60,6 +62,7 @@ final class ApiBench implements AutoCloseable {
                 desk,
                 visits,
                 vault,
+                papers,
                 plugins,
                 plugins,
                 accounts,

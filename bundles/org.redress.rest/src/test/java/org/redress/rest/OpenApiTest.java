@@ -41,6 +41,7 @@ class OpenApiTest {
                         api.desk,
                         api.visits,
                         api.vault,
+                        api.papers,
                         api.plugins,
                         api.plugins,
                         api.accounts,

@@ -69,6 +69,11 @@ class PhoneIT {
         consultant.begin(number, "schedule-visit");
         browser.until("the free times", window -> browser.has("#free-times p"));
         fits("schedule-visit", language);
+        new CaseWork(staff, number).did("consultant.sh-jingan", "issue-document", "template", "rights-notice");
+        consultant.open("/cases/" + number + "/actions/issue-document?template=rejection-letter");
+        fits("issue-document", language);
+        consultant.open("/cases/" + number + "/actions/sign-document?document=1");
+        fits("sign-document", language);
 
         ConsoleUser administrator = signIn("admin", language);
         for (var page : Map.of(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.redress.api.procedure.ClassDecl;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.DocumentTemplate;
 import org.redress.api.procedure.Guide;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.Procedure;
@@ -78,6 +79,16 @@ public record CaseRules(Procedure procedure, List<Procedure> overlays, Map<Strin
         Map<String, Text> titles = new LinkedHashMap<>();
         all().forEach(pack -> pack.evidence().forEach(titles::putIfAbsent));
         return titles;
+    }
+
+    /** Templates of documents, by code; of the same code in several packs the procedure's. */
+    public Map<String, DocumentTemplate> documents() {
+        Map<String, DocumentTemplate> templates = new LinkedHashMap<>();
+        all().forEach(pack -> pack.handling()
+                .papers()
+                .documents()
+                .forEach(template -> templates.putIfAbsent(template.code(), template)));
+        return templates;
     }
 
     /** Classes that cases fall into, the lightest first; of the same code in several packs the procedure's. */

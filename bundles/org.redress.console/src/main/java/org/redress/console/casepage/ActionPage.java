@@ -35,8 +35,16 @@ import org.redress.console.web.Visit;
 public final class ActionPage {
 
     /** What cannot be taken back says so before it is done. */
-    private static final Set<String> IRREVOCABLE =
-            Set.of("approve", "reject", "carry-out-remedy", "archive", "close", "merge");
+    private static final Set<String> IRREVOCABLE = Set.of(
+            "approve",
+            "reject",
+            "carry-out-remedy",
+            "archive",
+            "close",
+            "merge",
+            "sign-document",
+            "review-document",
+            "void-document");
 
     private static final int SHOWN_CHANGES = 5;
 
@@ -173,6 +181,8 @@ public final class ActionPage {
                         forms(opened),
                         typed,
                         refusal.map(Refusal::errors).orElse(Map.of())),
+                PaperForms.choices(opened, offer, typed),
+                PaperForms.paper(opened, offer, services.papers(), forms(opened), typed),
                 !offer.permitted() || !offer.allowed() && !offer.blockedBy().isEmpty(),
                 IRREVOCABLE.contains(offer.id()),
                 refusal);

@@ -14,7 +14,8 @@ final class Acts {
     /** Beside the title; all others are in the menu. */
     private static final List<String> QUICK = List.of("contact-customer", "hand-over", "escalate", "take-over");
     /** Have buttons of their own, or a section. */
-    private static final Set<String> ELSEWHERE = Set.of("approve", "reject", "complete-task");
+    private static final Set<String> ELSEWHERE =
+            Set.of("approve", "reject", "complete-task", "review-document", "sign-document", "void-document");
 
     /** Wait for years by nature: nobody has to be told on every visit. */
     private static final Set<String> IN_THEIR_TIME = Set.of("unseal");

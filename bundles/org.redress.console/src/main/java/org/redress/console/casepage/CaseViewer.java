@@ -82,6 +82,7 @@ public final class CaseViewer {
                 Approvals.all(opened),
                 Record.accounts(opened, customer.name()),
                 Talks.card(opened, services.desk().comparison(opened.visit().caller(), file)),
+                Papers.card(opened),
                 Record.evidence(opened),
                 Record.evidenceKinds(opened),
                 file.state() != CaseState.ARCHIVED,

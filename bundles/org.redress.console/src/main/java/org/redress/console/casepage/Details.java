@@ -21,6 +21,9 @@ final class Details {
     private Details() {}
 
     static List<Field> fields(Opened opened, ActionOffer offer, Forms forms, Posted typed, Map<String, String> errors) {
+        if (PaperForms.concerns(offer)) {
+            return PaperForms.fields(opened, offer, forms, typed, errors);
+        }
         List<Field> fields = new ArrayList<>();
         if (offer.id().equals(ACTION)) {
             fields.addAll(forms.fields(opened.type().form().fields(), PREFIX, typed, errors));
@@ -30,6 +33,9 @@ final class Details {
     }
 
     static Map<String, Object> values(Opened opened, ActionOffer offer, Forms forms, Posted typed) {
+        if (PaperForms.concerns(offer)) {
+            return PaperForms.values(opened, offer, forms, typed);
+        }
         Map<String, Object> values = new LinkedHashMap<>(forms.values(offer.input(), "", typed));
         if (offer.id().equals(ACTION)) {
             values.put("fields", forms.values(opened.type().form().fields(), PREFIX, typed));
@@ -39,6 +45,9 @@ final class Details {
 
     /** What the form opens with. */
     static Posted known(Opened opened, ActionOffer offer, Posted typed) {
+        if (PaperForms.concerns(offer)) {
+            return PaperForms.known(offer, typed);
+        }
         if (!offer.id().equals(ACTION)) {
             return typed;
         }

@@ -69,6 +69,12 @@ final class HistoryLines {
         if (person.filter(who -> !who.equals(event.actor())).isPresent()) {
             return " → " + opened.name(person.get());
         }
+        Optional<String> document = text(data, "template")
+                .flatMap(code -> Optional.ofNullable(opened.rules().documents().get(code)))
+                .map(template -> opened.say("event.of", opened.say(template.title())));
+        if (document.isPresent()) {
+            return document.get();
+        }
         Optional<String> task = text(data, "task").flatMap(id -> opened.type().stages().stream()
                 .flatMap(stage -> stage.tasks().stream())
                 .filter(one -> one.id().equals(id))

@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * The form of an action.
  *
+ * @param choices what to choose from first, each a form of its own; none for most
+ * @param paper text that the action is about
  * @param back where to go afterwards; empty stays on the case
  */
 public record ActForm(
@@ -18,6 +20,8 @@ public record ActForm(
         String key,
         String back,
         List<Field> fields,
+        List<CaseView.Act> choices,
+        Optional<DocumentsCard.Paper> paper,
         boolean blocked,
         boolean irrevocable,
         Optional<Refusal> refusal) {
@@ -25,6 +29,11 @@ public record ActForm(
     /** Whether it agrees on a time with a colleague, whose free times stand beside it. */
     public boolean booksVisit() {
         return id.equals("schedule-visit") || id.equals("move-visit");
+    }
+
+    /** Whether what is typed changes the text. */
+    public boolean previews() {
+        return paper.isPresent() && id.equals("issue-document");
     }
 
     public String href() {

@@ -31,6 +31,7 @@ public record CaseView(
         List<ApprovalCard> approvals,
         List<Account> accounts,
         TalkCard talks,
+        DocumentsCard documents,
         List<Evidence> evidence,
         List<Field.Option> evidenceKinds,
         boolean attach,

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param name name that is sent
  * @param id of the element; errors point to it
- * @param kind text, long-text, whole, amount, date, moment, truth, choice, choices
+ * @param kind text, long-text, whole, amount, date, moment, truth, choice, choices, signature, hidden
  * @param values typed so far; one for most kinds
  * @param error empty when nothing is wrong
  */

@@ -5,6 +5,7 @@ import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.VisitCalendar;
+import org.redress.api.document.CasePapers;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
@@ -28,4 +29,5 @@ public record Services(
         PluginAdministration plugins,
         Inbox inbox,
         EvidenceVault vault,
+        CasePapers papers,
         BusinessClock clock) {}

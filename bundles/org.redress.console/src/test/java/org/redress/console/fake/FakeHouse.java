@@ -33,6 +33,7 @@ public final class FakeHouse implements AutoCloseable {
     public final FakeDesk desk = new FakeDesk();
     public final FakePlugins plugins = new FakePlugins();
     public final FakeCalendars calendars = new FakeCalendars();
+    public final FakePapers papers = new FakePapers();
     public final FakeHealth health = new FakeHealth();
     public final List<String> uploads = new ArrayList<>();
     public final List<UUID> read = new ArrayList<>();
@@ -53,6 +54,7 @@ public final class FakeHouse implements AutoCloseable {
                 plugins,
                 inbox(),
                 vault(),
+                papers,
                 clock());
         server = JdkHttpServerFactory.createHttpServer(
                 URI.create("http://127.0.0.1:" + port + "/"),

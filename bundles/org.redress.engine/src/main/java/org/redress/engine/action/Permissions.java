@@ -1,6 +1,7 @@
 package org.redress.engine.action;
 
 import java.util.Optional;
+import org.redress.api.casework.CaseDocument;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.RoleDecl.Right;
@@ -65,6 +66,10 @@ final class Permissions {
                 || file.tasks().stream().anyMatch(task -> task.assignee().equals(username))
                 || file.approvals().stream()
                         .anyMatch(approval -> approval.asked().contains(username))
+                || file.dossier().papers().documents().stream()
+                        .filter(CaseDocument::inReview)
+                        .flatMap(document -> document.review().stream())
+                        .anyMatch(review -> review.asked().equals(username))
                 || file.joint().stream()
                         .anyMatch(part -> part.open() && part.person().equals(username))
                 || file.dossier().outside().booked().stream()

@@ -2,18 +2,25 @@ package org.redress.engine.decision;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.redress.api.customer.Customer;
 
 /**
- * What earlier cases say about a customer.
+ * Who the customer is, and what earlier cases say about them.
  *
  * @param earlierComplaints received within the last 12 months, this case not counted
  * @param remedies sums of money remedies agreed or carried out within rolling 12 months by kind, this case counted
  * @param offered the same of those that the customer can still accept, in whatever branch
+ * @param person who they are, for paper; empty once it is erased
  */
-public record CustomerRecord(int earlierComplaints, Map<String, BigDecimal> remedies, Map<String, BigDecimal> offered) {
+public record CustomerRecord(
+        int earlierComplaints,
+        Map<String, BigDecimal> remedies,
+        Map<String, BigDecimal> offered,
+        Optional<Customer> person) {
 
-    public static final CustomerRecord NEW = new CustomerRecord(0, Map.of(), Map.of());
+    public static final CustomerRecord NEW = new CustomerRecord(0, Map.of(), Map.of(), Optional.empty());
 
     public CustomerRecord {
         remedies = Map.copyOf(remedies);

@@ -58,6 +58,11 @@ public record Snapshot(
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(now, branch.zone());
+        return day(now);
+    }
+
+    /** The day at the branch. */
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, branch.zone());
     }
 }

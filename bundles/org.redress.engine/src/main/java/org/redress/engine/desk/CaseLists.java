@@ -32,7 +32,7 @@ final class CaseLists {
 
     private static final int MOST = 200;
     private static final Set<String> MINE =
-            Set.of(WorkItem.OWNER, WorkItem.TASK, WorkItem.JOINT, WorkItem.MEASURE, WorkItem.VISIT);
+            Set.of(WorkItem.OWNER, WorkItem.TASK, WorkItem.JOINT, WorkItem.MEASURE, WorkItem.VISIT, WorkItem.REVIEW);
 
     private final CaseStore store;
     private final Units units;

@@ -101,6 +101,9 @@ final class CaseReader {
         int complaints = store.countOfCustomer(file.intake().customer(), since);
         CustomerRemedies remedies = store.remediesOfCustomer(file.intake().customer(), since, now);
         return new CustomerRecord(
-                Math.max(0, counts ? complaints - 1 : complaints), remedies.agreed(), remedies.open());
+                Math.max(0, counts ? complaints - 1 : complaints),
+                remedies.agreed(),
+                remedies.open(),
+                store.customer(file.intake().customer()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.redress.api.casework.CaseDocument;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.JointPart;
@@ -125,6 +126,12 @@ final class CaseWriter {
         file.dossier().conduct().owed().stream()
                 .flatMap(owed -> owed.doer().stream())
                 .forEach(doer -> work.add(new WorkItem(WorkItem.TASK, doer.person())));
+        file.dossier().papers().documents().stream()
+                .filter(CaseDocument::inReview)
+                .flatMap(document -> document.review().stream())
+                .map(CaseDocument.Review::asked)
+                .filter(person -> !file.ownership().excludes(person))
+                .forEach(person -> work.add(new WorkItem(WorkItem.REVIEW, person)));
         file.ownership().standsInFor().ifPresent(absent -> work.add(new WorkItem(WorkItem.STOOD_IN_FOR, absent)));
         file.ownership()
                 .owner()

@@ -163,7 +163,8 @@ final class IntakeDesk {
     private CustomerRecord known(Customer customer, Unit branch, Instant now) {
         Instant since = Snapshot.yearBefore(now, branch.zone());
         CustomerRemedies remedies = store.remediesOfCustomer(customer.id(), since, now);
-        return new CustomerRecord(store.countOfCustomer(customer.id(), since), remedies.agreed(), remedies.open());
+        return new CustomerRecord(
+                store.countOfCustomer(customer.id(), since), remedies.agreed(), remedies.open(), Optional.of(customer));
     }
 
     /** The customer as known, completed by what was said now; a new one when nothing fits. */

@@ -42,7 +42,7 @@ public final class StoredEvidenceVault implements EvidenceVault {
         int maxMegabytes() default 200;
     }
 
-    private static final Problem SEALED = Problem.of(
+    static final Problem SEALED = Problem.of(
             "RD-EVD-005",
             "这个文件已封存。要打开，请先由双方在场启封",
             "This file is under seal. To open it, have the seal opened in the presence of both sides");

@@ -33,11 +33,13 @@ final class UseCaseChain {
     private final CaseReader reader;
     private final CaseWriter writer;
     private final Requests requests;
+    private final Press press;
 
-    UseCaseChain(CaseReader reader, CaseWriter writer, Requests requests) {
+    UseCaseChain(CaseReader reader, CaseWriter writer, Requests requests, Press press) {
         this.reader = reader;
         this.writer = writer;
         this.requests = requests;
+        this.press = press;
     }
 
     Outcome<CaseFile> perform(
@@ -83,8 +85,11 @@ final class UseCaseChain {
         });
     }
 
-    /** Everything that is decided without writing: may they, is the input right, does a gate hold, what follows. */
-    static Outcome<CaseDraft> decide(
+    /**
+     * Everything that is decided without writing: may they, is the input right, does a gate hold, what follows. Paper is
+     * printed here: after the checks, before anything is locked.
+     */
+    private Outcome<CaseDraft> decide(
             Snapshot snapshot, CaseAction action, Map<String, Object> values, Optional<Long> expectedVersion) {
         Optional<Problem> refused = action.permission(snapshot);
         if (refused.isPresent()) {
@@ -110,7 +115,7 @@ final class UseCaseChain {
             return new Outcome.Blocked<>(CaseProblems.BLOCKED, Held.explained(snapshot, action, input, blockers));
         }
         CaseDraft draft = new CaseDraft(snapshot.file());
-        action.apply(snapshot, input, draft);
+        press.ready(snapshot, action, input).apply(snapshot, input, draft);
         Consequences.draw(snapshot, draft);
         return Outcome.done(draft);
     }

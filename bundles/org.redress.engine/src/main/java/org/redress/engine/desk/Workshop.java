@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.account.Accounts;
+import org.redress.api.document.DocumentPrinter;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
@@ -13,6 +14,7 @@ import org.redress.engine.intake.RegistrationCheck;
 import org.redress.engine.people.OrganisationStaffing;
 import org.redress.engine.people.Staffing;
 import org.redress.store.port.CaseStore;
+import org.redress.store.port.EvidenceStore;
 
 /** Puts the use-case chain together once, for the desk, the vault and the timers of this bundle. */
 @Component(service = Workshop.class)
@@ -21,6 +23,7 @@ public final class Workshop {
     private final Actors actors;
     private final CaseReader reader;
     private final UseCaseChain chain;
+    private final Press press;
     private final IntakeDesk intake;
     private final BusinessClock clock;
 
@@ -31,7 +34,9 @@ public final class Workshop {
             @Reference Units units,
             @Reference Accounts accounts,
             @Reference BusinessClock clock,
-            @Reference UnitCalendars calendars) {
+            @Reference UnitCalendars calendars,
+            @Reference DocumentPrinter printer,
+            @Reference EvidenceStore vault) {
         Clock machineTime = Clock.systemUTC();
         Staffing staffing = new OrganisationStaffing(units, accounts);
         this.clock = clock;
@@ -39,7 +44,8 @@ public final class Workshop {
         reader = new CaseReader(store, catalog, actors, units, staffing, calendars, clock);
         CaseWriter writer = new CaseWriter(store, machineTime);
         Requests requests = new Requests(store, reader, machineTime);
-        chain = new UseCaseChain(reader, writer, requests);
+        press = new Press(printer, vault);
+        chain = new UseCaseChain(reader, writer, requests, press);
         intake = new IntakeDesk(
                 store,
                 catalog,
@@ -62,6 +68,10 @@ public final class Workshop {
 
     UseCaseChain chain() {
         return chain;
+    }
+
+    Press press() {
+        return press;
     }
 
     IntakeDesk intake() {

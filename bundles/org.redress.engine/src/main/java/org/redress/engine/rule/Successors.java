@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.api.casework.Appointment;
 import org.redress.api.casework.Approval;
+import org.redress.api.casework.CaseDocument;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Reason;
 import org.redress.api.text.Text;
@@ -46,6 +47,7 @@ public final class Successors {
         measures();
         visits();
         owedSteps();
+        reviews();
         tell();
     }
 
@@ -194,6 +196,20 @@ public final class Successors {
                         Text.of("投诉单 {number} 的到店需要改约：{why}", "The visit of case {number} has to be moved: {why}")
                                 .with("number", snapshot.file().number())
                                 .with("why", text)));
+    }
+
+    /** Never to the one who issued the document. */
+    private void reviews() {
+        draft.papers.documents().stream().filter(CaseDocument::inReview).forEach(document -> document.review()
+                .filter(review -> departure.of(review.asked()).isPresent())
+                .flatMap(review -> Reviews.reviewer(
+                                snapshot, draft.ownership::excludes, review.role(), document.issuedBy())
+                        .filter(found -> !found.username().equals(review.asked())))
+                .ifPresent(found -> {
+                    String gone = document.review().orElseThrow().asked();
+                    note("document", String.valueOf(document.no()), gone, found);
+                    draft.papers = draft.papers.with(document.reviewedBy(found.username()));
+                }));
     }
 
     /** Who takes over what belongs to a role; empty while whoever has it can go on, or nobody else is there. */

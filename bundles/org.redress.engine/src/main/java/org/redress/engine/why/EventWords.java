@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.DocumentTemplate;
 import org.redress.api.procedure.Trigger;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.Snapshot;
@@ -41,6 +42,8 @@ public final class EventWords {
             entry("promise-made", Text.of("承诺回复", "promising a reply")),
             entry("follow-up-recorded", Text.of("登记回访", "recording a follow-up")),
             entry("details-completed", Text.of("补全信息", "completing the details")),
+            entry("document-issued", Text.of("出具文件", "issuing a document")),
+            entry("document-signed", Text.of("签署文件", "signing a document")),
             entry("clock-warned", Text.of("时限预警", "a warning of a deadline")),
             entry("clock-breached", Text.of("时限超时", "a missed deadline")),
             entry("converted", Text.of("改变性质", "a change of kind")),
@@ -103,6 +106,11 @@ public final class EventWords {
                     .filter(clock -> clock.id().equals(detail))
                     .map(clock -> clock.title())
                     .findFirst()
+                    .orElse(Text.same(detail));
+        }
+        if (event.startsWith("document-")) {
+            return Optional.ofNullable(snapshot.rules().documents().get(detail))
+                    .map(DocumentTemplate::title)
                     .orElse(Text.same(detail));
         }
         String fact =

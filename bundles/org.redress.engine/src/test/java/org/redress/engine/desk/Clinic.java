@@ -59,6 +59,8 @@ final class Clinic {
     private static final Procedure CLINIC_CHAIN = Packs.inTree("clinic-chain").procedure();
 
     final MemoryCaseStore store = new MemoryCaseStore();
+    final MemoryVault vault = new MemoryVault();
+    final PlainPrinter printer = new PlainPrinter();
     final Map<String, Account> accounts = new HashMap<>();
     /** Thursday morning. */
     Instant now = OffsetDateTime.parse("2026-11-19T10:00:00+08:00").toInstant();
@@ -76,6 +78,7 @@ final class Clinic {
 
     final Workshop workshop;
     final EngineCaseDesk desk;
+    final EngineCasePapers papers;
     final ClockWatch watch;
     final MemoryCalendarStore decisions = new MemoryCalendarStore();
     final List<HolidayCalendar> holidays = new ArrayList<>();
@@ -124,7 +127,9 @@ final class Clinic {
         }
         UnitCalendars calendars = new UnitCalendars(
                 new FixedUnits(), new OnePackCatalog(), decisions, new CalendarResolver(week), System::nanoTime);
-        workshop = new Workshop(store, new OnePackCatalog(), new FixedUnits(), new FixedAccounts(), clock, calendars);
+        workshop = new Workshop(
+                store, new OnePackCatalog(), new FixedUnits(), new FixedAccounts(), clock, calendars, printer, vault);
+        papers = new EngineCasePapers(workshop, store, vault);
         desk = new EngineCaseDesk(workshop, store, new OnePackCatalog(), new FixedUnits());
         watch = new ClockWatch(workshop, store, clock);
         calendarDesk = new CalendarDesk(

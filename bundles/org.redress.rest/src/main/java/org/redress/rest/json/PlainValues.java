@@ -16,7 +16,8 @@ import org.redress.api.text.Text;
  */
 final class PlainValues {
     private static final int MOST = 500;
-    private static final int LONGEST = 20_000;
+    /** A signature drawn on a large screen; words have limits of their own behind this door. */
+    private static final int LONGEST = 200_000;
     /** More digits than any amount or measure has; keeps {@code 1e999} away from arithmetic and columns. */
     private static final int MOST_DIGITS = 30;
 

@@ -87,6 +87,8 @@ public record CaseView(
         @Schema(description = "disruptive conduct, services refused, complaint not accepted")
         ConductView conduct,
 
+        @Schema(description = "documents that were issued") List<DocumentView> documents,
+
         List<EvidenceView> evidence,
 
         @Schema(description = "times at which the customer was told the legal rights")

@@ -100,6 +100,9 @@ public final class CaseViews {
                         .map(visit -> VisitView.of(visit, time))
                         .toList(),
                 ConductView.of(file, rules, time),
+                file.dossier().papers().documents().stream()
+                        .map(document -> DocumentView.of(file.number(), document, rules, time))
+                        .toList(),
                 file.evidence().stream()
                         .map(evidence -> EvidenceView.of(file, evidence, time))
                         .toList(),

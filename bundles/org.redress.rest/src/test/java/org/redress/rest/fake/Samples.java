@@ -9,15 +9,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.redress.api.account.Account;
 import org.redress.api.account.Grant;
+import org.redress.api.casework.Aftercare;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseDocument;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.CaseTask;
+import org.redress.api.casework.Conduct;
+import org.redress.api.casework.Corrections;
 import org.redress.api.casework.Demand;
 import org.redress.api.casework.Dossier;
 import org.redress.api.casework.Escalation;
@@ -40,10 +44,13 @@ import org.redress.api.casework.Issue;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Outside;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
+import org.redress.api.casework.Papers;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Reason;
+import org.redress.api.casework.Relations;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.Representative;
 import org.redress.api.casework.Severity;
@@ -260,7 +267,43 @@ public final class Samples {
                         Optional.of(RECEIVED.plusSeconds(86400)),
                         Text.of("任务未完成", "task open"))),
                 new HistoryHead(7, SHA),
-                Dossier.EMPTY);
+                new Dossier(
+                        Relations.NONE,
+                        Conduct.NONE,
+                        new Papers(List.of(document()), List.of(), List.of()),
+                        Outside.NONE,
+                        Corrections.NONE,
+                        Aftercare.NONE));
+    }
+
+    /** A consent that the customer has signed and the house has not. */
+    public static CaseDocument document() {
+        return new CaseDocument(
+                1,
+                "refund-consent",
+                Text.of("退款同意书", "Refund consent"),
+                new CaseDocument.Wording("zh", "退款同意书", List.of("退款 6,800.00 元")),
+                SHA,
+                List.of(Text.of("会员号", "Membership number")),
+                CaseDocument.State.ISSUED,
+                Optional.of(new CaseDocument.Review(
+                        "legal",
+                        "legal",
+                        Optional.of(new CaseDocument.Decision(true, "legal", RECEIVED, Optional.of("可以"))))),
+                List.of(
+                        new CaseDocument.Signature(
+                                "customer",
+                                Text.of("客户签名", "Customer’s signature"),
+                                Optional.of(
+                                        new CaseDocument.Given(Optional.of(EVIDENCE), SHA, RECEIVED, "consultant"))),
+                        new CaseDocument.Signature(
+                                "owner", Text.of("经办人签名", "Signature for the house"), Optional.empty())),
+                Optional.of("refund-consent"),
+                new CaseDocument.Print(SHA, 4711, List.of("𰻝")),
+                Optional.empty(),
+                RECEIVED,
+                "consultant",
+                Optional.empty());
     }
 
     private static Intake intake() {

@@ -13,6 +13,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Offer.Fulfilment;
 import org.redress.api.casework.Ownership.Recusal;
+import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
 import org.redress.store.jpa.Instants;
 import org.redress.store.port.CaseChange;
@@ -85,7 +86,10 @@ final class Projection {
         file.packs()
                 .forEach(use -> lines.add(
                         new Line(Table.PACK, use.pack().id(), use.pack().digest())));
-        file.evidence().forEach(piece -> lines.add(new Line(Table.EVIDENCE, piece.sha256(), "")));
+        Stream.concat(
+                        file.evidence().stream().map(EvidenceFile::sha256),
+                        file.dossier().papers().contents())
+                .forEach(sha256 -> lines.add(new Line(Table.EVIDENCE, sha256, "")));
         granted.forEach((no, offer) ->
                 lines.add(new Line(Table.REMEDY, no.toString(), offer.state().name())));
         return lines;

@@ -18,6 +18,8 @@ public record WorkItem(String kind, String assignee) {
     public static final String VISIT = "visit";
     /** A measure to carry out. */
     public static final String MEASURE = "measure";
+    /** The text of a document waits for this person. */
+    public static final String REVIEW = "review";
     /** Answers for a stage that is not complete. */
     public static final String STAGE = "stage";
     /** A task that is open but not to be done now: optional, or of no use as things stand. */

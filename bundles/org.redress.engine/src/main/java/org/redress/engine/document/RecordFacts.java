@@ -1,0 +1,160 @@
+package org.redress.engine.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.Closing;
+import org.redress.api.casework.Issue;
+import org.redress.api.casework.Statement;
+import org.redress.api.document.Sheet.Block;
+import org.redress.api.document.Sheet.Fact;
+import org.redress.api.document.Sheet.Facts;
+import org.redress.api.document.Sheet.Heading;
+import org.redress.api.document.Sheet.Paragraph;
+import org.redress.api.document.Sheet.Table;
+import org.redress.api.procedure.FormField;
+import org.redress.engine.why.FactWords;
+
+/** The first part of the printed record: who complains about what, and what each side says. */
+final class RecordFacts {
+
+    private final Say say;
+    private final CaseFile file;
+
+    RecordFacts(Say say) {
+        this.say = say;
+        this.file = say.snapshot().file();
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Facts(basics()));
+        blocks.add(new Heading(say.words("客户", "Customer")));
+        blocks.add(new Facts(customer()));
+        blocks.add(new Heading(say.words("投诉内容", "Complaint")));
+        blocks.add(new Facts(content()));
+        if (!file.issues().isEmpty()) {
+            blocks.add(new Heading(say.words("投诉事项", "Issues")));
+            blocks.add(issues());
+        }
+        blocks.add(new Heading(say.words("双方陈述", "Accounts of both sides")));
+        blocks.addAll(accounts());
+        return blocks;
+    }
+
+    private List<Fact> basics() {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "编号", "Number", file.number());
+        add(facts, "类型", "Type", say.words(say.snapshot().type().title()));
+        add(facts, "性质", "Kind", say.code("case.kind", Say.code(file.kind())));
+        add(facts, "状态", "State", say.code("case.state", Say.code(file.state())));
+        add(facts, "阶段", "Stage", say.words(say.snapshot().stage().title()));
+        add(facts, "分店", "Branch", say.words(say.snapshot().branch().name()));
+        add(facts, "受理渠道", "Channel", say.code("case.channel", file.intake().channel()));
+        add(facts, "受理时间", "Received", say.at(file.intake().receivedAt()));
+        add(
+                facts,
+                "登记",
+                "Registered",
+                say.at(file.intake().registeredAt()) + " · "
+                        + say.name(file.intake().registeredBy()));
+        file.intake().backdatedBecause().ifPresent(why -> add(facts, "补登原因", "Why back-dated", why));
+        add(facts, "首诉接待人", "First receiver", say.name(file.intake().firstReceiver()));
+        add(facts, "责任人", "Owner", file.ownership().owner().map(say::name).orElse(Say.NOTHING));
+        file.assessment()
+                .severity()
+                .ifPresent(found -> add(facts, "级别", "Severity", say.code("case.severity", Say.code(found))));
+        file.assessment().classCode().ifPresent(found -> add(facts, "分级", "Class", say.code("case.class", found)));
+        add(facts, "紧急", "Urgent", say.words(file.urgent() ? "是" : "否", file.urgent() ? "yes" : "no"));
+        file.assessment().fault().ifPresent(fault -> {
+            add(facts, "责任认定", "Finding", say.code("case.fault", Say.code(fault.finding())));
+            add(facts, "认定理由", "Reasons", fault.text() + " （" + say.name(fault.by()) + "，" + say.at(fault.at()) + "）");
+        });
+        file.closing().ifPresent(closing -> closing(facts, closing));
+        return facts;
+    }
+
+    private void closing(List<Fact> facts, Closing closing) {
+        add(facts, "处理结果", "Result", closing.result());
+        add(facts, "结案", "Closed", say.at(closing.at()) + " · " + say.name(closing.by()));
+    }
+
+    private List<Fact> customer() {
+        List<Fact> facts = new ArrayList<>();
+        say.snapshot().customer().person().ifPresent(person -> {
+            add(facts, "姓名", "Name", person.name().orElse(Say.NOTHING));
+            add(facts, "电话", "Phone", person.phone().orElse(Say.NOTHING));
+            person.memberNo().ifPresent(no -> add(facts, "会员号", "Membership", no));
+        });
+        file.intake()
+                .representedBy()
+                .ifPresent(by ->
+                        add(facts, "代理人", "Representative", by.name() + " · " + by.relation() + " · " + by.phone()));
+        return facts;
+    }
+
+    private List<Fact> content() {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "概要", "Summary", file.intake().summary());
+        file.intake().description().ifPresent(text -> add(facts, "经过", "Description", text));
+        file.intake().remedySought().ifPresent(text -> add(facts, "希望的解决方式", "Remedy sought", text));
+        FactWords words = new FactWords(
+                say.snapshot(), say.snapshot().rules().procedure().ref().id());
+        for (FormField field : say.snapshot().type().form().fields()) {
+            Optional.ofNullable(file.fields().get(field.name()))
+                    .ifPresent(value -> facts.add(new Fact(
+                            say.words(field.title()),
+                            say.words(words.value("fields." + field.name(), Optional.of(value))))));
+        }
+        return facts;
+    }
+
+    private Table issues() {
+        return new Table(
+                List.of(46, 20, 18, 16),
+                List.of(
+                        say.words("事项", "Subject"),
+                        say.words("服务", "Service"),
+                        say.words("岗位", "Profession"),
+                        say.words("结论", "Outcome")),
+                file.issues().stream().map(this::issue).toList());
+    }
+
+    private List<String> issue(Issue issue) {
+        return List.of(
+                issue.subject(),
+                issue.service().orElse(""),
+                issue.profession().orElse(""),
+                issue.outcome()
+                        .map(result -> say.one(result, RecordWords.CODES))
+                        .orElse(""));
+    }
+
+    private List<Block> accounts() {
+        List<Block> blocks = new ArrayList<>();
+        for (Statement.Side side : Statement.Side.values()) {
+            List<Fact> facts = file.statements().stream()
+                    .filter(made -> made.side() == side)
+                    .map(made -> new Fact(
+                            say.words(
+                                    side == Statement.Side.CUSTOMER ? "客户" : "员工",
+                                    side == Statement.Side.CUSTOMER ? "Customer" : "Staff"),
+                            made.text() + "\n" + say.at(made.at()) + " · " + say.name(made.recordedBy())))
+                    .toList();
+            blocks.add(facts.isEmpty() ? none(side) : new Facts(facts));
+        }
+        return blocks;
+    }
+
+    private Paragraph none(Statement.Side side) {
+        return new Paragraph(
+                side == Statement.Side.CUSTOMER
+                        ? say.words("客户的陈述没有登记。", "No account of the customer is recorded.")
+                        : say.words("员工的陈述没有登记。", "No account of the staff is recorded."));
+    }
+
+    private void add(List<Fact> facts, String zh, String en, String value) {
+        facts.add(new Fact(say.words(zh, en), value));
+    }
+}
