@@ -9,6 +9,7 @@ import org.redress.api.casework.Appointment;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseDocument;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseState;
@@ -27,6 +28,7 @@ import org.redress.api.casework.Offer;
 import org.redress.api.casework.Outside;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
+import org.redress.api.casework.Papers;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.StageVisit;
@@ -280,11 +282,38 @@ public final class Cases {
                 new Dossier(
                         Dossier.EMPTY.relations(),
                         Dossier.EMPTY.conduct(),
-                        Dossier.EMPTY.papers(),
+                        new Papers(List.of(document()), List.of(), List.of()),
                         outside(),
                         Dossier.EMPTY.corrections(),
                         Dossier.EMPTY.aftercare(),
                         Dossier.EMPTY.reckoning()));
+    }
+
+    /** A consent that the customer has signed and the house has not. */
+    private static CaseDocument document() {
+        return new CaseDocument(
+                1,
+                "refund-consent",
+                Text.of("退款同意书", "Refund consent"),
+                new CaseDocument.Wording("zh", "退款同意书", List.of("<b>张女士</b>同意", "会员号：____________")),
+                "ef".repeat(32),
+                List.of(Text.of("会员号", "Membership number")),
+                CaseDocument.State.ISSUED,
+                Optional.empty(),
+                List.of(
+                        new CaseDocument.Signature(
+                                "customer",
+                                Text.of("客户签名", "Customer’s signature"),
+                                Optional.of(new CaseDocument.Given(
+                                        Optional.empty(), "ab".repeat(32), at("18T17:30"), "ops.sh-jingan"))),
+                        new CaseDocument.Signature(
+                                "owner", Text.of("经办人签名", "Signature for the house"), Optional.empty())),
+                Optional.of("refund-consent"),
+                new CaseDocument.Print("cd".repeat(32), 4711, List.of("𰻝")),
+                Optional.empty(),
+                at("18T17:00"),
+                "ops.sh-jingan",
+                Optional.empty());
     }
 
     private static StageVisit visit(String stage, String entered, Optional<Instant> completed) {

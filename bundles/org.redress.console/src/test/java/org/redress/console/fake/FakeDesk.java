@@ -279,12 +279,44 @@ public final class FakeDesk implements CaseDesk {
                                         "clinic-chain/refund-consent",
                                         Text.of("退款同意书未签署", "The refund consent is not signed"),
                                         "talk"))),
+                offer("issue-document", "出具文件", "Issue document", true, List.of(), template(), note()),
+                offer("sign-document", "签署文件", "Sign document", true, List.of(), document(), signature()),
                 new ActionOffer("archive", Text.of("归档", "Archive"), "{}", List.of(), false, false, List.of())));
     }
 
     private static ActionOffer offer(
             String id, String zh, String en, boolean allowed, List<Blocker> blockers, FormField... fields) {
         return new ActionOffer(id, Text.of(zh, en), "{}", List.of(fields), true, allowed, blockers);
+    }
+
+    private static FormField template() {
+        return choice(
+                "template",
+                "文件",
+                "Document",
+                new FormField.Option("refund-consent", Text.of("退款同意书", "Refund consent")));
+    }
+
+    private static FormField document() {
+        return choice(
+                "document", "文件", "Document", new FormField.Option("1", Text.of("1 · 退款同意书", "1 · Refund consent")));
+    }
+
+    private static FormField signature() {
+        return choice("signature", "签名", "Signature");
+    }
+
+    private static FormField choice(String name, String zh, String en, FormField.Option... options) {
+        return new FormField(
+                name,
+                Text.of(zh, en),
+                Optional.empty(),
+                FormField.Kind.CHOICE,
+                List.of(options),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                200);
     }
 
     private static FormField note() {

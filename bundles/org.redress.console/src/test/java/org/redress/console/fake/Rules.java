@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.DocumentTemplate;
 import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.Guide;
 import org.redress.api.procedure.Handling;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
+import org.redress.api.procedure.PaperRules;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RemedyDecl;
 import org.redress.api.procedure.RoleDecl;
@@ -78,7 +80,33 @@ public final class Rules {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                Handling.NONE);
+                new Handling(
+                        new PaperRules(List.of(refundConsent())), Handling.NONE.conduct(), Handling.NONE.outside()));
+    }
+
+    /** Asks what is refunded. */
+    private static DocumentTemplate refundConsent() {
+        return new DocumentTemplate(
+                "refund-consent",
+                Text.of("退款同意书", "Refund consent"),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new FakeForm(List.of(new FormField(
+                        "service",
+                        Text.of("退的是哪个项目", "What is refunded"),
+                        Optional.empty(),
+                        FormField.Kind.TEXT,
+                        List.of(),
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        200)))),
+                Map.of(),
+                List.of(),
+                List.of("customer", "owner"),
+                Optional.of("refund-consent"),
+                Optional.empty());
     }
 
     private static RoleDecl role(String code, String zh, String en) {

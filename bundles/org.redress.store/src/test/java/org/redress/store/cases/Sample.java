@@ -23,6 +23,7 @@ import org.redress.api.casework.Offer;
 import org.redress.api.casework.Outside;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
+import org.redress.api.casework.Papers;
 import org.redress.api.casework.Reason;
 import org.redress.api.casework.Severity;
 import org.redress.api.casework.StageVisit;
@@ -69,6 +70,7 @@ final class Sample {
     Optional<Closing> closing = Optional.empty();
     List<EvidenceFile> evidence = List.of();
     Outside outside = Outside.NONE;
+    Papers papers = Papers.NONE;
     String digest = "d".repeat(64);
     List<WorkItem> work = new ArrayList<>(List.of(new WorkItem(WorkItem.OWNER, "frontdesk.sh-jingan")));
     List<Notification> notifications = List.of();
@@ -190,7 +192,7 @@ final class Sample {
                 new Dossier(
                         Dossier.EMPTY.relations(),
                         Dossier.EMPTY.conduct(),
-                        Dossier.EMPTY.papers(),
+                        papers,
                         outside,
                         Dossier.EMPTY.corrections(),
                         Dossier.EMPTY.aftercare(),

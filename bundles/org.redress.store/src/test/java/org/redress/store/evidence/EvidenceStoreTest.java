@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.redress.store.EveryDatabase;
+import org.redress.store.cases.EvidenceUse;
 import org.redress.store.port.EvidenceStore.Kept;
 import org.redress.store.port.EvidenceStore.TooLarge;
 
@@ -110,15 +112,20 @@ class EvidenceStoreTest extends EveryDatabase {
         Instant now = Instant.now();
         Kept orphan = store.keep(new ByteArrayInputStream(bytes(700, 6)), LIMIT);
         Kept used = store.keep(new ByteArrayInputStream(bytes(701, 7)), LIMIT);
-        org.redress.store.cases.EvidenceUse.of(opened.work(), used.sha256());
+        Kept paper = store.keep(new ByteArrayInputStream(bytes(702, 10)), LIMIT);
+        Kept drawing = store.keep(new ByteArrayInputStream(bytes(703, 11)), LIMIT);
+        EvidenceUse.of(opened.work(), used.sha256());
+        EvidenceUse.ofDocument(opened.work(), paper.sha256(), drawing.sha256());
 
         at(now.plus(Duration.ofMinutes(50))).keep(new ByteArrayInputStream(bytes(1, 8)), LIMIT);
         assertThat(store.open(orphan.sha256())).isNotNull();
 
         at(now.plus(Duration.ofMinutes(70))).keep(new ByteArrayInputStream(bytes(2, 9)), LIMIT);
         assertThatThrownBy(() -> store.open(orphan.sha256())).isInstanceOf(IllegalArgumentException.class);
-        try (InputStream back = store.open(used.sha256())) {
-            assertThat(back.readAllBytes()).hasSize(701);
+        for (Kept kept : List.of(used, paper, drawing)) {
+            try (InputStream back = store.open(kept.sha256())) {
+                assertThat(back.readAllBytes()).hasSize((int) kept.size());
+            }
         }
     }
 
