@@ -81,7 +81,10 @@ public final class Rules {
                 List.of(),
                 Optional.empty(),
                 new Handling(
-                        new PaperRules(List.of(refundConsent())), Handling.NONE.conduct(), Handling.NONE.outside()));
+                        new PaperRules(List.of(refundConsent())),
+                        Handling.NONE.conduct(),
+                        Handling.NONE.outside(),
+                        List.of()));
     }
 
     /** Asks what is refunded. */

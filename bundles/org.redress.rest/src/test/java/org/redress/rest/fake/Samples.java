@@ -50,6 +50,7 @@ import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Papers;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Reason;
+import org.redress.api.casework.Reckoning;
 import org.redress.api.casework.Relations;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.Representative;
@@ -273,7 +274,8 @@ public final class Samples {
                         new Papers(List.of(document()), List.of(), List.of()),
                         Outside.NONE,
                         Corrections.NONE,
-                        Aftercare.NONE));
+                        Aftercare.NONE,
+                        Reckoning.NONE));
     }
 
     /** A consent that the customer has signed and the house has not. */

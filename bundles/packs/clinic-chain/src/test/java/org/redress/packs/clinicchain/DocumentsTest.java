@@ -15,8 +15,9 @@ import org.redress.api.procedure.DocumentTemplate.Field;
 /** Paper that P01 and P17 ask for. */
 class DocumentsTest {
 
-    private static final Map<String, DocumentTemplate> TEMPLATES = PACK.procedure().handling().papers().documents().stream()
-            .collect(Collectors.toMap(DocumentTemplate::code, Function.identity()));
+    private static final Map<String, DocumentTemplate> TEMPLATES =
+            PACK.procedure().handling().papers().documents().stream()
+                    .collect(Collectors.toMap(DocumentTemplate::code, Function.identity()));
 
     private static DocumentTemplate template(String code) {
         assertThat(TEMPLATES).containsKey(code);
@@ -39,9 +40,9 @@ class DocumentsTest {
                         .map(DocumentTemplate::code))
                 .containsExactlyInAnyOrder(
                         "apology", "public-statement", "settlement-confidential", "recording-consent");
-        assertThat(TEMPLATES.values()).allSatisfy(template -> assertThat(
-                        template.review().orElse("legal"))
-                .isEqualTo("legal"));
+        assertThat(TEMPLATES.values())
+                .allSatisfy(template ->
+                        assertThat(template.review().orElse("legal")).isEqualTo("legal"));
         assertThat(template("apology").data().orElseThrow().fields())
                 .as("never volunteered: when the customer asked for it is recorded")
                 .anyMatch(field -> field.name().equals("requestedOn") && field.required());
@@ -69,10 +70,9 @@ class DocumentsTest {
                 .extracting(field -> field.name())
                 .containsExactly("analysis", "solution", "prevention");
         assertThat(report.body().values())
-                .allSatisfy(paragraphs -> assertThat(paragraphs)
-                        .allSatisfy(paragraph -> assertThat(paragraph.parts())
-                                .noneMatch(part -> part instanceof Field field
-                                        && field.group().equals("customer"))));
+                .allSatisfy(paragraphs -> assertThat(paragraphs).allSatisfy(paragraph -> assertThat(paragraph.parts())
+                        .noneMatch(part ->
+                                part instanceof Field field && field.group().equals("customer"))));
     }
 
     @Test
