@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.framework.wiring.BundleRevision;
-import org.osgi.util.tracker.ServiceTracker;
 
 /** What an administrator may rely on in the container: all is resolved and started, and our bundles keep the rules. */
 @InContainer
 class DistributionIT {
 
-    private static final String BOOT_FINISHED = "org.apache.karaf.features.BootFinished";
+    private static final int STARTED = 110;
 
     @Test
     void every_bundle_is_started(BundleContext context) throws InterruptedException {
@@ -74,17 +78,38 @@ class DistributionIT {
     }
 
     @Test
+    void the_feature_installer_starts_after_everything_that_could_restart_it(BundleContext context) {
+        int held = startLevel(context, "org.redress.start");
+        assertThat(held)
+                .isGreaterThan(startLevel(context, "org.ops4j.pax.url.mvn"))
+                .isGreaterThan(startLevel(context, "org.apache.felix.fileinstall"))
+                .isGreaterThan(startLevel(context, "org.apache.felix.configadmin"))
+                .isLessThan(startLevel(context, "org.apache.karaf.features.core"));
+    }
+
+    @Test
     void jmx_management_is_not_installed(BundleContext context) {
         assertThat(bundles(context).map(Bundle::getSymbolicName)).doesNotContain("org.apache.karaf.management.server");
     }
 
+    /** The plugin manager raises the framework to this level when the node has started. */
     private static void awaitBoot(BundleContext context) throws InterruptedException {
-        ServiceTracker<Object, Object> tracker = new ServiceTracker<>(context, BOOT_FINISHED, null);
-        tracker.open(true);
+        BundleContext framework =
+                context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).getBundleContext();
+        FrameworkStartLevel levels = framework.getBundle().adapt(FrameworkStartLevel.class);
+        CountDownLatch started = new CountDownLatch(1);
+        FrameworkListener listener = event -> {
+            if (levels.getStartLevel() >= STARTED) {
+                started.countDown();
+            }
+        };
+        framework.addFrameworkListener(listener);
         try {
-            assertThat(tracker.waitForService(60_000)).as("boot finished").isNotNull();
+            assertThat(levels.getStartLevel() >= STARTED || started.await(60, TimeUnit.SECONDS))
+                    .as("started")
+                    .isTrue();
         } finally {
-            tracker.close();
+            framework.removeFrameworkListener(listener);
         }
     }
 
@@ -94,6 +119,13 @@ class DistributionIT {
 
     private static Stream<Bundle> ours(BundleContext context) {
         return bundles(context).filter(bundle -> bundle.getSymbolicName().startsWith("org.redress."));
+    }
+
+    private static int startLevel(BundleContext context, String name) {
+        return bundles(context)
+                .filter(bundle -> bundle.getSymbolicName().equals(name))
+                .mapToInt(bundle -> bundle.adapt(BundleStartLevel.class).getStartLevel())
+                .sum();
     }
 
     private static String header(Bundle bundle, String name) {
