@@ -22,7 +22,9 @@ import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.PackSource;
 import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.ProcedureProof;
 import org.redress.api.procedure.SettingDecl;
+import org.redress.api.procedure.Weakness;
 import org.redress.api.text.Text;
 import org.redress.api.unit.Unit;
 import org.redress.api.unit.UnitKind;
@@ -35,7 +37,8 @@ public final class Fakes {
 
     public final MemoryStore store = new MemoryStore();
     public final Units units = new Tree();
-    public final LiveRegistry registry = new LiveRegistry(Fakes::compile, (pack, source) -> List.of(), store, units);
+    public final FakeProof proof = new FakeProof();
+    public final LiveRegistry registry = new LiveRegistry(Fakes::compile, proof, store, units);
 
     /** A fake of which the test expects only certain calls; any other fails. */
     public static <T> T only(Class<T> type, Map<String, java.util.function.Function<Object[], Object>> calls) {
@@ -47,7 +50,7 @@ public final class Fakes {
         }));
     }
 
-    /** {@code id version [setting=whole number]…}; everything else is refused. */
+    /** {@code id version [procedure] [setting=whole number]…}; everything else is refused. */
     private static PackCompiler.Compilation compile(PackSource source) {
         String file = source.files().firstKey();
         String[] words = source.files().get(file).split("\\s+");
@@ -56,14 +59,15 @@ public final class Fakes {
                     List.of(new PackError(file, 3, 7, "RD-PCK-001", Text.of("不是规则包", "is no pack"))));
         }
         Map<String, SettingDecl> settings = new LinkedHashMap<>();
-        for (int i = 2; i < words.length; i++) {
+        boolean procedure = words.length > 2 && words[2].equals("procedure");
+        for (int i = procedure ? 3 : 2; i < words.length; i++) {
             String name = words[i].substring(0, words[i].indexOf('='));
             long value = Long.parseLong(words[i].substring(name.length() + 1));
             settings.put(name, new SettingDecl(name, Text.same(name), Text.same(name), "{}", value));
         }
         return new PackCompiler.Compiled(new Procedure(
                 new PackRef(words[0], words[1], source.digest()),
-                PackKind.OVERLAY,
+                procedure ? PackKind.PROCEDURE : PackKind.OVERLAY,
                 Text.of("标题", "Title"),
                 Text.of("说明", "About"),
                 "",
@@ -82,6 +86,30 @@ public final class Fakes {
                 List.of(),
                 Optional.empty(),
                 Handling.NONE));
+    }
+
+    /** Alone every pack is sound. */
+    public static final class FakeProof implements ProcedureProof {
+        /** Id of a pack that traps the cases of procedures that it joins. */
+        public String trapping = "";
+
+        public int together;
+
+        @Override
+        public List<PackError> prove(Procedure pack, PackSource source) {
+            return List.of();
+        }
+
+        @Override
+        public List<Weakness> proveTogether(
+                Procedure procedure, List<Procedure> overlays, Map<String, Map<String, Object>> settings) {
+            together++;
+            return overlays.stream()
+                    .filter(overlay -> overlay.ref().id().equals(trapping))
+                    .map(overlay -> new Weakness(
+                            "RD-PCK-060", "goods/gate", Text.of("商品：登记 → 查看", "goods: register → look: stuck")))
+                    .toList();
+        }
     }
 
     /** What the database would hold. */

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.redress.api.calendar.BranchCalendar;
 import org.redress.api.calendar.Shift;
@@ -51,15 +51,15 @@ enum CalendarEdge {
         return local.atZone(Scene.ZONE).toInstant();
     }
 
-    /** An office week with a week off, and with the holidays that the pack brings. */
-    static BranchCalendar with(Optional<HolidayCalendar> ofPack) {
+    /** An office week with a week off, and with the holidays that the packs bring. */
+    static BranchCalendar with(List<HolidayCalendar> ofPacks) {
         Map<LocalDate, SpecialDay> free = new HashMap<>();
         for (int day = 0; day < FREE_DAYS; day++) {
             free.put(FIRST_FREE.plusDays(day), new SpecialDay(false, Text.of("假日", "holiday")));
         }
         HolidayCalendar weekOff = new HolidayCalendar(Set.of(FIRST_FREE.getYear()), free);
-        List<HolidayCalendar> holidays =
-                ofPack.map(own -> List.of(own, weekOff)).orElse(List.of(weekOff));
+        List<HolidayCalendar> holidays = new ArrayList<>(ofPacks);
+        holidays.add(weekOff);
         return new CalendarResolver(WEEK).resolve(Scene.ZONE, List.of(), holidays);
     }
 }

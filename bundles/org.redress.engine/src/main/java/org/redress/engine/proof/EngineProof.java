@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Component;
 import org.redress.api.calendar.BranchCalendar;
 import org.redress.api.casework.CaseRules;
@@ -16,6 +18,7 @@ import org.redress.api.procedure.PackSource;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.ProcedureProof;
 import org.redress.api.procedure.SettingDecl;
+import org.redress.api.procedure.Weakness;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,62 +32,101 @@ public final class EngineProof implements ProcedureProof {
     private static final Logger LOG = LoggerFactory.getLogger(EngineProof.class);
     private static final double NANOS_PER_MILLI = 1e6;
 
+    private final KnownCombinations combinations = new KnownCombinations();
+
     @Override
     public List<PackError> prove(Procedure pack, PackSource source) {
-        long before = System.nanoTime();
-        Effort effort = new Effort();
-        List<Finding> findings = new ArrayList<>();
-        try {
-            findings.addAll(findings(pack, effort));
-        } catch (Effort.Spent tooLarge) {
-            findings.add(new Finding(
-                    Flaw.TOO_LARGE, "", List.of(), Flaw.TOO_LARGE.message().with("limit", Effort.MOST)));
-        }
-        if (LOG.isDebugEnabled()) {
-            LOG.debug(
-                    "{} {}: {} weaknesses in {} states, looked for in {} ms",
-                    pack.ref().id(),
-                    pack.ref().version(),
-                    findings.size(),
-                    effort.states(),
-                    Math.round((System.nanoTime() - before) / NANOS_PER_MILLI));
-        }
+        boolean overlay = pack.kind() == PackKind.OVERLAY;
+        CaseRules rules = overlay
+                ? withFallbacks(ForeignProcedure.joinedBy(pack), List.of(pack))
+                : withFallbacks(pack, List.of());
+        Scope scope = overlay ? Scope.OVERLAY_ALONE : Scope.PROCEDURE_ALONE;
         Lines lines = new Lines(source);
-        return findings.stream().map(lines::error).distinct().toList();
+        return bounded(named(pack), effort -> findings(rules, scope, ofItself(pack), effort)).stream()
+                .map(lines::error)
+                .distinct()
+                .toList();
     }
 
-    private static List<Finding> findings(Procedure pack, Effort effort) {
-        boolean overlay = pack.kind() == PackKind.OVERLAY;
-        Procedure procedure = overlay ? ForeignProcedure.joinedBy(pack) : pack;
-        List<Procedure> overlays = overlay ? List.of(pack) : List.of();
+    @Override
+    public List<Weakness> proveTogether(
+            Procedure procedure, List<Procedure> overlays, Map<String, Map<String, Object>> settings) {
+        CaseRules rules = new CaseRules(procedure, overlays, settings);
+        return combinations.find(ReadSettings.combination(rules), () -> {
+            String packs = rules.all().stream().map(EngineProof::named).collect(Collectors.joining(" + "));
+            return bounded(packs, effort -> findings(rules, Scope.TOGETHER, List.of(), effort)).stream()
+                    .map(Finding::weakness)
+                    .distinct()
+                    .toList();
+        });
+    }
+
+    private static String named(Procedure pack) {
+        return pack.ref().id() + " " + pack.ref().version();
+    }
+
+    private static List<Finding> bounded(String packs, Function<Effort, List<Finding>> proof) {
+        long before = System.nanoTime();
+        Effort effort = new Effort();
+        List<Finding> findings;
+        try {
+            findings = proof.apply(effort);
+        } catch (Effort.Spent tooLarge) {
+            findings = List.of(new Finding(
+                    Flaw.TOO_LARGE, "", List.of(), Flaw.TOO_LARGE.message().with("limit", Effort.MOST)));
+        }
+        LOG.debug(
+                "{}: {} weaknesses in {} states, looked for in {} ms",
+                packs,
+                findings.size(),
+                effort.states(),
+                Math.round((System.nanoTime() - before) / NANOS_PER_MILLI));
+        return findings;
+    }
+
+    /** What can be found without a case: clocks and steps against disruptive conduct. */
+    private static List<Finding> ofItself(Procedure pack) {
         List<Finding> findings = new ArrayList<>(new ClockProof(pack).findings());
         findings.addAll(new ConductProof(pack).findings());
-        findings.addAll(leaving(procedure, overlays, effort));
-        findings.addAll(new StaffingProof(rules(procedure, overlays)).findings());
+        return findings;
+    }
+
+    /** @param known what was found of each pack by itself */
+    private static List<Finding> findings(CaseRules rules, Scope scope, List<Finding> known, Effort effort) {
+        List<Finding> findings = new ArrayList<>(known);
+        findings.addAll(leaving(rules, scope, effort));
+        findings.addAll(new StaffingProof(rules).findings());
         // Only where all of that holds: what is broken there breaks the course of a case too.
         if (findings.isEmpty()) {
-            BranchCalendar calendar = CalendarEdge.with(pack.holidays());
+            BranchCalendar calendar = CalendarEdge.with(rules.all().stream()
+                    .flatMap(pack -> pack.holidays().stream())
+                    .toList());
             for (Conditions answer : Conditions.values()) {
-                CaseRules rules = rules(
-                        answer.in(procedure), overlays.stream().map(answer::in).toList());
+                CaseRules answered = new CaseRules(
+                        answer.in(rules.procedure()),
+                        rules.overlays().stream().map(answer::in).toList(),
+                        rules.settings());
                 Scene scene = new Scene(
-                        rules, new SyntheticHouse(rules, Set.of()), List.of(), calendar, CalendarEdge.START, effort);
+                        answered,
+                        new SyntheticHouse(answered, Set.of()),
+                        List.of(),
+                        calendar,
+                        CalendarEdge.START,
+                        effort);
                 findings.addAll(new CourseProof(scene, answer).findings());
             }
         }
         return findings;
     }
 
-    private static List<Finding> leaving(Procedure procedure, List<Procedure> overlays, Effort effort) {
-        List<Procedure> packs = rules(procedure, overlays).all();
-        boolean foreign = !overlays.isEmpty();
+    private static List<Finding> leaving(CaseRules rules, Scope scope, Effort effort) {
         List<Finding> findings = new ArrayList<>();
-        for (ComplaintType type : procedure.types().values()) {
-            Structure any = new Structure(packs, type, Optional.empty(), foreign);
+        for (ComplaintType type : rules.procedure().types().values()) {
+            Structure any = new Structure(rules, type, Optional.empty(), scope);
             List<Optional<String>> ways =
                     any.channels().stream().map(Optional::of).toList();
             for (Optional<String> channel : ways.isEmpty() ? List.of(Optional.<String>empty()) : ways) {
-                List<Finding> found = new LeavingProof(new Structure(packs, type, channel, foreign), effort).findings();
+                List<Finding> found = new LeavingProof(new Structure(rules, type, channel, scope), effort).findings();
                 findings.addAll(found);
                 if (!found.isEmpty()) {
                     break;
@@ -94,7 +136,7 @@ public final class EngineProof implements ProcedureProof {
         return findings;
     }
 
-    private static CaseRules rules(Procedure procedure, List<Procedure> overlays) {
+    private static CaseRules withFallbacks(Procedure procedure, List<Procedure> overlays) {
         Map<String, Map<String, Object>> settings = new LinkedHashMap<>();
         settings.put(procedure.ref().id(), fallbacks(procedure));
         overlays.forEach(overlay -> settings.put(overlay.ref().id(), fallbacks(overlay)));

@@ -1,6 +1,7 @@
 package org.redress.engine.proof;
 
 import java.util.List;
+import org.redress.api.procedure.Weakness;
 import org.redress.api.text.Text;
 
 /**
@@ -22,5 +23,11 @@ record Finding(Flaw flaw, String at, List<String> way, Text message) {
         }
         String steps = way.get(0) + ": " + String.join(" → ", way.subList(1, way.size()));
         return Text.of("{way}：{what}", "{way}: {what}").with("what", message).with("way", steps);
+    }
+
+    /** As administrators are told of packs that work together, which have no one text to point into. */
+    Weakness weakness() {
+        String type = way.isEmpty() ? "" : way.get(0);
+        return new Weakness(flaw.code(), type + "/" + at, text());
     }
 }

@@ -154,11 +154,11 @@ final class LeavingProof {
                                                         .orElse(Text.same("")))));
     }
 
-    private static Text held(Gate gate) {
+    private Text held(Gate gate) {
         return Text.of(
                         "条件「{gate}」在此之后无法满足（{require}）",
                         "the gate \"{gate}\" holds whatever is done from here on ({require})")
-                .with("gate", local(gate.id()))
+                .with("gate", structure.name(gate))
                 .with("require", shortened(gate.require().source()));
     }
 

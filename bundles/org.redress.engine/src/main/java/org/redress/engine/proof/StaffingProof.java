@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.api.casework.CaseRules;
+import org.redress.api.casework.EscalationTable.Row;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.LadderRule;
-import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.RoleDecl.Right;
 import org.redress.api.procedure.Stage;
@@ -39,7 +39,7 @@ final class StaffingProof {
         // A house in which nobody holds any role is beyond what a pack can provide for.
         if (roles.size() > 1) {
             rules.procedure().types().values().forEach(this::type);
-            rules.all().forEach(this::ladder);
+            ladder();
         }
         return findings;
     }
@@ -63,8 +63,10 @@ final class StaffingProof {
         }
     }
 
-    private void ladder(Procedure pack) {
-        for (LadderRule row : pack.ladder()) {
+    /** Rows that another pack stands in for lead nobody. */
+    private void ladder() {
+        for (Row held : rules.ladder().rows()) {
+            LadderRule row = held.rule();
             String id = row.id().substring(row.id().indexOf('/') + 1);
             row.lead()
                     .ifPresent(role -> vacancy(

@@ -10,50 +10,51 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Condition;
 import org.redress.api.procedure.Gate;
-import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.TaskDecl;
-import org.redress.engine.rule.Facts;
 
 /**
- * What the conditions of a type come to by structure alone: type, kind, state, stage, channel and the tasks done are
- * known, everything else is not. A gate holds for sure only when it is false whatever the unknown facts are.
+ * What the conditions of a type come to by structure alone: of most facts nothing is known ({@link KnownFacts}). A gate
+ * holds for sure only when it is false whatever these are.
  */
 final class Structure {
 
-    private static final String TASKS = "tasks";
+    private static final String TASKS = KnownFacts.TASKS;
     private static final String CHANNEL = "case.channel";
 
+    private final CaseRules rules;
     private final ComplaintType type;
-    private final Optional<String> channel;
+    private final Scope scope;
     private final List<Gate> gates;
-    private final boolean foreign;
     private final boolean declines;
     private final List<String> tasks;
+    private final KnownFacts known;
     private final Map<Question, Optional<Boolean>> answers = new HashMap<>();
 
-    /** A condition and what it sees of a spot. */
-    private record Question(Condition condition, Spot spot) {}
+    /** A condition of a pack. */
+    private record Asked(String pack, Condition condition) {}
 
-    /**
-     * @param channel by which the complaint came; empty when nothing asks for it
-     * @param foreign whether the conditions speak of types and tasks of other packs, of which nothing is known here
-     */
-    Structure(List<Procedure> packs, ComplaintType type, Optional<String> channel, boolean foreign) {
+    /** A condition and what it sees of a spot. */
+    private record Question(Asked asked, Spot spot) {}
+
+    /** @param channel by which the complaint came; empty when nothing asks for it */
+    Structure(CaseRules rules, ComplaintType type, Optional<String> channel, Scope scope) {
+        this.rules = rules;
         this.type = type;
-        this.channel = channel;
-        this.foreign = foreign;
-        this.gates = packs.stream().flatMap(pack -> pack.gates().stream()).toList();
-        this.declines = packs.stream()
+        this.scope = scope;
+        this.gates = rules.all().stream().flatMap(pack -> pack.gates().stream()).toList();
+        this.declines = rules.all().stream()
                 .flatMap(pack -> pack.handling().conduct().declines().stream())
                 .anyMatch(ground -> ground.types().isEmpty() || ground.types().contains(type.localId()));
         this.tasks = List.copyOf(tasksAskedFor());
         if (tasks.size() >= Long.SIZE) {
             throw new Effort.Spent();
         }
+        this.known = new KnownFacts(rules, type, channel, scope);
     }
 
     ComplaintType type() {
@@ -67,16 +68,25 @@ final class Structure {
 
     /** Gates that hold an action back at a spot whatever anybody does about the facts. */
     List<Gate> closed(String action, Spot spot) {
-        List<Gate> closed = new ArrayList<>();
+        List<Gate> held = new ArrayList<>();
         String stage = type.stages().get(spot.stage()).id();
         for (Gate gate : gates) {
             if (gate.concerns(action, type.localId(), stage, Optional.empty())
-                    && gate.when().map(when -> comesTo(when, spot, true)).orElse(true)
-                    && comesTo(gate.require(), spot, false)) {
-                closed.add(gate);
+                    && gate.when()
+                            .map(when -> comesTo(of(gate, when), spot, true))
+                            .orElse(true)
+                    && comesTo(of(gate, gate.require()), spot, false)) {
+                held.add(gate);
             }
         }
-        return closed;
+        return held;
+    }
+
+    /** As people know it: of packs that work together each may have one of that name. */
+    String name(Gate gate) {
+        return scope == Scope.TOGETHER
+                ? gate.id()
+                : gate.id().substring(gate.id().indexOf('/') + 1);
     }
 
     boolean open(String action, Spot spot) {
@@ -85,16 +95,29 @@ final class Structure {
 
     /** Whether a task is there for sure, for sure not, or depends. */
     Optional<Boolean> applies(TaskDecl task, Spot spot) {
-        return task.when().map(when -> settled(when, spot)).orElse(Optional.of(true));
+        return task.when().map(when -> settled(own(when), spot)).orElse(Optional.of(true));
     }
 
-    private boolean comesTo(Condition condition, Spot spot, boolean value) {
-        return settled(condition, spot).equals(Optional.of(value));
+    private static Asked of(Gate gate, Condition condition) {
+        return new Asked(gate.id().substring(0, gate.id().indexOf('/')), condition);
     }
 
-    private Optional<Boolean> settled(Condition condition, Spot spot) {
-        Question question = new Question(condition, seen(condition, spot));
-        return answers.computeIfAbsent(question, asked -> condition.settled(facts(condition, spot)));
+    private Asked own(Condition condition) {
+        return new Asked(rules.procedure().ref().id(), condition);
+    }
+
+    private boolean comesTo(Asked asked, Spot spot, boolean value) {
+        return settled(asked, spot).equals(Optional.of(value));
+    }
+
+    private Optional<Boolean> settled(Asked asked, Spot spot) {
+        Question question = new Question(asked, seen(asked.condition(), spot));
+        return answers.computeIfAbsent(question, open -> asked.condition()
+                .settled(known.to(asked.pack(), asked.condition(), spot, done(spot))));
+    }
+
+    private List<String> done(Spot spot) {
+        return tasks.stream().filter(task -> spot.did(bit(task))).toList();
     }
 
     /** The spot without what makes no difference to a condition, so that it is asked once. */
@@ -118,28 +141,6 @@ final class Structure {
         return index < 0 ? 0 : 1L << index;
     }
 
-    private Map<String, Object> facts(Condition condition, Spot spot) {
-        Map<String, Object> known = new HashMap<>();
-        known.put("kind", Facts.code(spot.kind()));
-        known.put("state", Facts.code(spot.state()));
-        if (!foreign) {
-            known.put("type", type.localId());
-            known.put("stage", type.stages().get(spot.stage()).id());
-        }
-        channel.ifPresent(code -> known.put("channel", code));
-        Map<String, Object> facts = new HashMap<>(Map.of("case", known));
-        if (!foreign && asksForTasksByName(condition)) {
-            facts.put(TASKS, tasks.stream().filter(task -> spot.did(bit(task))).toList());
-        }
-        return facts;
-    }
-
-    /** A condition that counts tasks would be misled: only tasks that are asked for by name are followed. */
-    private static boolean asksForTasksByName(Condition condition) {
-        Set<Object> named = condition.constants().getOrDefault(TASKS, Set.of());
-        return !named.isEmpty() && named.stream().allMatch(String.class::isInstance);
-    }
-
     /** Tasks whose being done makes a difference somewhere on the way to the archive. */
     private Set<String> tasksAskedFor() {
         Set<String> asked = new TreeSet<>();
@@ -161,7 +162,7 @@ final class Structure {
         return gates.stream().anyMatch(gate -> gate.actions().contains("complete-task"))
                 || taskConditions()
                         .filter(condition -> condition.facts().contains(TASKS))
-                        .anyMatch(condition -> !asksForTasksByName(condition)
+                        .anyMatch(condition -> !KnownFacts.asksForTasksByName(condition)
                                 || condition.constants().get(TASKS).contains(task));
     }
 

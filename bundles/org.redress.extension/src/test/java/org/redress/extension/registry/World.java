@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.api.account.Caller;
 import org.redress.api.plugin.Activation;
@@ -29,8 +31,10 @@ import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.PackSource;
 import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.ProcedureProof;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.SettingDecl;
+import org.redress.api.procedure.Weakness;
 import org.redress.api.text.Text;
 import org.redress.api.unit.Unit;
 import org.redress.api.unit.UnitKind;
@@ -42,21 +46,15 @@ final class World {
 
     final MemoryStore store = new MemoryStore();
     final LineCompiler compiler = new LineCompiler();
+    final FakeProof proof = new FakeProof();
     final Units units = new Tree();
     final Ticking clock = new Ticking();
     long nanos;
     LiveRegistry registry = restarted();
 
     LiveRegistry restarted() {
-        registry = new LiveRegistry(compiler, World::trapped, store, units, clock, () -> nanos);
+        registry = new LiveRegistry(compiler, proof, store, units, clock, () -> nanos);
         return registry;
-    }
-
-    /** A pack that says so is taken for one in which cases get stuck. */
-    private static List<PackError> trapped(Procedure pack, PackSource source) {
-        return source.files().get("pack.yaml").endsWith(" trap")
-                ? List.of(new PackError("pack.yaml", 1, 1, "RD-PCK-060", Text.of("困住", "stuck")))
-                : List.of();
     }
 
     ActiveRules rules() {
@@ -178,6 +176,41 @@ final class World {
                 List.of(),
                 Optional.empty(),
                 Handling.NONE);
+    }
+
+    /** Knows by name which packs are traps, alone or beside a procedure. */
+    static final class FakeProof implements ProcedureProof {
+        /** {@code id version} of packs that trap cases of any procedure that they join. */
+        final Set<String> trapping = new HashSet<>();
+        /** {@code procedure + overlay {settings}…}, as they were asked for. */
+        final List<String> together = new ArrayList<>();
+
+        /** A pack that says so is taken for one in which cases get stuck. */
+        @Override
+        public List<PackError> prove(Procedure pack, PackSource source) {
+            return source.files().get("pack.yaml").endsWith(" trap")
+                    ? List.of(new PackError("pack.yaml", 1, 1, "RD-PCK-060", Text.of("困住", "stuck")))
+                    : List.of();
+        }
+
+        @Override
+        public List<Weakness> proveTogether(
+                Procedure procedure, List<Procedure> overlays, Map<String, Map<String, Object>> settings) {
+            List<Procedure> all = new ArrayList<>(List.of(procedure));
+            all.addAll(overlays);
+            together.add(all.stream()
+                    .map(pack -> named(pack) + settings.get(pack.ref().id()))
+                    .collect(Collectors.joining(" + ")));
+            return all.stream()
+                    .map(FakeProof::named)
+                    .filter(trapping::contains)
+                    .map(name -> new Weakness("RD-PCK-060", name, Text.of("困在 " + name, "stuck by " + name)))
+                    .toList();
+        }
+
+        private static String named(Procedure pack) {
+            return pack.ref().id() + " " + pack.ref().version();
+        }
     }
 
     /** A form without fields. */
