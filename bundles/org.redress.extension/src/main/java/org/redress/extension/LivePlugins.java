@@ -33,6 +33,13 @@ public interface LivePlugins {
     /** What would hold at a unit if this decision took the place of the one made at its own unit. */
     EffectiveActivation effectiveIf(Activation decision, String unit);
 
+    /**
+     * Where cases could get stuck if this decision took the place of the one made at its own unit: what would then work
+     * together there and below, proven with the settings that would hold. Takes as long as proofs take (up to a second for
+     * each combination that was not proven before); call it under no lock.
+     */
+    Optional<Trap> trapIf(Activation decision);
+
     /** Decisions at all units about a plugin. */
     List<Activation> decisions(String plugin);
 

@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.PackUse;
 import org.redress.api.plugin.AuthorityInForce;
-import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.RulesUnavailable;
 import org.redress.api.procedure.HolidayCalendar;
@@ -30,13 +29,6 @@ import org.redress.extension.LiveVersion;
 @Component(service = ProcedureCatalog.class)
 public final class ActiveRules implements ProcedureCatalog {
 
-    private record Active(Procedure procedure, EffectiveActivation activation) {
-
-        PackUse use() {
-            return new PackUse(procedure.ref(), procedure.kind(), activation.settings(), activation.decidedAt());
-        }
-    }
-
     private final LivePlugins plugins;
     private final Units units;
 
@@ -48,8 +40,7 @@ public final class ActiveRules implements ProcedureCatalog {
 
     @Override
     public List<OfferedType> offered(String branch) {
-        return active(branch)
-                .filter(pack -> pack.procedure().kind() == PackKind.PROCEDURE)
+        return ActivePack.procedures(active(branch))
                 .flatMap(pack -> pack.procedure().types().values().stream()
                         .map(type -> new OfferedType(pack.procedure().ref(), type)))
                 .toList();
@@ -57,18 +48,15 @@ public final class ActiveRules implements ProcedureCatalog {
 
     @Override
     public Optional<List<PackUse>> rulesFor(String branch, String type) {
-        List<Active> active = active(branch).toList();
-        return active.stream()
-                .filter(pack -> pack.procedure().kind() == PackKind.PROCEDURE)
+        List<ActivePack> active = active(branch);
+        return ActivePack.procedures(active)
                 .filter(pack -> pack.procedure().type(type).isPresent())
                 .findFirst()
                 .map(procedure -> {
                     List<PackUse> uses = new ArrayList<>();
                     uses.add(procedure.use());
-                    active.stream()
-                            .filter(pack -> pack.procedure().kind() == PackKind.OVERLAY)
-                            .sorted(farthestFirst(branch))
-                            .map(Active::use)
+                    ActivePack.overlays(active, path(branch)).stream()
+                            .map(ActivePack::use)
                             .forEach(uses::add);
                     return List.copyOf(uses);
                 });
@@ -98,12 +86,12 @@ public final class ActiveRules implements ProcedureCatalog {
 
     @Override
     public List<AuthorityInForce> authority(String branch, List<PackUse> packs) {
-        List<String> path = units.path(branch).stream().map(Unit::id).toList();
-        Map<String, Active> active = new LinkedHashMap<>();
+        List<String> path = path(branch);
+        Map<String, ActivePack> active = new LinkedHashMap<>();
         active(branch).forEach(pack -> active.put(pack.procedure().ref().id(), pack));
         List<Authority> rows = new ArrayList<>();
         for (PackUse use : packs) {
-            Active now = active.remove(use.pack().id());
+            ActivePack now = active.remove(use.pack().id());
             rows.add(now == null ? Authority.frozen(source(use), use) : Authority.live(now, path));
         }
         // A procedure of other types has no say in this case; an overlay joins every procedure from the day it is on.
@@ -122,7 +110,7 @@ public final class ActiveRules implements ProcedureCatalog {
                 .thenComparing(rows -> rows.value().pack().id());
 
         /** @param path units from the branch up; the nearer it was decided, the more it counts */
-        static Authority live(Active pack, List<String> path) {
+        static Authority live(ActivePack pack, List<String> path) {
             int steps = pack.activation().decidedAt().map(path::indexOf).orElse(path.size());
             return of(pack.procedure(), steps, pack.activation().settings());
         }
@@ -140,7 +128,7 @@ public final class ActiveRules implements ProcedureCatalog {
 
     @Override
     public List<HolidayCalendar> holidays(String unit) {
-        return active(unit)
+        return active(unit).stream()
                 .flatMap(pack -> pack.procedure().holidays().stream())
                 .toList();
     }
@@ -161,22 +149,14 @@ public final class ActiveRules implements ProcedureCatalog {
         return List.copyOf(byCode.values());
     }
 
-    /** Overlays of the chain before those of the region before the branch's own: the nearest has the last word. */
-    private Comparator<Active> farthestFirst(String branch) {
-        List<String> path = units.path(branch).stream().map(Unit::id).toList();
-        return Comparator.comparing(
-                pack -> pack.activation().decidedAt().map(path::indexOf).orElse(-1), Comparator.reverseOrder());
+    private List<ActivePack> active(String branch) {
+        return ActivePack.of(
+                plugins.live().stream().map(LiveVersion::plugin),
+                plugin -> plugins.effective(plugin, branch),
+                plugins::procedure);
     }
 
-    /** Packs that are on, by plugin id. */
-    private Stream<Active> active(String branch) {
-        return plugins.live().stream()
-                .map(LiveVersion::plugin)
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .map(plugin -> plugins.effective(plugin, branch))
-                .flatMap(activation -> activation.pack().stream()
-                        .flatMap(ref -> plugins.procedure(ref.digest()).stream())
-                        .map(procedure -> new Active(procedure, activation)));
+    private List<String> path(String unit) {
+        return units.path(unit).stream().map(Unit::id).toList();
     }
 }

@@ -30,6 +30,7 @@ import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
+import org.redress.extension.Trap;
 import org.redress.store.port.PluginStore;
 import org.redress.store.port.PluginStore.KnownVersion;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
 
     private final PackCompiler compiler;
     private final ProcedureProof proof;
+    private final JointProof joint;
     private final PluginStore store;
     private final Units units;
     private final Clock clock;
@@ -80,6 +82,7 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
         this.units = units;
         this.clock = clock;
         this.decisions = new Decisions(store::activations, nanos);
+        this.joint = new JointProof(proof, units, decisions);
         this.library = new SourceLibrary(compiler, store);
         this.refusals = new RefusalBook(clock);
     }
@@ -154,6 +157,11 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
     }
 
     @Override
+    public Optional<Trap> trapIf(Activation decision) {
+        return joint.ifDecided(decision, live);
+    }
+
+    @Override
     public List<Activation> decisions(String plugin) {
         return List.copyOf(decisions.about(plugin).values());
     }
@@ -191,7 +199,26 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
 
     /** What speaks against a pack that compiles. Proven last: it takes longest. */
     private List<PackError> objections(String origin, Procedure procedure, PackSource source) {
-        return clash(origin, procedure.ref(), source).map(List::of).orElseGet(() -> proof.prove(procedure, source));
+        Optional<PackError> clash = clash(origin, procedure.ref(), source);
+        if (clash.isPresent()) {
+            return List.of(clash.get());
+        }
+        List<PackError> weak = proof.prove(procedure, source);
+        return weak.isEmpty() ? trap(origin, procedure, source).stream().toList() : weak;
+    }
+
+    /**
+     * Whether a version that takes the place of another would trap cases with what it works together with. Asked only then:
+     * at a start packs come one by one, and what they make together was proven when it was decided.
+     */
+    private Optional<PackError> trap(String origin, Procedure procedure, PackSource source) {
+        LiveVersion replaced = live.byOrigin().get(origin);
+        if (replaced == null || !replaced.plugin().equals(procedure.ref().id())) {
+            return Optional.empty();
+        }
+        LiveSet after = live.with(new LiveVersion(procedure, origin, clock.instant()), live.leads(replaced));
+        return joint.ifLive(live, after)
+                .map(trap -> new PackError(source.files().firstKey(), 0, 0, "RD-PLG-003", trap.text()));
     }
 
     /** One number must not stand for two texts, or nobody could say which of them a branch uses. */

@@ -46,6 +46,10 @@ record LiveSet(Map<String, LiveVersion> byOrigin, Map<String, String> leading) {
         return Optional.ofNullable(leading.get(plugin)).map(byOrigin::get);
     }
 
+    boolean leads(LiveVersion version) {
+        return version.origin().equals(leading.get(version.plugin()));
+    }
+
     Optional<LiveVersion> ofDigest(String digest) {
         return byOrigin.values().stream()
                 .filter(version -> version.ref().digest().equals(digest))

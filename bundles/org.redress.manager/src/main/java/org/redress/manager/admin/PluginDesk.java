@@ -154,7 +154,13 @@ public final class PluginDesk implements PluginAdministration {
             return Optional.of(Refusal.locked(lockedBy.get()));
         }
         List<FieldError> faults = check.faults(change, rules(change));
-        return faults.isEmpty() ? Optional.empty() : Optional.of(Refusal.faulty(faults));
+        if (!faults.isEmpty()) {
+            return Optional.of(Refusal.faulty(faults));
+        }
+        // Demo data decides while the node starts, which proofs would hold up.
+        return caller.isSystem()
+                ? Optional.empty()
+                : live.trapIf(decision(caller, change)).map(Refusal::trap);
     }
 
     /** Whoever is let into the container's shell commands all of it already; their name is recorded all the same. */

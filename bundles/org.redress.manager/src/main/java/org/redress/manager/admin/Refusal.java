@@ -6,6 +6,7 @@ import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
 import org.redress.api.text.Text;
 import org.redress.api.unit.Unit;
+import org.redress.extension.Trap;
 
 /** Why a decision about a plugin is not taken. */
 final class Refusal {
@@ -49,6 +50,16 @@ final class Refusal {
         return new Outcome.Invalid<>(
                 Problem.of("RD-PLG-205", "有 " + faults.size() + " 处内容不正确。", faults.size() + " value(s) are wrong."),
                 faults);
+    }
+
+    static <T> Outcome<T> trap(Trap trap) {
+        return new Outcome.Conflict<>(new Problem(
+                "RD-PLG-206",
+                Text.of(
+                                "不能这样决定：{trap}。请修改规则包或设置，或不在此处合用。",
+                                "This cannot be decided: {trap}. Change the pack or the settings, or do not use them together"
+                                        + " there.")
+                        .with("trap", trap.text())));
     }
 
     /** What callers sent must not fill pages. */

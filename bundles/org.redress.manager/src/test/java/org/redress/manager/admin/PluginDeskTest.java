@@ -130,6 +130,54 @@ class PluginDeskTest {
     }
 
     @Test
+    void packs_that_would_trap_cases_together_are_refused_with_the_way_before_anything_is_stored() {
+        trapTogetherWithClinic();
+
+        for (Outcome<?> outcome : List.of(desk.preview(ADMIN, on("hz-xihu")), desk.decide(ADMIN, on("hz-xihu")))) {
+            assertThat(outcome).isInstanceOfSatisfying(Outcome.Conflict.class, conflict -> {
+                assertThat(conflict.problem().code()).isEqualTo("RD-PLG-206");
+                assertThat(conflict.problem().message().in("en"))
+                        .startsWith("This cannot be decided: at Unit hz-xihu (hz-xihu) cases would get stuck with"
+                                + " clinic 1.0.0 + law 1.0.0: RD-PCK-060 goods: register → look: stuck. ");
+                assertThat(conflict.problem().message().in("zh")).contains("登记 → 查看");
+            });
+        }
+        assertThat(fakes.store.log).isEmpty();
+    }
+
+    @Test
+    void the_containers_shell_is_told_of_traps_too() {
+        trapTogetherWithClinic();
+
+        assertThat(desk.decide(caller("karaf", Caller.Entry.SHELL), on("hz-xihu")))
+                .isInstanceOf(Outcome.Conflict.class);
+    }
+
+    @Test
+    void the_system_decides_at_a_start_without_proofs() {
+        trapTogetherWithClinic();
+
+        done(desk.decide(Caller.system("demo"), on("hz-xihu")));
+
+        assertThat(fakes.proof.together).isZero();
+    }
+
+    @Test
+    void whoever_may_not_decide_costs_no_proof() {
+        trapTogetherWithClinic();
+
+        assertThat(desk.preview(CLERK, on("hz-xihu"))).isInstanceOf(Outcome.Forbidden.class);
+        assertThat(fakes.proof.together).isZero();
+    }
+
+    private void trapTogetherWithClinic() {
+        fakes.registry.deploy("deploy:clinic.redress.yaml", source("clinic 1.0.0 procedure"));
+        done(desk.decide(Caller.system("demo"), of("clinic", "lanhu")));
+        fakes.store.log.clear();
+        fakes.proof.trapping = "law";
+    }
+
+    @Test
     void an_empty_range_takes_the_range_away() {
         done(desk.decide(
                 ADMIN, change("east", State.ON, Optional.empty(), Optional.of("[2.0,3.0)"), Optional.empty())));
