@@ -180,6 +180,22 @@ class ConsoleTest {
     }
 
     @Test
+    void a_row_says_when_a_severity_is_proposed_that_nobody_has_confirmed() {
+        browser.signIn("ops.sh-jingan");
+        String proposed = row(browser.get("/?view=all").body(), "SHJA-2611-0037");
+        assertThat(proposed).contains("<span class=\"rd-amber\">系统建议重大，待确认</span>");
+        browser.get("/lang/en?back=/");
+        assertThat(row(browser.get("/?view=all").body(), "SHJA-2611-0037")).contains("System proposes major");
+        assertThat(row(browser.get("/?view=all").body(), "SHJA-2611-0042")).contains(">Major</span>");
+        assertThat(row(browser.get("/?view=all").body(), "SHJA-2611-0033")).doesNotContain("rd-amber");
+    }
+
+    private static String row(String page, String number) {
+        int start = page.indexOf("<a class=\"rd-wl-row\" href=\"/cases/" + number);
+        return page.substring(start, page.indexOf("</a>", start));
+    }
+
+    @Test
     void a_proposal_stands_with_its_reason_and_is_confirmed_by_one_click() {
         browser.signIn("ops.sh-jingan");
         String page = browser.get(CASE).body();

@@ -404,6 +404,8 @@ class CaseContractTest {
                 + "&dueBefore=2026-09-02T09:00:00+08:00&customer=x&q=%E7%BA%A2&sort=-received&limit=20&cursor=c1");
 
         assertThat(page.at("/items/0/nextStep/zh")).isEqualTo("回电");
+        assertThat(page.at("/items/0/severity/confirmed")).isEqualTo("general");
+        assertThat(page.at("/items/0/severity/proposed")).isEqualTo("major");
         assertThat(page.at("/items/0/dueAt")).isEqualTo("2026-09-02T09:00:00+08:00");
         assertThat(page.at("/next")).isEqualTo("c2");
         assertThat(api.desk.query.state()).contains(CaseState.OPEN);

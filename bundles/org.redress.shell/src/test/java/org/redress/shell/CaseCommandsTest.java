@@ -144,6 +144,7 @@ class CaseCommandsTest {
                 Optional.of("front.desk"),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.of(Text.same("Call Wang")),
                 Optional.of(Text.same("Feedback")),

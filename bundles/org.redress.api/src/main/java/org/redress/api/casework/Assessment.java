@@ -1,6 +1,7 @@
 package org.redress.api.casework;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,6 +84,23 @@ public record Assessment(
     /** The severity that rules propose. */
     public Optional<Severity> proposed() {
         return proposal(Aspect.SEVERITY).map(found -> Severity.of(found.value()));
+    }
+
+    /** Whether nobody has looked at it yet: it was made after the last confirmation of its aspect, if there was any. */
+    public boolean unseen(Proposal proposal) {
+        return judgement(proposal.aspect())
+                .filter(made -> made.seen().contains(proposal.rule()))
+                .isEmpty();
+    }
+
+    /** The severity that rules propose above the confirmed one, while it waits for somebody to confirm or refuse it. */
+    public Optional<Severity> unconfirmed() {
+        return proposals.stream()
+                .filter(found -> found.aspect() == Aspect.SEVERITY && unseen(found))
+                .map(found -> Severity.of(found.value()))
+                .max(Comparator.naturalOrder())
+                .filter(found ->
+                        severity.filter(held -> held.compareTo(found) >= 0).isEmpty());
     }
 
     /** The last confirmation of an aspect. */

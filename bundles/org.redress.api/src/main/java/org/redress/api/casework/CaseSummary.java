@@ -11,6 +11,8 @@ import org.redress.api.text.Text;
  * @param next text of the next step
  * @param clock title of the clock that is due next
  * @param offeredTo who is asked to take it over
+ * @param severity confirmed by a person
+ * @param proposed by rules, above the confirmed one, and not looked at by anybody yet
  */
 public record CaseSummary(
         String number,
@@ -28,6 +30,7 @@ public record CaseSummary(
         Optional<String> owner,
         Optional<String> offeredTo,
         Optional<Severity> severity,
+        Optional<Severity> proposed,
         boolean urgent,
         Optional<Text> next,
         Optional<Text> clock,

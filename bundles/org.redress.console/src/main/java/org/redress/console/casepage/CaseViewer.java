@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.redress.api.casework.ActionOffer;
+import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Severity;
 import org.redress.api.customer.Customer;
+import org.redress.console.text.SeverityWords;
 import org.redress.console.view.CaseView;
 import org.redress.console.view.CaseView.Badge;
 import org.redress.console.view.HandOver;
@@ -133,14 +135,7 @@ public final class CaseViewer {
         if (file.urgent()) {
             badges.add(new Badge(opened.say("urgent"), "rd-badge-red", "alert"));
         }
-        file.assessment().severity().ifPresent(severity -> badges.add(severity(opened, severity)));
-        file.assessment()
-                .proposed()
-                .filter(proposed -> !file.assessment().severity().equals(Optional.of(proposed)))
-                .ifPresent(proposed -> badges.add(new Badge(
-                        opened.say("severity.proposed", opened.say("severity." + code(proposed))),
-                        "rd-badge-amber",
-                        "alert")));
+        severity(opened, file.assessment()).ifPresent(badges::add);
         file.assessment()
                 .classCode()
                 .ifPresent(code -> badges.add(new Badge(Judging.className(opened, code), "rd-badge-line", "")));
@@ -168,9 +163,11 @@ public final class CaseViewer {
         return badges;
     }
 
-    private static Badge severity(Opened opened, Severity severity) {
-        boolean major = severity == Severity.MAJOR;
-        return new Badge(opened.say("severity." + code(severity)), major ? "rd-badge-amber" : "", major ? "alert" : "");
+    private static Optional<Badge> severity(Opened opened, Assessment made) {
+        boolean grave = made.severity().equals(Optional.of(Severity.MAJOR))
+                || made.unconfirmed().isPresent();
+        return SeverityWords.of(opened.words(), made.severity(), made.unconfirmed())
+                .map(words -> new Badge(words, grave ? "rd-badge-amber" : "", grave ? "alert" : ""));
     }
 
     private static String code(Enum<?> value) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param due deadline in words, first line and second
  * @param tone class of the deadline's colour
+ * @param severity in words where it is graver than usual, or is proposed to be
  * @param marks of the stages in order: rd-on, rd-now or empty
  */
 public record Row(
@@ -20,7 +21,7 @@ public record Row(
         String customer,
         String type,
         boolean urgent,
-        boolean major,
+        String severity,
         String next,
         String clock,
         List<String> marks,

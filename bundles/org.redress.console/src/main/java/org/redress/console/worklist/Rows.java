@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.Severity;
+import org.redress.console.text.SeverityWords;
 import org.redress.console.text.Times;
 import org.redress.console.text.Words;
 import org.redress.console.view.Row;
@@ -69,12 +70,20 @@ final class Rows {
                 one.customerName().orElse(""),
                 words.of(one.typeTitle()),
                 one.urgent(),
-                one.severity().filter(Severity.MAJOR::equals).isPresent(),
+                severity(one),
                 one.next().map(words::of).orElse(""),
                 one.clock().map(words::of).orElse(""),
                 marks(one),
                 words.of(one.stageTitle()),
                 one.owner().map(owner -> pages.person(visit, owner)));
+    }
+
+    /** Only what is graver than usual, or may be. */
+    private String severity(CaseSummary one) {
+        return one.severity().equals(Optional.of(Severity.MAJOR))
+                        || one.proposed().isPresent()
+                ? SeverityWords.of(words, one.severity(), one.proposed()).orElse("")
+                : "";
     }
 
     private String due(CaseSummary one, ZoneId zone) {

@@ -411,6 +411,7 @@ public final class FakeDesk implements CaseDesk {
                 Optional.of("ops.sh-jingan"),
                 Optional.empty(),
                 urgent ? Optional.of(Severity.MAJOR) : Optional.empty(),
+                number.equals(NUMBER) ? Optional.of(Severity.MAJOR) : Optional.empty(),
                 urgent,
                 Optional.of(Text.of("给客户回电", "Call the customer")),
                 Optional.of(Text.of("承诺答复", "Promised reply")),

@@ -149,6 +149,7 @@ public final class RecordingDesk implements CaseDesk {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 Optional.empty(),

@@ -52,6 +52,7 @@ final class Summaries {
                 row.owner(),
                 row.offeredTo(),
                 row.severity(),
+                row.proposed(),
                 row.urgent(),
                 row.next(),
                 row.clock(),

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.casework.Assessment;
-import org.redress.api.casework.Assessment.Judgement;
 import org.redress.api.casework.Assessment.Proposal;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseState;
@@ -117,11 +116,7 @@ public final class Assessments {
         CaseFile file = draft.file();
         return draft.assessment.proposals().stream()
                 .filter(made -> gravity(made) > aspects.gravity(made.aspect(), Aspects.holding(file, made.aspect())))
-                .filter(made -> draft.assessment
-                        .judgement(made.aspect())
-                        .map(Judgement::seen)
-                        .filter(seen -> seen.contains(made.rule()))
-                        .isEmpty())
+                .filter(draft.assessment::unseen)
                 .toList();
     }
 

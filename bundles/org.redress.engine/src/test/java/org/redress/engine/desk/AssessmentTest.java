@@ -105,6 +105,7 @@ class AssessmentTest {
         assertThat(proposal.source()).isEqualTo("house 1.0.0");
         assertThat(file.assessment().proposed()).contains(Severity.MAJOR);
         assertThat(file.assessment().severity()).as("nobody has confirmed it").isEmpty();
+        assertThat(file.assessment().unconfirmed()).contains(Severity.MAJOR);
         assertThat(next(file).action()).contains("set-severity");
         assertThat(next(file).reason().in("en")).isEqualTo("By rule");
         assertThat(clinic.store.notifications).anySatisfy(note -> {
@@ -129,6 +130,9 @@ class AssessmentTest {
 
         assertThat(file.assessment().severity()).contains(Severity.GENERAL);
         assertThat(file.assessment().proposed()).contains(Severity.MAJOR);
+        assertThat(file.assessment().unconfirmed())
+                .as("somebody decided otherwise")
+                .isEmpty();
         Assessment.Judgement judgement =
                 file.assessment().judgement(Aspect.SEVERITY).orElseThrow();
         assertThat(judgement.by()).isEqualTo("frontdesk");
@@ -149,6 +153,7 @@ class AssessmentTest {
         assertThat(next(file).action().orElse("")).isNotEqualTo("set-severity");
         file = comes(clinic, file);
         assertThat(next(file).action()).as("another rule says so too").contains("set-severity");
+        assertThat(file.assessment().unconfirmed()).contains(Severity.MAJOR);
         file = clinic.did("frontdesk", file, "set-severity", "severity", "major", "reason", "多次上门");
         assertThat(next(file).action().orElse("")).isNotEqualTo("set-severity");
         assertThat(file.assessment().judgements()).as("every one is kept").hasSize(3);

@@ -201,6 +201,7 @@ final class MemoryCaseStore implements CaseStore {
                 file.ownership().owner(),
                 file.ownership().offered().map(offer -> offer.to()),
                 file.assessment().severity(),
+                file.assessment().unconfirmed(),
                 file.urgent(),
                 file.next().map(next -> next.text()),
                 Optional.empty(),

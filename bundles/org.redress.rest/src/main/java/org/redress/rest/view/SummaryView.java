@@ -29,7 +29,9 @@ public record SummaryView(
         @Schema(description = "who is asked to take it over")
         String offeredTo,
 
-        @Schema(allowableValues = {"general", "major"}) String severity,
+        @Schema(description = "proposed only while nobody has confirmed or refused it")
+        CaseView.SeverityView severity,
+
         boolean urgent,
         @Schema(description = "text of the next step") Map<String, String> nextStep,
 
@@ -56,7 +58,7 @@ public record SummaryView(
                 line.customerName().orElse(null),
                 line.owner().orElse(null),
                 line.offeredTo().orElse(null),
-                Codes.of(line.severity()),
+                new CaseView.SeverityView(Codes.of(line.severity()), Codes.of(line.proposed())),
                 line.urgent(),
                 Words.of(line.next()),
                 Words.of(line.clock()),

@@ -463,6 +463,7 @@ public final class Samples {
                 Optional.of("李小姐"),
                 Optional.of("consultant.sh-jingan"),
                 Optional.empty(),
+                Optional.of(Severity.GENERAL),
                 Optional.of(Severity.MAJOR),
                 true,
                 Optional.of(Text.of("回电", "call back")),

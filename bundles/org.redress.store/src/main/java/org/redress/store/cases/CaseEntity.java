@@ -57,6 +57,9 @@ public class CaseEntity {
     @Column(name = "severity")
     String severity;
 
+    @Column(name = "proposed_severity")
+    String proposedSeverity;
+
     @Column(name = "urgent")
     short urgent;
 

@@ -28,7 +28,7 @@ final class CaseLists {
     private static final String COLUMNS =
             "SELECT c.id, c.case_number, c.branch, c.case_type, c.procedure_digest, c.kind,"
                     + " c.state, c.stage, c.summary, p.full_name, c.owner, c.offered_to, c.severity, c.urgent, c.next_text,"
-                    + " c.next_title, c.next_due_at, c.received_at, c.sort_due"
+                    + " c.next_title, c.next_due_at, c.received_at, c.sort_due, c.proposed_severity"
                     + " FROM rd_case c JOIN rd_customer p ON p.id = c.customer_id WHERE 1 = 1";
 
     private static final String COUNT = "SELECT COUNT(*) FROM rd_case c WHERE 1 = 1";
@@ -191,6 +191,7 @@ final class CaseLists {
                 Optional.ofNullable((String) row[10]),
                 Optional.ofNullable((String) row[11]),
                 Optional.ofNullable((String) row[12]).map(Severity::valueOf),
+                Optional.ofNullable((String) row[19]).map(Severity::valueOf),
                 ((Number) row[13]).intValue() != 0,
                 Optional.ofNullable((String) row[14]).map(json -> Json.read(json, Text.class)),
                 Optional.ofNullable((String) row[15]).map(json -> Json.read(json, Text.class)),

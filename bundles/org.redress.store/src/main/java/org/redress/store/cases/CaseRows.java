@@ -49,6 +49,7 @@ final class CaseRows {
         row.firstReceiver = file.intake().firstReceiver();
         row.offeredTo = file.ownership().offered().map(offer -> offer.to()).orElse(null);
         row.severity = file.assessment().severity().map(Enum::name).orElse(null);
+        row.proposedSeverity = file.assessment().unconfirmed().map(Enum::name).orElse(null);
         row.urgent = bit(file.urgent());
         row.summary = shown(file.intake().summary());
         row.customerId = file.intake().customer().toString();

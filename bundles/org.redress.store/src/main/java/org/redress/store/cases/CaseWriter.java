@@ -23,8 +23,9 @@ final class CaseWriter {
     private static final String UPDATE = """
             UPDATE CaseEntity c SET c.version = :version, c.branch = :branch, c.type = :type, c.pluginId = :pluginId,
             c.procedureDigest = :procedureDigest, c.kind = :kind, c.state = :state, c.stage = :stage, c.owner = :owner,
-            c.offeredTo = :offeredTo, c.severity = :severity, c.urgent = :urgent, c.summary = :summary,
-            c.customerId = :customerId, c.receivedAt = :receivedAt, c.closedAt = :closedAt, c.nextText = :nextText, c.nextClock = :nextClock,
+            c.offeredTo = :offeredTo, c.severity = :severity, c.proposedSeverity = :proposedSeverity, c.urgent = :urgent,
+            c.summary = :summary, c.customerId = :customerId, c.receivedAt = :receivedAt, c.closedAt = :closedAt,
+            c.nextText = :nextText, c.nextClock = :nextClock,
             c.nextTitle = :nextTitle, c.nextDueAt = :nextDueAt, c.nextRun = :nextRun, c.sortDue = :sortDue, c.body = :body
             WHERE c.id = :id AND c.version = :expected""";
 
@@ -124,7 +125,8 @@ final class CaseWriter {
         query.setParameter("procedureDigest", row.procedureDigest).setParameter("kind", row.kind);
         query.setParameter("state", row.state).setParameter("stage", row.stage);
         query.setParameter("owner", row.owner).setParameter("offeredTo", row.offeredTo);
-        query.setParameter("severity", row.severity).setParameter("urgent", row.urgent);
+        query.setParameter("severity", row.severity).setParameter("proposedSeverity", row.proposedSeverity);
+        query.setParameter("urgent", row.urgent);
         query.setParameter("summary", row.summary).setParameter("customerId", row.customerId);
         query.setParameter("receivedAt", row.receivedAt).setParameter("nextText", row.nextText);
         query.setParameter("closedAt", row.closedAt);

@@ -28,7 +28,8 @@ final class Schema {
             "schema/009-invariants.sql",
             "schema/010-custody.sql",
             "schema/011-visits.sql",
-            "schema/012-granted.sql");
+            "schema/012-granted.sql",
+            "schema/013-proposed-severity.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;

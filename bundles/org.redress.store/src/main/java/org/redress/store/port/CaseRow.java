@@ -23,6 +23,7 @@ public record CaseRow(
         Optional<String> owner,
         Optional<String> offeredTo,
         Optional<Severity> severity,
+        Optional<Severity> proposed,
         boolean urgent,
         Optional<Text> next,
         Optional<Text> clock,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseState;
@@ -21,6 +22,7 @@ import org.redress.api.casework.Severity;
 import org.redress.api.customer.Customer;
 import org.redress.api.notification.Notification;
 import org.redress.api.problem.Page;
+import org.redress.api.procedure.AssessmentRule;
 import org.redress.api.text.Text;
 import org.redress.store.EveryDatabase;
 import org.redress.store.port.Assignment;
@@ -94,6 +96,27 @@ class CaseListsTest extends EveryDatabase {
     }
 
     @Test
+    void a_line_shows_a_proposed_severity_until_somebody_has_looked_at_it() {
+        Sample sample = write(new Sample());
+        sample.judgements = List.of(new Assessment.Judgement(
+                AssessmentRule.Aspect.SEVERITY,
+                "general",
+                "已核实",
+                List.of("clinic-chain/high-demand"),
+                "ops",
+                sample.receivedAt));
+        Optional<Severity> before = line().proposed();
+        store.commit(sample.change(1));
+
+        assertThat(before).contains(Severity.MAJOR);
+        assertThat(line().proposed()).isEmpty();
+    }
+
+    private CaseRow line() {
+        return store.find(CaseQuery.open(5), Set.of(branch), NONE).items().get(0);
+    }
+
+    @Test
     void a_line_shows_what_the_case_says() {
         Sample sample = write(new Sample());
 
@@ -115,6 +138,7 @@ class CaseListsTest extends EveryDatabase {
                         sample.owner,
                         NONE,
                         Optional.of(Severity.GENERAL),
+                        Optional.of(Severity.MAJOR),
                         false,
                         Optional.of(Text.of("致电客户", "Call the customer")),
                         Optional.of(Text.of("首次答复", "First response")),

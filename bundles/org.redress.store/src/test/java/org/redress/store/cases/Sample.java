@@ -63,6 +63,7 @@ final class Sample {
     List<String> involved = List.of();
     Optional<Severity> severity = Optional.of(Severity.GENERAL);
     Optional<Boolean> confirmedUrgent = Optional.empty();
+    List<Assessment.Judgement> judgements = List.of();
     Customer customer = new Customer(
             UUID.randomUUID(), Optional.of("王芳"), Optional.of("13800000000"), Optional.empty(), Optional.empty());
     List<Offer> offers = List.of();
@@ -154,7 +155,7 @@ final class Sample {
                                 "clinic-chain 1.0.0",
                                 Text.of("客户要求的金额较大", "The customer asks for a large amount"),
                                 receivedAt)),
-                        List.of(),
+                        judgements,
                         List.of()),
                 Map.of("product", "filler", "volume", new java.math.BigDecimal("1.20"), "sites", List.of("左", "右")),
                 List.of(new StageVisit(
