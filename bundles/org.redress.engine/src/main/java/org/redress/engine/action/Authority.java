@@ -21,7 +21,7 @@ import org.redress.engine.rule.Voices;
 final class Authority {
 
     private static final Text BEYOND =
-            Text.of("如果超过 {most} 元，就超出了这一权限。", "If it were more than CNY {most}, it would be beyond this authority.");
+            Text.of("如果超过 {most} 元，就超出了这一权限。", "If it were more than ¥{most}, it would be beyond this authority.");
 
     static final String GATE = "core/authority";
 

@@ -37,7 +37,7 @@ public final class FactWords {
             "cumulative",
             "had",
             "customer.granted");
-    private static final Text YUAN = Text.of("{amount} 元", "CNY {amount}");
+    private static final Text YUAN = Text.of("{amount} 元", "¥{amount}");
 
     private final CaseRules rules;
     private final ComplaintType type;

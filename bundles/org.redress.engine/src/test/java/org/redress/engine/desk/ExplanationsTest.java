@@ -226,9 +226,9 @@ class ExplanationsTest {
         assertThat(escalated.topic()).isEqualTo(Topic.ESCALATION);
         assertThat(escalated.reasons().get(0).rule()).isEqualTo("house/dear");
         assertThat(escalated.reasons().get(0).source()).isEqualTo("house 1.0.0");
-        assertThat(facts(escalated.inputs())).containsExactly("Amount demanded: CNY 5,000", "Kind of demand: Refund");
+        assertThat(facts(escalated.inputs())).containsExactly("Amount demanded: ¥5,000", "Kind of demand: Refund");
         assertThat(en(escalated))
-                .isEqualTo("If “Amount demanded” were at most CNY 1,999.99, this step would not have been taken.");
+                .isEqualTo("If “Amount demanded” were at most ¥1,999.99, this step would not have been taken.");
     }
 
     @Test
@@ -253,7 +253,7 @@ class ExplanationsTest {
         NotYet dear = missed(next, "house/dear");
         assertThat(dear.reason().in("en")).isEqualTo("Not met yet: Amount demanded.");
         assertThat(en(dear.grounds()))
-                .isEqualTo("If “Amount demanded” were at least CNY 8,000, it would be escalated the next time of:"
+                .isEqualTo("If “Amount demanded” were at least ¥8,000, it would be escalated the next time of:"
                         + " recording a demand.");
         NotYet grave = missed(next, "house/grave");
         assertThat(grave.reason().in("zh")).isEqualTo("还不符合：级别。");
@@ -267,7 +267,7 @@ class ExplanationsTest {
         CaseFile file = demands(clinic, registered(clinic), 5000);
         Decision proposed = decision(why(clinic, "ops", file), "severity-proposed");
         assertThat(proposed.topic()).isEqualTo(Topic.ASSESSMENT);
-        assertThat(en(proposed)).contains("“Amount demanded” were at most CNY 1,999.99");
+        assertThat(en(proposed)).contains("“Amount demanded” were at most ¥1,999.99");
         assertThat(proposed.reasons().get(0).rule()).isEqualTo("house/dear");
     }
 
@@ -353,7 +353,7 @@ class ExplanationsTest {
                 "phone");
         Decision offered = decision(why(clinic, "ops", file), "offer-made");
         assertThat(offered.topic()).isEqualTo(Topic.AUTHORITY);
-        assertThat(facts(offered.inputs())).contains("Amount: CNY 500", "Limit for one decision: CNY 3,000");
+        assertThat(facts(offered.inputs())).contains("Amount: ¥500", "Limit for one decision: ¥3,000");
         assertThat(en(offered)).contains("beyond this authority");
 
         Outcome<CaseFile> above = clinic.act(
