@@ -38,6 +38,15 @@
     }
   });
 
+  // The browser's own words for a file that was or was not chosen are in its language, not in that of the page.
+  document.addEventListener('change', e => {
+    const name = e.target.matches('[type=file]') && e.target.closest('.rd-file')?.querySelector('.rd-file-name');
+    if (name && e.target.files.length) name.textContent = e.target.files[0].name;
+  });
+
+  // The list that is open is seen among the others, also where they do not all fit.
+  document.querySelector('.rd-pills [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
   // After a refused form the summary has the focus; after a done action the message is announced where it stands.
   document.addEventListener('htmx:afterSwap', () => {
     document.querySelector('.rd-summary')?.focus();

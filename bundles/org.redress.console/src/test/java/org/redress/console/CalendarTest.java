@@ -189,7 +189,7 @@ class CalendarTest {
     void deadlines_waiting_to_be_moved_are_a_part_of_the_page_and_a_page_of_their_own() {
         assertThat(browser.get(PAGE + "/moves").body())
                 .contains("<html")
-                .contains("1 个时限会改变")
+                .contains("会改变的时限<span class=\"rd-n\">1</span>")
                 .contains("重新计算上海静安院的时限");
         browser.htmx = true;
         assertThat(browser.get(PAGE + "/moves").body()).doesNotContain("<html").contains("SHJA-2611-0037");

@@ -183,9 +183,9 @@ class ConsoleTest {
     void a_row_says_when_a_severity_is_proposed_that_nobody_has_confirmed() {
         browser.signIn("ops.sh-jingan");
         String proposed = row(browser.get("/?view=all").body(), "SHJA-2611-0037");
-        assertThat(proposed).contains("<span class=\"rd-amber\">系统建议重大，待确认</span>");
+        assertThat(proposed).contains("<span class=\"rd-amber rd-nowrap\">建议重大</span>");
         browser.get("/lang/en?back=/");
-        assertThat(row(browser.get("/?view=all").body(), "SHJA-2611-0037")).contains("System proposes major");
+        assertThat(row(browser.get("/?view=all").body(), "SHJA-2611-0037")).contains(">Major proposed</span>");
         assertThat(row(browser.get("/?view=all").body(), "SHJA-2611-0042")).contains(">Major</span>");
         assertThat(row(browser.get("/?view=all").body(), "SHJA-2611-0033")).doesNotContain("rd-amber");
     }
@@ -307,7 +307,7 @@ class ConsoleTest {
                 .contains("在您的权限内")
                 .contains("您的单笔权限")
                 .contains("10,000")
-                .contains("客户十二个月合计")
+                .contains("客户 12 个月合计")
                 .contains("1,200")
                 .contains("8,000")
                 .containsPattern("href=\"/cases/SHJA-2611-0037/evidence/[0-9a-f-]+\"");

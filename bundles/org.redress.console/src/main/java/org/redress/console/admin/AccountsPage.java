@@ -199,7 +199,7 @@ public final class AccountsPage {
                         .filter(until -> until.isAfter(java.time.Instant.now()))
                         .map(until -> pages.times(visit).moment(until, pages.zone(visit)))
                         .orElse(""),
-                absences.mark(visit, account),
+                absences.away(visit, account),
                 account.username().equals(visit.account().username()));
     }
 }

@@ -39,7 +39,8 @@ final class CalendarFacts {
                     years.isEmpty()
                             ? words.get("calendar.years.none")
                             : String.join(
-                                    ", ", years.stream().map(String::valueOf).toList()),
+                                    words.get("list.comma"),
+                                    years.stream().map(String::valueOf).toList()),
                     words.get("calendar.from.packs")));
         }
         facts.add(new Fact(

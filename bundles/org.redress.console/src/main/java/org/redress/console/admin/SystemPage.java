@@ -61,7 +61,7 @@ public final class SystemPage {
     }
 
     private static Rule rule(Words words, InvariantRule rule, InvariantReport.Violations found) {
-        return new Rule(words.of(rule.title()), found.count(), String.join(", ", found.examples()));
+        return new Rule(words.of(rule.title()), found.count(), String.join(words.get("list.comma"), found.examples()));
     }
 
     private static List<Figure> figures(Words words, InvariantReport report) {

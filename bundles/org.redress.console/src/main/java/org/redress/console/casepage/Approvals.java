@@ -3,6 +3,7 @@ package org.redress.console.casepage;
 import java.util.List;
 import java.util.Locale;
 import org.redress.api.casework.Approval;
+import org.redress.console.text.ApprovalWords;
 import org.redress.console.view.CaseView.ApprovalCard;
 import org.redress.console.view.CaseView.VoteLine;
 
@@ -22,12 +23,13 @@ final class Approvals {
     private static ApprovalCard card(Opened opened, Approval approval) {
         boolean pending = approval.state() == Approval.State.PENDING;
         boolean mine = pending && opened.permitted("approve") && waitsForMe(opened, approval);
-        String subject = approval.kind().map(opened::remedy).orElseGet(() -> opened.words()
-                .code("approval.subject", approval.subject()));
+        Optional<String> remedy = approval.kind().map(opened::remedy);
         return new ApprovalCard(
                 approval.no(),
-                subject,
+                ApprovalWords.subject(opened.words(), approval, remedy),
                 approval.amount().map(opened::money).orElse(""),
+                ApprovalWords.about(opened.words(), approval, remedy),
+                ApprovalWords.agree(opened.words(), approval),
                 opened.say(
                         "approval.asked", opened.name(approval.requestedBy()), opened.moment(approval.requestedAt())),
                 mine,

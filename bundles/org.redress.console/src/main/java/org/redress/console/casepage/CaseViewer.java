@@ -103,6 +103,7 @@ public final class CaseViewer {
                         .filter(offer -> offer.permitted() && offer.allowed())
                         .map(offer -> Acts.act(opened, offer)),
                 Deadlines.of(opened),
+                Deadlines.ended(opened),
                 Beside.client(opened, customer),
                 Beside.guides(opened),
                 Beside.duties(opened),

@@ -13,6 +13,7 @@ import org.redress.api.casework.CaseClock.State;
 import org.redress.api.procedure.Basis;
 import org.redress.console.view.CaseView.Badge;
 import org.redress.console.view.CaseView.Clock;
+import org.redress.console.view.CaseView.Ended;
 
 /** The panel of deadlines: what is due when, what rests and why, which of a subject counts, and on which law it stands. */
 final class Deadlines {
@@ -42,13 +43,39 @@ final class Deadlines {
                 clock.id(),
                 opened.say(clock.title()),
                 runs || kept(clock) ? opened.moment(clock.dueAt()) : opened.say("clock.state." + code(clock.state())),
+                runs || kept(clock) ? opened.times().remaining(clock.dueAt()) : "",
                 tone,
                 used(clock),
                 bar(runs, tone),
                 badges(clock),
                 opened.say(clock.why()),
                 notes(clock),
-                opened.href() + "/trace?clock=" + URLEncoder.encode(clock.id(), StandardCharsets.UTF_8));
+                trace(clock));
+    }
+
+    /** Those that nobody owes any more, the last one first: when they ended, and whether that was in time. */
+    static List<Ended> ended(Opened opened) {
+        Deadlines deadlines = new Deadlines(opened);
+        return opened.file().clocks().stream()
+                .filter(clock -> clock.stoppedAt().isPresent())
+                .sorted(Comparator.comparing(
+                        (CaseClock clock) -> clock.stoppedAt().orElseThrow(), Comparator.reverseOrder()))
+                .map(deadlines::ended)
+                .toList();
+    }
+
+    private Ended ended(CaseClock clock) {
+        boolean late = clock.breachedAt().isPresent();
+        String key = !late ? "clock.ended" : clock.target() ? "clock.ended.target" : "clock.ended.late";
+        return new Ended(
+                opened.say(clock.title()),
+                opened.say(key, opened.moment(clock.stoppedAt().orElseThrow())),
+                !late ? "" : clock.target() ? "rd-amber" : "rd-red",
+                trace(clock));
+    }
+
+    private String trace(CaseClock clock) {
+        return opened.href() + "/trace?clock=" + URLEncoder.encode(clock.id(), StandardCharsets.UTF_8);
     }
 
     private static String bar(boolean runs, String tone) {
@@ -76,6 +103,9 @@ final class Deadlines {
         }
         if (wins(clock)) {
             badges.add(new Badge(opened.say("clock.counts"), "rd-badge-accent", ""));
+        }
+        if (clock.target()) {
+            badges.add(new Badge(opened.say("clock.target"), "rd-badge-line", ""));
         }
         if (clock.provisional()) {
             badges.add(new Badge(opened.say("clock.provisional"), AMBER, ""));

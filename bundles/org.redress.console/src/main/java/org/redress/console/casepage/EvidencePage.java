@@ -112,6 +112,14 @@ public final class EvidencePage {
                 .build();
     }
 
+    private static String title(Opened opened, String clock) {
+        return opened.file().clocks().stream()
+                .filter(one -> one.id().equals(clock))
+                .findFirst()
+                .map(one -> opened.say(one.title()))
+                .orElse("");
+    }
+
     @GET
     @Path("trace")
     public Response trace(
@@ -128,6 +136,14 @@ public final class EvidencePage {
         }
         return html.page(
                 "tracepage",
-                Map.of("p", pages.page(visit, "work", opened.say("clock.trace")), "number", number, "days", shown));
+                Map.of(
+                        "p",
+                        pages.page(visit, "work", opened.say("clock.trace")),
+                        "number",
+                        number,
+                        "clock",
+                        title(opened, clock),
+                        "days",
+                        shown));
     }
 }

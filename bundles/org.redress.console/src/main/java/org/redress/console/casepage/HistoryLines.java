@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.problem.Outcome;
@@ -20,6 +21,10 @@ final class HistoryLines {
     private static final int MOST = 200;
     /** Details worth a line, in this order. */
     private static final List<String> TEXTS = List.of("text", "reason", "note", "result", "newFacts", "answer");
+
+    /** What somebody should have seen to. */
+    private static final Set<String> WARNINGS = Set.of(
+            "clock-warned", "clock-breached", "target-missed", "escalated", "intervention-recorded", "left-unattended");
 
     private HistoryLines() {}
 
@@ -49,7 +54,7 @@ final class HistoryLines {
                 opened.name(event.actor()),
                 action(opened, event.action()) + subject(opened, event),
                 more(opened, event),
-                event.actor().equals("system"));
+                WARNINGS.contains(event.action()) ? "rd-warn" : event.actor().equals("system") ? "" : "rd-on");
     }
 
     /** Events of plugins are named by the action they offer, where it has the same code. */
@@ -87,8 +92,13 @@ final class HistoryLines {
                 .map(opened::say);
         Optional<String> track =
                 text(data, "track").flatMap(opened.rules()::track).map(found -> opened.say(found.title()));
+        Optional<String> clock = text(data, "clock").flatMap(id -> opened.file().clocks().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(one -> opened.say(one.title())));
         return task.or(() -> stage)
                 .or(() -> track)
+                .or(() -> clock)
                 .map(title -> opened.say("event.of", title))
                 .or(() -> text(data, "kind").filter(opened::isRemedy).map(kind -> " · " + opened.remedy(kind)))
                 .orElse("");

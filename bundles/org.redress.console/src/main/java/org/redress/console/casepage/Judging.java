@@ -1,7 +1,10 @@
 package org.redress.console.casepage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.Assessment.Judgement;
 import org.redress.api.casework.Assessment.Proposal;
@@ -9,6 +12,7 @@ import org.redress.api.casework.Assessment.Reversal;
 import org.redress.api.procedure.AssessmentRule.Aspect;
 import org.redress.api.procedure.ClassDecl;
 import org.redress.console.view.AssessCard;
+import org.redress.console.view.AssessCard.Cause;
 import org.redress.console.view.AssessCard.Confirm;
 import org.redress.console.view.AssessCard.Judged;
 import org.redress.console.view.AssessCard.Line;
@@ -21,7 +25,7 @@ final class Judging {
     static AssessCard card(Opened opened) {
         Assessment assessment = opened.file().assessment();
         return new AssessCard(
-                assessment.proposals().stream().map(made -> line(opened, made)).toList(),
+                alike(assessment.proposals()).map(made -> line(opened, made)).toList(),
                 assessment.judgements().stream()
                         .map(made -> judged(opened, made))
                         .toList(),
@@ -30,14 +34,30 @@ final class Judging {
                         .toList());
     }
 
-    private static Line line(Opened opened, Proposal proposal) {
-        String value = value(opened, proposal.aspect(), proposal.value());
+    /** Rules that propose the same stand together, in the order of the first. */
+    private static Stream<List<Proposal>> alike(List<Proposal> proposals) {
+        return proposals.stream()
+                .collect(Collectors.groupingBy(
+                        made -> made.aspect() + made.value(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream();
+    }
+
+    private static Line line(Opened opened, List<Proposal> alike) {
+        Proposal first = alike.get(0);
+        String value = value(opened, first.aspect(), first.value());
+        Optional<Proposal> asking = alike.stream()
+                .filter(made -> opened.file().assessment().unseen(made) && !holds(opened, made))
+                .findFirst();
         return new Line(
                 opened.say("assess.proposed", value),
-                holds(opened, proposal) ? "rd-badge-line" : "rd-badge-amber",
-                opened.say(proposal.why()),
-                opened.say("assess.since", opened.moment(proposal.at()), proposal.source()),
-                confirm(opened, proposal, value));
+                asking.isPresent() ? "rd-badge-amber" : "rd-badge-line",
+                alike.stream()
+                        .map(made -> new Cause(
+                                opened.say(made.why()),
+                                opened.say("assess.since", opened.moment(made.at()), made.source())))
+                        .toList(),
+                asking.flatMap(made -> confirm(opened, made, value)));
     }
 
     private static Optional<Confirm> confirm(Opened opened, Proposal proposal, String value) {
@@ -47,11 +67,15 @@ final class Judging {
                     case URGENCY -> "set-urgency";
                     case CLASS -> "classify";
                 };
-        boolean leading = opened.file().assessment().proposal(proposal.aspect()).equals(Optional.of(proposal));
+        boolean leading = opened.file()
+                .assessment()
+                .proposal(proposal.aspect())
+                .filter(gravest -> gravest.value().equals(proposal.value()))
+                .isPresent();
         boolean may = opened.offer(action)
                 .filter(offer -> offer.permitted() && offer.allowed())
                 .isPresent();
-        if (!leading || !may || holds(opened, proposal)) {
+        if (!leading || !may) {
             return Optional.empty();
         }
         boolean urgency = proposal.aspect() == Aspect.URGENCY;

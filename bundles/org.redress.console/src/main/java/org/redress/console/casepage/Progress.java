@@ -30,7 +30,7 @@ final class Progress {
                                 .filter(offer -> offer.permitted())
                                 .map(offer -> nextAct(opened, next, Acts.act(opened, offer))),
                         opened.person(next.owner()),
-                        opened.me(next.owner()) ? opened.say("case.you") : "",
+                        position(opened, next.owner()),
                         next.dueAt().map(opened::moment).orElse(opened.say("case.nodue")),
                         next.dueAt().map(opened.times()::remaining).orElse(""),
                         next.dueAt().map(opened.times()::tone).orElse(""),
@@ -38,6 +38,17 @@ final class Progress {
                                 .map(clock -> opened.say(clock.title()))
                                 .orElse(""),
                         opened.say(next.reason())));
+    }
+
+    /** {@code 运营经理，就是您}. */
+    private static String position(Opened opened, String username) {
+        String role = opened.pages()
+                .roleAt(opened.visit(), username, opened.file().branch())
+                .orElse("");
+        if (!opened.me(username)) {
+            return role;
+        }
+        return role.isEmpty() ? opened.say("case.you") : opened.say("case.you.as", role);
     }
 
     /** The next step's own task is already chosen when its form opens. */

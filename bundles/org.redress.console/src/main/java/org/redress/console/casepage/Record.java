@@ -12,6 +12,7 @@ import org.redress.api.casework.Issue;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.Statement;
+import org.redress.api.money.Money;
 import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.TaskDecl;
 import org.redress.console.view.CaseView.Account;
@@ -162,6 +163,9 @@ final class Record {
         }
         if (value instanceof Boolean truth) {
             return opened.say(truth ? "yes" : "no");
+        }
+        if (field.kind() == FormField.Kind.AMOUNT && value instanceof Number number) {
+            return opened.money(Money.cny(number.toString()));
         }
         if (value instanceof Double number && number == Math.rint(number)) {
             return String.valueOf(number.longValue());

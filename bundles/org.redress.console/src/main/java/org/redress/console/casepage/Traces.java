@@ -19,7 +19,7 @@ final class Traces {
             return new TraceDay(
                     opened.times().weekday(date),
                     String.valueOf(date.getDayOfMonth()),
-                    opened.times().day(date.atStartOfDay(opened.zone()).toInstant(), opened.zone()),
+                    opened.times().named(date, opened.zone()),
                     tone,
                     note);
         } catch (DateTimeException otherForm) {

@@ -34,11 +34,11 @@ final class Upwards {
 
     private static Step step(Opened opened, Escalation step) {
         Stream<String> lead = step.lead().map(who -> opened.say("ladder.lead", opened.name(who))).stream();
-        Stream<String> told = step.told().stream().map(who -> opened.say("ladder.told", opened.name(who)));
+        List<String> told = step.told().stream().map(opened::name).toList();
         return new Step(
                 step.level(),
                 opened.say(step.why()),
-                String.join(" · ", Stream.concat(lead, told).toList()),
+                who(opened, lead, told),
                 step.next().map(opened::say).orElse(""),
                 opened.moment(step.at()));
     }
@@ -53,11 +53,16 @@ final class Upwards {
 
     private static Ahead ahead(Opened opened, LadderRule rule) {
         Stream<String> lead = rule.lead().map(role -> opened.say("ladder.lead", role(opened, role))).stream();
-        Stream<String> told = rule.tell().stream().map(role -> opened.say("ladder.told", role(opened, role)));
-        return new Ahead(
-                rule.level(),
-                opened.say(rule.heading()),
-                String.join(" · ", Stream.concat(lead, told).toList()));
+        List<String> told = rule.tell().stream().map(role -> role(opened, role)).toList();
+        return new Ahead(rule.level(), opened.say(rule.heading()), who(opened, lead, told));
+    }
+
+    /** {@code 牵头：陆衡 · 知悉：纪云舒、裴正言}. */
+    private static String who(Opened opened, Stream<String> lead, List<String> told) {
+        Stream<String> all = told.isEmpty()
+                ? Stream.empty()
+                : Stream.of(opened.say("ladder.told", String.join(opened.say("list.comma"), told)));
+        return String.join(" · ", Stream.concat(lead, all).toList());
     }
 
     private static String role(Opened opened, String code) {

@@ -22,6 +22,12 @@ public final class SeverityWords {
                 words.get(confirmed.isPresent() ? "severity.general.asks" : "severity.asks." + code(proposed.get())));
     }
 
+    /** For rows: what is waiting to be confirmed, else what is graver than usual. */
+    public static Optional<String> brief(Words words, Optional<Severity> confirmed, Optional<Severity> proposed) {
+        return proposed.map(asked -> words.get("severity.brief." + code(asked)))
+                .or(() -> confirmed.filter(Severity.MAJOR::equals).map(held -> words.get("severity." + code(held))));
+    }
+
     private static String code(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
     }

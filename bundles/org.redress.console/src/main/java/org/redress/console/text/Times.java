@@ -54,7 +54,16 @@ public final class Times {
         String weekday = words.get("time.weekday." + today.getDayOfWeek().getValue());
         return words.english()
                 ? weekday + " " + EN_DAY.format(today)
-                : words.get("time.date", today.getMonthValue(), today.getDayOfMonth(), weekday);
+                : words.get("time.date", today.getMonthValue(), today.getDayOfMonth()) + " " + weekday;
+    }
+
+    /** {@code 11-23 周一}, {@code Monday 23 Nov}, with its year when that is another. */
+    public String named(LocalDate day, ZoneId zone) {
+        boolean sameYear = day.getYear() == now.atZone(zone).getYear();
+        String weekday = words.get("time.weekday." + day.getDayOfWeek().getValue());
+        return words.english()
+                ? weekday + " " + (sameYear ? EN_DAY : EN_YEAR).format(day)
+                : (sameYear ? ZH_DAY : ZH_YEAR).format(day) + " " + weekday;
     }
 
     /** {@code 2026-11-23 周一}. */

@@ -63,10 +63,7 @@ public final class Words {
         if (words == null) {
             throw new IllegalArgumentException("no words for " + key);
         }
-        for (int i = 0; i < values.length; i++) {
-            words = words.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return words;
+        return values.length == 0 ? words : Places.fill(words, !english(), values);
     }
 
     /** Words for a code that packs may add to; the code itself where we have none. */

@@ -11,12 +11,16 @@ import java.util.Optional;
 public record AssessCard(List<Line> lines, List<Judged> judged, List<String> reversals) {
 
     /**
-     * A proposal of a rule.
+     * What rules propose.
      *
      * @param title what it would make of the case
-     * @param confirm how to confirm it as it is; empty when that has been done or the reader may not
+     * @param causes the rules that say so
+     * @param confirm how to confirm it as it is; empty when somebody has looked at it or the reader may not
      */
-    public record Line(String title, String tone, String why, String more, Optional<Confirm> confirm) {}
+    public record Line(String title, String tone, List<Cause> causes, Optional<Confirm> confirm) {}
+
+    /** Why a rule proposes it, and which since when. */
+    public record Cause(String why, String more) {}
 
     /**
      * Confirming by one click, or looking at the form first.

@@ -48,6 +48,7 @@ public record CaseView(
         int missing,
         Optional<Act> complete,
         List<Clock> clocks,
+        List<Ended> ended,
         Client client,
         List<Guide> guides,
         List<String> duties,
@@ -80,11 +81,18 @@ public record CaseView(
     /** Something permitted that a gate holds. */
     public record BlockedAct(String title, List<Refusal.Block> reasons) {}
 
-    /** A decision asked for. */
+    /**
+     * A decision asked for.
+     *
+     * @param about what the requester calls it beside the remedy
+     * @param agree words of the button
+     */
     public record ApprovalCard(
             int no,
             String subject,
             String amount,
+            String about,
+            String agree,
             String asked,
             boolean mine,
             String state,
@@ -112,7 +120,13 @@ public record CaseView(
      *
      * @param done nobody owes it any more: kept, or the complaint was withdrawn
      */
-    public record PromiseLine(String text, boolean done, boolean kept, String when, String tone) {}
+    public record PromiseLine(String text, boolean done, boolean kept, String when, String tone) {
+
+        /** Still owed, and late. */
+        public boolean missed() {
+            return !done && tone.equals("rd-red");
+        }
+    }
 
     /** A part that a department answers for; {@code acts} are what the reader may do with it. */
     public record PartLine(
@@ -138,6 +152,7 @@ public record CaseView(
     /**
      * A deadline.
      *
+     * @param left time that is left or that it is late; empty while it does not run
      * @param bar class of the bar that shows how much time is gone
      * @param badges what is special about it: paused, provisional, unverified…
      * @param notes sentences about that
@@ -146,6 +161,7 @@ public record CaseView(
             String id,
             String title,
             String due,
+            String left,
             String tone,
             int used,
             String bar,
@@ -153,6 +169,9 @@ public record CaseView(
             String why,
             List<String> notes,
             String traceHref) {}
+
+    /** A deadline that nobody owes any more. */
+    public record Ended(String title, String words, String tone, String traceHref) {}
 
     /** Who complains. */
     public record Client(String name, String initial, String line, List<Fact> more) {}
@@ -163,8 +182,8 @@ public record CaseView(
     /** What happened. */
     public record HistoryCard(long total, List<Event> events, Optional<String> all) {}
 
-    /** An event. */
-    public record Event(String when, String who, String words, String more, boolean system) {}
+    /** An event; {@code mark} is rd-on for people, rd-warn for what needed seeing to, empty for the system. */
+    public record Event(String when, String who, String words, String more, String mark) {}
 
     public long tasksDone() {
         return tasks.stream().filter(task -> task.state().equals("rd-done")).count();
@@ -176,6 +195,16 @@ public record CaseView(
 
     public long keptPromises() {
         return promises.stream().filter(PromiseLine::kept).count();
+    }
+
+    /** Whether a phone has the same decision at hand in the bar below. */
+    public boolean inBar(Act act) {
+        return act.id().equals("approve") && !mine().isEmpty();
+    }
+
+    /** The same of a card: the bar decides the first that waits. */
+    public boolean inBar(ApprovalCard card) {
+        return mine().stream().findFirst().filter(card::equals).isPresent();
     }
 
     public List<ApprovalCard> mine() {

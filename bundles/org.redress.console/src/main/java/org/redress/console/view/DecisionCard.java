@@ -8,6 +8,8 @@ import java.util.List;
  * @param number of the case
  * @param no of the approval in it
  * @param amount in words; empty where there is none
+ * @param about what the requester calls it beside the remedy
+ * @param agree words of the button
  * @param asked who asked, and when
  * @param grounds why, in words of the requester
  * @param within limits of the reader, or that only rejecting is left
@@ -25,6 +27,8 @@ public record DecisionCard(
         int no,
         String subject,
         String amount,
+        String about,
+        String agree,
         String asked,
         String grounds,
         String within,
@@ -40,9 +44,4 @@ public record DecisionCard(
 
     /** A file to look at; looking is noted in the history. */
     public record FileLink(String href, String title) {}
-
-    /** Subject and amount, for the button. */
-    public String what() {
-        return amount.isEmpty() ? subject : amount;
-    }
 }

@@ -81,6 +81,16 @@ public final class Absences {
                 .orElse("");
     }
 
+    /** {@code 休假至 10-08} in lists, empty for those who are there. */
+    public String away(Visit visit, Account account) {
+        return account.absentAt(pages.times(visit).now())
+                .map(absence -> visit.words()
+                        .get(
+                                "absence.away",
+                                pages.times(visit).day(absence.until().minusMillis(1), zone(visit, account))))
+                .orElse("");
+    }
+
     /** Enters what was typed, or takes the entry back. */
     public Outcome<Account> save(Visit visit, Account account) {
         if (visit.form().text("step").equals("absence-end")) {

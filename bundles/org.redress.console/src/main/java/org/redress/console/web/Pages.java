@@ -1,6 +1,7 @@
 package org.redress.console.web;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.redress.api.account.Grant;
 import org.redress.api.procedure.RoleDecl;
@@ -100,6 +101,15 @@ public final class Pages {
                 .map(visit.words()::of)
                 .findFirst()
                 .orElseGet(() -> visit.words().code("role", role));
+    }
+
+    /** What a person is at a branch, or at a unit above it. */
+    public Optional<String> roleAt(Visit visit, String username, String branch) {
+        List<String> path = services.units().path(branch).stream().map(Unit::id).toList();
+        return services.accounts().find(username).flatMap(account -> account.grants().stream()
+                .filter(grant -> path.contains(grant.unit()))
+                .findFirst()
+                .map(grant -> roleName(visit, grant.role())));
     }
 
     /** Role and unit of the person's first grant. */

@@ -14,6 +14,7 @@ import org.redress.api.casework.WaitingApprovals.Waiting;
 import org.redress.api.casework.WaitingApprovals.Within;
 import org.redress.api.money.Money;
 import org.redress.api.problem.Outcome;
+import org.redress.console.text.ApprovalWords;
 import org.redress.console.text.Words;
 import org.redress.console.view.DecisionCard;
 import org.redress.console.view.DecisionCard.FileLink;
@@ -57,16 +58,17 @@ final class Decisions {
         CaseRules rules = services.desk().rules(found.file());
         ZoneId zone = pages.zone(summary.branch());
         boolean beyond = !waiting.mayAgree();
+        Optional<String> remedy = approval.kind().map(kind -> remedy(words, rules, kind));
         return new DecisionCard(
                 "/cases/" + summary.number(),
                 summary.number(),
                 summary.summary(),
                 summary.customerName().orElse(""),
                 approval.no(),
-                approval.kind()
-                        .map(kind -> remedy(words, rules, kind))
-                        .orElseGet(() -> words.code("approval.subject", approval.subject())),
+                ApprovalWords.subject(words, approval, remedy),
                 approval.amount().map(words::money).orElse(""),
+                ApprovalWords.about(words, approval, remedy),
+                ApprovalWords.agree(words, approval),
                 words.get(
                         "approval.asked",
                         pages.person(visit, approval.requestedBy()).name(),

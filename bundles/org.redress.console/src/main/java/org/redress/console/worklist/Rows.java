@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
-import org.redress.api.casework.Severity;
 import org.redress.console.text.SeverityWords;
 import org.redress.console.text.Times;
 import org.redress.console.text.Words;
@@ -70,20 +69,12 @@ final class Rows {
                 one.customerName().orElse(""),
                 words.of(one.typeTitle()),
                 one.urgent(),
-                severity(one),
+                SeverityWords.brief(words, one.severity(), one.proposed()).orElse(""),
                 one.next().map(words::of).orElse(""),
                 one.clock().map(words::of).orElse(""),
                 marks(one),
                 words.of(one.stageTitle()),
                 one.owner().map(owner -> pages.person(visit, owner)));
-    }
-
-    /** Only what is graver than usual, or may be. */
-    private String severity(CaseSummary one) {
-        return one.severity().equals(Optional.of(Severity.MAJOR))
-                        || one.proposed().isPresent()
-                ? SeverityWords.of(words, one.severity(), one.proposed()).orElse("")
-                : "";
     }
 
     private String due(CaseSummary one, ZoneId zone) {

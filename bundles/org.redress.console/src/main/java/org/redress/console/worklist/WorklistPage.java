@@ -97,7 +97,12 @@ public final class WorklistPage {
         Page<CaseSummary> cases = Refused.unless(
                 services.desk().worklist(visit.caller(), list, PAGE, Optional.ofNullable(cursor)), visit.words());
         Map<String, Object> model = model(visit, page, cases, "/worklists/" + code + "?");
-        model.put("sub", visit.words().get("worklist." + code + ".sub"));
+        model.put(
+                "sub",
+                visit.words()
+                        .get(
+                                "worklist." + code + ".sub",
+                                page.shell().map(Shell::approvals).orElse(0)));
         if (list == Worklist.APPROVALS) {
             model.remove("groups");
             model.put("cards", decisions.cards(visit, cases.items()));
