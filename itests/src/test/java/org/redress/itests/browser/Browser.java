@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
@@ -87,6 +88,11 @@ public final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** As a picker enters it; keys depend on the language of the browser. */
+    void date(String css, LocalDate day) {
+        driver.executeScript("arguments[0].value = arguments[1]", one(css), day.toString());
+    }
+
     /** Radio buttons and boxes lie under their label here, so the script clicks; people click the label. */
     void choose(String css) {
         driver.executeScript("arguments[0].click()", one(css));
@@ -125,6 +131,51 @@ public final class Browser implements AutoCloseable {
     long overflow() {
         return (Long) driver.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** Opens everything that is folded in a part of the page. */
+    void unfold(String css) {
+        driver.executeScript(
+                "document.querySelectorAll(arguments[0] + ' details').forEach(part => part.open = true)", css);
+    }
+
+    /** Words on cards that reach beyond the edge of their card, other than inside of what scrolls by itself. */
+    @SuppressWarnings("unchecked")
+    List<String> stickingOut() {
+        return (List<String>) driver.executeScript("""
+                const out = [];
+                const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                while (words.nextNode()) {
+                  const at = words.currentNode.parentElement;
+                  const card = at.closest('.card, .alert');
+                  if (!card || !words.currentNode.data.trim() || at.closest('.rd-sr-only')) continue;
+                  let part = at;
+                  while (part !== card && getComputedStyle(part).overflowX === 'visible') part = part.parentElement;
+                  if (part !== card) continue;
+                  const range = document.createRange();
+                  range.selectNodeContents(words.currentNode);
+                  if (range.getBoundingClientRect().right > card.getBoundingClientRect().right + 1) {
+                    out.push(words.currentNode.data.trim());
+                  }
+                }
+                return out;""");
+    }
+
+    /** What can be read in a part of the page, piece by piece. */
+    @SuppressWarnings("unchecked")
+    List<String> words(String css) {
+        return (List<String>) driver.executeScript("""
+                const read = [];
+                for (const part of document.querySelectorAll(arguments[0])) {
+                  const words = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+                  while (words.nextNode()) {
+                    const at = words.currentNode.parentElement;
+                    if (words.currentNode.data.trim() && at.checkVisibility() && !at.closest('[lang]:not(html)')) {
+                      read.push(words.currentNode.data.trim());
+                    }
+                  }
+                }
+                return read;""", css);
     }
 
     void screenshot(String name) {

@@ -3,7 +3,6 @@ package org.redress.itests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +15,6 @@ import org.redress.itests.rest.Staff;
 /** Every page fits a small phone, in both languages. */
 @InBrowser
 class PhoneIT {
-
-    private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
 
     private final Browser browser;
     private final RedressNode node;
@@ -42,13 +39,14 @@ class PhoneIT {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void no_page_is_wider_than_the_phone(String language) {
+        Phone phone = new Phone(browser, node, staff, language);
         String number = CaseWork.register(staff, "frontdesk.sh-jingan", Registrations.sideEffectOnDayNine("sh-jingan"))
                 .number();
         browser.forgetWhoIsSignedIn();
         browser.open(node.uri("/lang/" + language + "?back=/signin"));
-        fits("signin", language);
+        phone.fits("signin");
 
-        ConsoleUser consultant = signIn("consultant.sh-jingan", language);
+        ConsoleUser consultant = phone.signIn("consultant.sh-jingan");
         for (var page : Map.of(
                         "worklist",
                         "/?view=all",
@@ -62,20 +60,20 @@ class PhoneIT {
                         "/notifications")
                 .entrySet()) {
             consultant.open(page.getValue());
-            fits(page.getKey(), language);
+            phone.fits(page.getKey());
         }
         consultant.begin(number, "record-demand");
-        fits("record-demand", language);
+        phone.fits("record-demand");
         consultant.begin(number, "schedule-visit");
         browser.until("the free times", window -> browser.has("#free-times p"));
-        fits("schedule-visit", language);
+        phone.fits("schedule-visit");
         new CaseWork(staff, number).did("consultant.sh-jingan", "issue-document", "template", "rights-notice");
         consultant.open("/cases/" + number + "/actions/issue-document?template=rejection-letter");
-        fits("issue-document", language);
+        phone.fits("issue-document");
         consultant.open("/cases/" + number + "/actions/sign-document?document=1");
-        fits("sign-document", language);
+        phone.fits("sign-document");
 
-        ConsoleUser administrator = signIn("admin", language);
+        ConsoleUser administrator = phone.signIn("admin");
         for (var page : Map.of(
                         "plugins",
                         "/admin/plugins",
@@ -89,23 +87,24 @@ class PhoneIT {
                         "/admin/system")
                 .entrySet()) {
             administrator.open(page.getValue());
-            fits(page.getKey(), language);
+            phone.fits(page.getKey());
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void a_warning_and_an_emergency_are_recorded_with_a_thumb(String language) {
+        Phone phone = new Phone(browser, node, staff, language);
         CaseWork complaint = CaseWork.register(staff, "frontdesk.sh-jingan", Registrations.service("sh-jingan"));
         browser.forgetWhoIsSignedIn();
-        signIn("frontdesk.sh-jingan", language).open("/cases/" + complaint.number());
+        phone.signIn("frontdesk.sh-jingan").open("/cases/" + complaint.number());
 
         browser.click("#conduct .rd-step > summary");
         browser.click("#conduct .rd-step[open] form .btn");
         browser.until("the warning", window -> browser.has("#conduct .rd-warned"));
         assertThat(complaint.as("frontdesk.sh-jingan").at("/conduct/warnings").asInt())
                 .isEqualTo(1);
-        fits("case", language);
+        phone.fits("case");
 
         browser.click("#conduct .rd-step:not([open]) > summary");
         assertThat(browser.all("#conduct .rd-step textarea"))
@@ -117,22 +116,6 @@ class PhoneIT {
         browser.until("what rests", window -> browser.has("#conduct .rd-alert-amber"));
         assertThat(complaint.as("frontdesk.sh-jingan").at("/conduct/emergency").asBoolean())
                 .isTrue();
-        fits("case", language);
-    }
-
-    private ConsoleUser signIn(String username, String language) {
-        return ConsoleUser.signIn(browser, node, username).language(language);
-    }
-
-    private void fits(String page, String language) {
-        browser.screenshot("phone-" + page + "-" + language);
-        assertThat(browser.overflow()).as(page + " in " + language).isLessThanOrEqualTo(0);
-        assertThat(browser.one("html").getDomAttribute("lang")).as(page).startsWith(language);
-        if (!page.equals("case")) { // a case is called by the words of whoever registered it
-            assertThat(CHINESE.matcher(browser.title()).find())
-                    .as(page + ": " + browser.title())
-                    .isEqualTo(language.equals("zh"));
-        }
-        assertThat(browser.complaints()).as(page).isEmpty();
+        phone.fits("case");
     }
 }
