@@ -126,6 +126,10 @@ public final class EventWords {
                     case "measure-planned", "measure-done", "measure-checked" -> "measures.kinds";
                     case "follow-up-recorded" -> "followUps.last";
                     case "external-started", "external-ended" -> "case.tracks";
+                    case "part-asked", "part-answered" -> "person.role";
+                    case "customer-contacted" -> "accounts";
+                    case "intervention-recorded" -> "case.bodies";
+                    case "urgency-set" -> "case.urgent";
                     default -> "offer.kind";
                 };
         return new FactWords(snapshot, snapshot.rules().procedure().ref().id()).value(fact, Optional.of(detail));

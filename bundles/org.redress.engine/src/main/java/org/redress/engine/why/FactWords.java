@@ -133,6 +133,8 @@ public final class FactWords {
                                 || fact.equals("clock.unit")
                                 || fact.contains("offer.")
                                 || fact.contains("demand.")
+                                || fact.startsWith("followUps.")
+                                || fact.equals("signatures")
                                 || fact.equals("accounts")
                         ? VocabularyWords.CODES.getOrDefault(code, Text.same(code))
                         : Text.same(code));
@@ -153,7 +155,7 @@ public final class FactWords {
                 .filter(Objects::nonNull)
                 .map(declared -> declared.title())
                 .findFirst()
-                .orElse(Text.same(code));
+                .orElseGet(() -> VocabularyWords.CODES.getOrDefault(code, Text.same(code)));
     }
 
     private Text declaredClass(String code) {

@@ -142,6 +142,16 @@ final class VocabularyWords {
             entry("years", Text.of("年", "years")),
             entry("days", Text.of("天", "days")),
             entry("working-days", Text.of("工作日", "working days")),
+            entry("urgent", Text.of("紧急", "urgent")),
+            entry("not-urgent", Text.of("不紧急", "not urgent")),
+            entry("media", Text.of("媒体", "the media")),
+            entry("consumer-association", Text.of("消费者协会", "the consumer association")),
+            entry("health-authority", Text.of("卫生健康部门", "the health authority")),
+            entry("market-authority", Text.of("市场监管部门", "the market authority")),
+            entry("police", Text.of("公安机关", "the police")),
+            entry("court", Text.of("法院", "a court")),
+            entry("other", Text.of("其他", "other")),
+            entry("us", Text.of("我方", "us")),
             entry("customer", Text.of("客户", "the customer")),
             entry("staff", Text.of("员工", "the staff")));
 

@@ -261,6 +261,17 @@ class ExplanationsTest {
     }
 
     @Test
+    void what_a_step_waits_for_is_said_in_words_and_not_in_the_codes_of_packs() {
+        Clinic clinic = house("ladder:\n  - { id: sued, level: 1, on: ['intervention-recorded:court',"
+                + " 'customer-contacted:us', 'urgency-set:urgent', 'demand-recorded:other',"
+                + " 'follow-up-recorded:unresolved', 'part-asked:legal'], lead: executive, " + WHY + " }\n");
+        String waits = missed(why(clinic, "ops", registered(clinic)), "house/sued")
+                .reason()
+                .in("zh");
+        assertThat(waits).contains("「法院」", "「我方」", "「紧急」").doesNotContainPattern("[a-z]");
+    }
+
+    @Test
     void a_proposal_says_how_many_fewer_would_not_have_led_to_it() {
         Clinic clinic = house("assessment:\n  - { id: dear, propose: { severity: major },"
                 + " amount-from: { setting: bigAmount }, " + WHY + " }\n");
