@@ -23,13 +23,13 @@ final class Approvals {
     private static ApprovalCard card(Opened opened, Approval approval) {
         boolean pending = approval.state() == Approval.State.PENDING;
         boolean mine = pending && opened.permitted("approve") && waitsForMe(opened, approval);
-        Optional<String> remedy = approval.kind().map(opened::remedy);
+        ApprovalWords words = ApprovalWords.of(opened.words(), opened.rules(), approval);
         return new ApprovalCard(
                 approval.no(),
-                ApprovalWords.subject(opened.words(), approval, remedy),
+                words.subject(),
                 approval.amount().map(opened::money).orElse(""),
-                ApprovalWords.about(opened.words(), approval, remedy),
-                ApprovalWords.agree(opened.words(), approval),
+                words.about(),
+                words.agree(),
                 opened.say(
                         "approval.asked", opened.name(approval.requestedBy()), opened.moment(approval.requestedAt())),
                 mine,

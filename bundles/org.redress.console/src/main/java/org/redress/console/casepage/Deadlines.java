@@ -133,6 +133,10 @@ final class Deadlines {
                 .outrunBy(clock)
                 .ifPresent(first -> notes.add(opened.say("clock.outrun", opened.say(first.title()))));
         warning(clock).ifPresent(notes::add);
+        opened.file().dossier().papers().seals().stream()
+                .filter(seal -> clock.id().equals(CaseClock.each(clock.rule(), String.valueOf(seal.no()))))
+                .forEach(seal -> notes.add(
+                        opened.say("clock.seal", seal.no(), String.join(opened.say("list.comma"), seal.items()))));
         if (clock.provisional()) {
             notes.add(opened.say("clock.provisional.note"));
         }

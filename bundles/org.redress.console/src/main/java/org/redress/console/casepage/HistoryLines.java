@@ -106,7 +106,10 @@ final class HistoryLines {
 
     private static String more(Opened opened, HistoryEvent event) {
         List<String> parts = new ArrayList<>();
-        TEXTS.forEach(key -> text(event.data(), key).ifPresent(parts::add));
+        boolean coded = event.action().equals("follow-up-recorded");
+        TEXTS.forEach(key -> text(event.data(), key)
+                .map(found -> coded && key.equals("result") ? opened.words().code("follow", found) : found)
+                .ifPresent(parts::add));
         event.reasons().forEach(reason -> parts.add(opened.say(reason.text())));
         return String.join(" · ", parts);
     }

@@ -10,6 +10,7 @@ import org.redress.api.casework.CaseRules;
 import org.redress.api.money.Money;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.text.Text;
+import org.redress.console.text.RemedyWords;
 import org.redress.console.text.Times;
 import org.redress.console.text.Words;
 import org.redress.console.view.Person;
@@ -83,12 +84,7 @@ record Opened(
 
     /** A kind of remedy by the rules of this case. */
     String remedy(String kind) {
-        return rules.all().stream()
-                .map(pack -> pack.remedies().get(kind))
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .map(remedy -> say(remedy.title()))
-                .orElse(words().code("remedy", kind));
+        return say(RemedyWords.title(words(), rules, kind));
     }
 
     /** {@code 退款 6,800 元}. */

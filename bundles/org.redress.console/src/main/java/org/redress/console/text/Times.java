@@ -19,6 +19,9 @@ public final class Times {
     private static final DateTimeFormatter EN_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter EN_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+    /** Days of a span whose hours nobody reads any more. */
+    private static final int LONG = 30;
+
     private final Words words;
     private final Instant now;
 
@@ -93,7 +96,7 @@ public final class Times {
         long hours = time.toHoursPart();
         long minutes = time.toMinutesPart();
         if (days > 0) {
-            return hours == 0 ? words.get("time.d", days) : words.get("time.dh", days, hours);
+            return hours == 0 || days >= LONG ? words.get("time.d", days) : words.get("time.dh", days, hours);
         }
         if (hours > 0) {
             return minutes == 0 ? words.get("time.h", hours) : words.get("time.hm", hours, minutes);

@@ -3,7 +3,6 @@ package org.redress.console.worklist;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.redress.api.casework.Approval;
@@ -15,6 +14,7 @@ import org.redress.api.casework.WaitingApprovals.Within;
 import org.redress.api.money.Money;
 import org.redress.api.problem.Outcome;
 import org.redress.console.text.ApprovalWords;
+import org.redress.console.text.RemedyWords;
 import org.redress.console.text.Words;
 import org.redress.console.view.DecisionCard;
 import org.redress.console.view.DecisionCard.FileLink;
@@ -58,17 +58,17 @@ final class Decisions {
         CaseRules rules = services.desk().rules(found.file());
         ZoneId zone = pages.zone(summary.branch());
         boolean beyond = !waiting.mayAgree();
-        Optional<String> remedy = approval.kind().map(kind -> remedy(words, rules, kind));
+        ApprovalWords about = ApprovalWords.of(words, rules, approval);
         return new DecisionCard(
                 "/cases/" + summary.number(),
                 summary.number(),
                 summary.summary(),
                 summary.customerName().orElse(""),
                 approval.no(),
-                ApprovalWords.subject(words, approval, remedy),
+                about.subject(),
                 approval.amount().map(words::money).orElse(""),
-                ApprovalWords.about(words, approval, remedy),
-                ApprovalWords.agree(words, approval),
+                about.about(),
+                about.agree(),
                 words.get(
                         "approval.asked",
                         pages.person(visit, approval.requestedBy()).name(),
@@ -123,11 +123,6 @@ final class Decisions {
     }
 
     private static String remedy(Words words, CaseRules rules, String kind) {
-        return rules.all().stream()
-                .map(pack -> pack.remedies().get(kind))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(remedy -> words.of(remedy.title()))
-                .orElse(words.code("remedy", kind));
+        return words.of(RemedyWords.title(words, rules, kind));
     }
 }

@@ -33,6 +33,7 @@ class TimesTest {
         assertThat(zh.remaining(NOW.plusSeconds(5 * 3600 + 36 * 60))).isEqualTo("还剩 5 小时 36 分");
         assertThat(zh.remaining(NOW.minusSeconds(22 * 60))).isEqualTo("超时 22 分");
         assertThat(en.remaining(NOW.minusSeconds(26 * 3600))).isEqualTo("1 d 2 h late");
+        assertThat(zh.remaining(NOW.plusSeconds(1096L * 24 * 3600 + 5 * 3600))).isEqualTo("还剩 1096 天");
     }
 
     @Test
