@@ -75,7 +75,7 @@ final class ConsoleUser {
         browser.one("#evidence input[type=file]")
                 .sendKeys(file(kind).toAbsolutePath().toString());
         browser.choose("#evidence select[name=kind] option[value='" + kind + "']");
-        browser.click("#evidence form .btn");
+        browser.click("#evidence form button");
         browser.until("the file", window -> browser.all("#evidence figure").size() > before);
     }
 

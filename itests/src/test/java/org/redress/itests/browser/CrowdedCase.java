@@ -12,7 +12,7 @@ import org.redress.itests.rest.Staff;
 /**
  * A complaint in every state that its page shows: deadlines that run, are soon due, late, paused, dormant and ended; a
  * missed promise, parts of other departments, several rounds, approvals with a quorum, a colleague kept out, proposals
- * beside what is confirmed, media, an offered hand-over. Everything that people wrote is in one language, so that any
+ * beside what is confirmed, media, an offered hand-over, seals, a follow-up. Everything that people wrote is in one language, so that any
  * other on its pages is ours.
  */
 final class CrowdedCase {
@@ -54,6 +54,7 @@ final class CrowdedCase {
         decide(complaint);
         promise(complaint);
         askOthers(complaint);
+        keep(complaint);
         complaint.did(
                 FRONT_DESK,
                 "pause-clock",
@@ -202,6 +203,33 @@ final class CrowdedCase {
                     time.now().plusMinutes(50).toString());
         }
         complaint.did("legal", "answer-part", "part", 1, "text", say("只谈退款", "Speak of the refund only"));
+    }
+
+    /** The law keeps the seal closed while the dispute lasts: its gate stands on the page. */
+    private void keep(CaseWork complaint) {
+        complaint.did(FRONT_DESK, "give-rights-notice");
+        complaint.did(
+                STORE_MANAGER,
+                "seal",
+                "items",
+                say("治疗记录\n剩余产品", "Record of the treatment\nWhat is left of the product"),
+                "witnesses",
+                FRONT_DESK + "\n" + say("张女士", "Ms Zhang"),
+                "evidence",
+                List.of(complaint.as(FRONT_DESK).at("/evidence/0/id").asText()));
+        complaint.did(
+                FRONT_DESK,
+                "record-follow-up",
+                "result",
+                "unresolved",
+                "satisfaction",
+                "2",
+                "process",
+                "4",
+                "channel",
+                "phone",
+                "text",
+                say("还有些红", "Still a little red"));
     }
 
     private String say(String zh, String en) {

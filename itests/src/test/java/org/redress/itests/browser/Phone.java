@@ -11,7 +11,9 @@ import org.redress.itests.rest.Staff;
 record Phone(Browser browser, RedressNode node, Staff staff, String language) {
 
     private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]{2,}");
-    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,} [A-Za-z]{2,}");
+    /** Two words, or one that is neither a part of an id nor a pack with its version. */
+    private static final Pattern ENGLISH =
+            Pattern.compile("[A-Za-z]{2,} [A-Za-z]{2,}|(?<![\\w./-])[a-z]{4,}(?![\\w./-]| \\d)");
 
     ConsoleUser signIn(String username) {
         return ConsoleUser.signIn(browser, node, username).language(language);

@@ -52,8 +52,17 @@ class StatesIT {
                 List.of("#clocks .rd-v-red", "#clocks .rd-v-amber", "#clocks .rd-v", "#clocks .rd-v-mute")) {
             assertThat(browser.has(state)).as(state).isTrue();
         }
-        for (String panel :
-                List.of("assess", "tasks", "approvals", "accounts", "ledger", "promises", "joint", "ladder")) {
+        for (String panel : List.of(
+                "assess",
+                "tasks",
+                "approvals",
+                "accounts",
+                "ledger",
+                "promises",
+                "joint",
+                "records",
+                "after",
+                "ladder")) {
             assertThat(browser.one("#" + panel).isDisplayed()).as(panel).isTrue();
         }
         browser.click("#clocks .rd-ended summary");
