@@ -65,7 +65,7 @@ class VisitsTest {
     void the_case_shows_what_runs_outside_what_stands_still_and_who_comes() {
         assertThat(browser.get(CASE).body())
                 .contains("医疗纠纷人民调解")
-                .contains("编号 医调 2026-118")
+                .contains("编号\u00a0医调 2026-118")
                 .contains("院内时限停计")
                 .contains("二楼")
                 .contains("href=\"#outside\"")

@@ -158,7 +158,7 @@ class ExplanationsIT {
         JsonNode escalated = why(complaint, OPERATIONS).decision("escalated");
         assertThat(escalated.path("topic").asText()).isEqualTo("escalation");
         assertThat(assertGrounds(escalated, rule, CHAIN)).isEqualTo("如果「诉求金额」不超过 10,000 元，就不会这样升级。");
-        assertThat(escalated.at("/otherwise/en").asText()).contains("at most CNY 10,000");
+        assertThat(escalated.at("/otherwise/en").asText()).contains("at most ¥10,000");
         assertThat(input(escalated, "demand.amount").decimalValue()).isEqualByComparingTo("10000.01");
 
         CaseWork other = register(Registrations.service(BRANCH));

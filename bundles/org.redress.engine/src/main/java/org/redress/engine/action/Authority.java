@@ -116,7 +116,7 @@ final class Authority {
         });
         Optional<Text> otherwise = row.rule().quorum() > 1 || row.left().signum() <= 0
                 ? Optional.empty()
-                : Optional.of(Text.of("不超过 {most} 元的，您可以自行决定。", "Up to CNY {most} you may decide yourself.")
+                : Optional.of(Text.of("不超过 {most} 元的，您可以自行决定。", "Up to ¥{most} you may decide yourself.")
                         .with("most", Remedies.plain(row.left())));
         return new Grounds(row.rule().id(), row.source(), inputs, otherwise);
     }

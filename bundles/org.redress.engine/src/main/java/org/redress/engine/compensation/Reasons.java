@@ -12,14 +12,14 @@ final class Reasons {
 
     static final Text LOST = Text.of(
             "已付 {paid} 元加利息 {interest} 元，减去已退和应退的 {back} 元：直接损失以 {most} 元为限，损失本身须有证明",
-            "CNY {paid} paid in with CNY {interest} interest, less CNY {back} returned or due back: the direct loss is CNY {most}"
+            "¥{paid} paid in with ¥{interest} interest, less ¥{back} returned or due back: the direct loss is ¥{most}"
                     + " at most, and has to be shown");
     static final Text NOT_LOST = Text.of(
             "已付 {paid} 元加利息 {interest} 元，不超过已退和应退的 {back} 元，没有直接损失；利息超过 {from} 元才有",
-            "CNY {paid} paid in with CNY {interest} interest is no more than the CNY {back} returned or due back, so there is no"
-                    + " direct loss; the interest would have to exceed CNY {from}");
+            "¥{paid} paid in with ¥{interest} interest is no more than the ¥{back} returned or due back, so there is no"
+                    + " direct loss; the interest would have to exceed ¥{from}");
     static final Text RETURNED =
-            Text.of("已退 {back} 元，不少于未使用的部分", "CNY {back} was returned, no less than what was not used");
+            Text.of("已退 {back} 元，不少于未使用的部分", "¥{back} was returned, no less than what was not used");
     static final Text UNPROVEN =
             Text.of("没有票据或其他证明，不计入；补上证明可以重新测算", "Without proof it does not count; with proof work it out again");
     static final Text NO_HARM =

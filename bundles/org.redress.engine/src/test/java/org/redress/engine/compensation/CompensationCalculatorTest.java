@@ -35,8 +35,7 @@ class CompensationCalculatorTest {
         Result result = claim.calculate();
 
         assertThat(line(result, "direct-loss").amount()).isEqualTo(Money.cny("0.00"));
-        assertThat(line(result, "direct-loss").why().in("en"))
-                .endsWith("the interest would have to exceed CNY 6,142.75");
+        assertThat(line(result, "direct-loss").why().in("en")).endsWith("the interest would have to exceed ¥6,142.75");
         assertThat(result.ceiling()).isEqualTo(Money.cny("0.00"));
         assertThat(result.verdict()).isEqualTo(Verdict.NOT_SUPPORTED);
         assertThat(result.beyond()).contains(Money.cny("2459.79"));

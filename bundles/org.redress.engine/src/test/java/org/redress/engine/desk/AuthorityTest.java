@@ -77,7 +77,7 @@ class AuthorityTest {
         assertThat(blocker.resolvedBy()).isEqualTo("request-approval");
         assertThat(blocker.grounds().orElseThrow().rule()).isEqualTo("clinic-chain/operations-manager/refund");
         assertThat(blocker.grounds().orElseThrow().otherwise().orElseThrow().in("en"))
-                .isEqualTo("Up to CNY 6,800 you may decide yourself.");
+                .isEqualTo("Up to ¥6,800 you may decide yourself.");
     }
 
     @Test

@@ -477,12 +477,9 @@ public final class Samples {
         Someone owner = new Someone("consultant", "苏晴");
         Reason first = new Reason("core/owner", "core", Text.of("首接负责", "whoever was told first"));
         Input demand = new Input(
-                "demand.amount",
-                Text.of("诉求金额", "Amount demanded"),
-                Optional.of(5000.0),
-                Text.of("5,000 元", "CNY 5,000"));
+                "demand.amount", Text.of("诉求金额", "Amount demanded"), Optional.of(5000.0), Text.of("5,000 元", "¥5,000"));
         Text otherwise =
-                Text.of("如果「诉求金额」至少是 10,000 元，就会升级。", "If “Amount demanded” were at least CNY 10,000, it would be.");
+                Text.of("如果「诉求金额」至少是 10,000 元，就会升级。", "If “Amount demanded” were at least ¥10,000, it would be.");
         Grounds grounds =
                 new Grounds("clinic-chain/large-sum", "clinic-chain 1.2.0", List.of(demand), Optional.of(otherwise));
         return new Explanations(
