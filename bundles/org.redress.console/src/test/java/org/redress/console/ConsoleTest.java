@@ -117,7 +117,7 @@ class ConsoleTest {
         assertThat(page)
                 .contains("改了金额")
                 .contains("退款的金额只在店内当面说")
-                .contains("退款：同类个案多在 4,200 元 至 7,500 元之间，中位 5,600 元、诉求 8,000 元")
+                .contains("退款：同类个案多在 4,200 元至 7,500 元之间，中位 5,600 元、诉求 8,000 元")
                 .contains("24 件", "9 件");
     }
 

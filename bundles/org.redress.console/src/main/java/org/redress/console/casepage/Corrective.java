@@ -26,7 +26,7 @@ final class Corrective {
                         .role(measure.role())
                         .map(role -> opened.say(role.title()))
                         .orElse(measure.role()),
-                measure.open() ? opened.say("part.due", opened.moment(measure.dueAt())) : "",
+                measure.open() ? opened.say("measure.due", opened.moment(measure.dueAt())) : "",
                 measure.open() ? opened.times().tone(measure.dueAt()) : "",
                 opened.say("measure.state." + measure.state()),
                 badge(measure),

@@ -31,7 +31,7 @@ public final class Protocol {
     private static final Text BEFORE = Text.of("先做「{step}」", "“{step}” comes first");
     private static final Text WARNINGS = Text.of(
             "警告满 {n} 次仍无效，才进入「{step}」；现在有 {got} 次记录",
-            "“{step}” follows {n} warnings without effect; {got} are recorded so far");
+            "“{step}” follows {n} warnings without effect; recorded so far: {got}");
     private static final Text ONE_MORE =
             Text.of("如果再记录 {n} 次警告，就不再受此限制。", "With {n} more on record, this would not be held up.");
     private static final Text FILE = Text.of("先上传：{kinds}", "Attach it first: {kinds}");
