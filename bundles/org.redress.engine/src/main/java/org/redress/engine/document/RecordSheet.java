@@ -18,6 +18,8 @@ public final class RecordSheet {
         Say say = new Say(snapshot, language);
         List<Block> body = new ArrayList<>(new RecordFacts(say).blocks());
         body.addAll(new RecordWork(say).blocks());
+        body.addAll(new RecordConduct(say).blocks());
+        body.addAll(new RecordCorrections(say).blocks());
         body.addAll(new RecordOutside(say).blocks());
         body.addAll(new RecordPapers(say).blocks(history));
         String number = snapshot.file().number();

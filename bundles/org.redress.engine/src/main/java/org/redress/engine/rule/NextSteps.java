@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseClock;
-import org.redress.api.casework.CaseDocument;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Escalation;
@@ -33,6 +32,7 @@ public final class NextSteps {
     private final Optional<CaseClock> clock;
     private final OutsideSteps outside;
     private final CorrectionSteps corrections;
+    private final PaperSteps papers;
 
     public NextSteps(Snapshot snapshot, CaseDraft draft) {
         this.snapshot = snapshot;
@@ -40,6 +40,7 @@ public final class NextSteps {
         this.clock = Clocks.next(draft.clocks);
         this.outside = new OutsideSteps(snapshot, draft, clock);
         this.corrections = new CorrectionSteps(draft, clock);
+        this.papers = new PaperSteps(snapshot, draft, clock);
     }
 
     public Optional<NextStep> decide() {
@@ -50,9 +51,10 @@ public final class NextSteps {
         // A withdrawn case may leave approvals and accepted offers behind: nobody can act on them any more.
         boolean open = draft.state == CaseState.OPEN;
         return Optional.of((open ? waitedFor(owner) : Optional.<NextStep>empty())
-                .or(this::review)
+                .or(papers::review)
                 .or(this::handOver)
                 .or(() -> owedStep(owner))
+                .or(() -> papers.letter(owner))
                 .or(() -> open ? undecided(owner) : Optional.empty())
                 .or(this::task)
                 .or(() -> open ? corrections.effect(owner) : Optional.empty())
@@ -155,22 +157,6 @@ public final class NextSteps {
     /** As people write it: 6,800 or 6,800.50. */
     private static String shown(Money money) {
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(money.amount());
-    }
-
-    /** A text that waits to be looked at keeps everybody waiting who needs the paper. */
-    private Optional<NextStep> review() {
-        return draft.papers.documents().stream()
-                .filter(CaseDocument::inReview)
-                .flatMap(document -> document.review().stream()
-                        .map(CaseDocument.Review::asked)
-                        .filter(person -> !draft.ownership.excludes(person))
-                        .map(person -> step(
-                                Text.of("审核文件：{what}", "Review the document: {what}")
-                                        .with("what", document.title()),
-                                "review-document",
-                                person,
-                                Text.of("同意这份文本之前，文件不能签署或交付", "It may not leave before this text is agreed to"))))
-                .findFirst();
     }
 
     private Optional<NextStep> handOver() {

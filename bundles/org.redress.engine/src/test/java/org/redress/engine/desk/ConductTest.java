@@ -334,6 +334,16 @@ class ConductTest {
     }
 
     @Test
+    void a_complaint_that_was_not_accepted_is_told_so_in_writing() {
+        CaseFile file =
+                clinic.did("ops", withTheLaw(), "decline-complaint", "ground", "no-concrete-matter", "text", "无具体事实");
+        assertThat(file.next().orElseThrow().action()).contains("issue-document");
+        Map<String, Object> data = Map.of("ground", "no-object", "explanation", "没有写明时间和经过");
+        file = clinic.did("frontdesk", file, "issue-document", "template", "rejection", "data", data);
+        assertThat(file.next().orElseThrow().action()).isNotEqualTo(Optional.of("issue-document"));
+    }
+
+    @Test
     void new_facts_open_a_declined_complaint_again() {
         CaseFile file =
                 clinic.did("ops", withTheLaw(), "decline-complaint", "ground", "no-concrete-matter", "text", "无具体事实");
