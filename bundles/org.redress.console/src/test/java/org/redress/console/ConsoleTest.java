@@ -167,6 +167,67 @@ class ConsoleTest {
     }
 
     @Test
+    void what_may_be_the_same_matter_stands_beside_the_form_with_how_sure_that_is_and_why() {
+        browser.signIn("ops.sh-jingan");
+        String aside = browser.post("/intake/aside", OPS, "summary", "红肿", "customer-phone", "13800002107")
+                .body();
+        assertThat(aside).contains("很可能是同一件", "SHJA-2611-0037", "电话相同、相隔 3 天", "name=\"addTo\"");
+        assertThat(browser.post("/intake/aside", OPS, "summary", "红肿", "customer-phone", "13900000000")
+                        .body())
+                .doesNotContain("可能是同一件");
+    }
+
+    @Test
+    void what_was_typed_can_be_added_to_a_known_case_as_a_contact_that_the_customer_began() {
+        browser.signIn("ops.sh-jingan");
+        HttpResponse<String> added = browser.post(
+                "/intake", OPS, "summary", "客户再次到店", "channel", "front-desk", "addTo", "SHJA-2611-0037", "key", "k9");
+        assertThat(location(added)).isEqualTo("/cases/SHJA-2611-0037?done=contact-customer");
+        assertThat(house.desk.registered).isEmpty();
+        assertThat(house.desk.performed).singleElement().satisfies(asked -> {
+            assertThat(asked.action()).isEqualTo("contact-customer");
+            assertThat(asked.input())
+                    .containsEntry("initiator", "customer")
+                    .containsEntry("channel", "front-desk")
+                    .containsEntry("text", "客户再次到店");
+        });
+        assertThat(browser.post("/intake", OPS, "summary", "", "addTo", "SHJA-2611-0037", "key", "k9")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void a_new_case_is_tied_to_the_known_one_that_was_ticked() {
+        browser.signIn("ops.sh-jingan");
+        browser.post(
+                "/intake",
+                OPS,
+                "summary",
+                "术后红肿",
+                "type",
+                "clinic-chain/side-effect",
+                "link",
+                "SHJA-2611-0033",
+                "key",
+                "k8");
+        assertThat(house.desk.registered).hasSize(1);
+        assertThat(house.desk.performed).singleElement().satisfies(asked -> {
+            assertThat(asked.action()).isEqualTo("link");
+            assertThat(asked.input()).containsEntry("case", "SHJA-2611-0033");
+        });
+    }
+
+    @Test
+    void the_case_page_shows_its_issues_what_it_is_about_and_the_cases_that_it_is_tied_to() {
+        browser.signIn("ops.sh-jingan");
+        String page = browser.get(CASE).body();
+        assertThat(page)
+                .contains("1/1 项有结论", "术后告知", "射频紧肤 · 咨询师")
+                .contains("B2409-17", "设备或产品批次 · 射频探头")
+                .contains("本单是它的重复投诉", "已并入本单", "href=\"/cases/SHJA-2611-0033\"");
+    }
+
+    @Test
     void the_counting_of_a_deadline_names_every_day_with_its_reason() {
         browser.signIn("ops.sh-jingan");
         assertThat(browser.get(CASE + "/trace?clock=promise/1").body())

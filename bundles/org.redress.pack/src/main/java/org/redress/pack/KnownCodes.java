@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.redress.api.casework.Intervention;
+import org.redress.api.casework.Reference;
 
 /** Codes of the core that conditions and rules of packs may name beyond the lists that stand in the published schema. */
 final class KnownCodes {
@@ -96,6 +97,9 @@ final class KnownCodes {
             "protocol-step",
             "service-refused",
             "complaint-declined",
+            "reference-added",
+            "merged",
+            "unmerged",
             "clock-warned",
             "clock-breached",
             "converted",
@@ -117,6 +121,7 @@ final class KnownCodes {
             Map.entry("accounts", List.of("customer", "staff")),
             Map.entry("measures.kinds", MEASURES),
             Map.entry("followUps.last", FOLLOW_UPS),
+            Map.entry("references", Reference.KINDS),
             Map.entry("signatures", List.of("owner", "manager")));
 
     private KnownCodes() {}

@@ -13,6 +13,7 @@ import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.ConductRules;
 import org.redress.api.procedure.Gate;
 import org.redress.api.procedure.Handling;
+import org.redress.api.procedure.IssueCodes;
 import org.redress.api.procedure.OutsideRules;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
@@ -83,7 +84,7 @@ final class PackAssembler {
                         .toList(),
                 List.copyOf(rules.guides(sections.map("guides"))),
                 sections.list("duties").stream().map(Fields::text).toList(),
-                evidence(sections.map("evidence")),
+                titles(sections.map("evidence")),
                 List.copyOf(assessments.rules(sections.list("assessment"))),
                 List.copyOf(assessments.classes(sections.map("classes"))),
                 new CalendarCompiler(errors).compile(calendar),
@@ -91,7 +92,8 @@ final class PackAssembler {
                         new PaperRules(documents.compile(sections.map("documents"))),
                         conduct,
                         new OutsideRules(tracks.declared()),
-                        new CompensationCompiler(id, bases, errors).compile(sections.map("compensation"))));
+                        new CompensationCompiler(id, bases, errors).compile(sections.map("compensation")),
+                        issues(sections.map("issues"))));
     }
 
     private void fitsKind(PackKind kind, MapNode pack, MapNode types, Map<String, RoleDecl> roles) {
@@ -114,9 +116,16 @@ final class PackAssembler {
         return List.copyOf(gates);
     }
 
-    private static Map<String, Text> evidence(MapNode node) {
+    private static IssueCodes issues(MapNode node) {
+        return new IssueCodes(
+                titles(Fields.map(node.get("subjects"))),
+                titles(Fields.map(node.get("services"))),
+                titles(Fields.map(node.get("professions"))));
+    }
+
+    private static Map<String, Text> titles(MapNode node) {
         Map<String, Text> titles = new LinkedHashMap<>();
-        node.entries().forEach((kind, entry) -> titles.put(kind, Fields.text(entry.value())));
+        node.entries().forEach((code, entry) -> titles.put(code, Fields.text(entry.value())));
         return Collections.unmodifiableMap(titles);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.redress.api.casework.Assessment;
+import org.redress.api.casework.Reference;
 import org.redress.api.procedure.Trigger;
 import org.redress.api.text.Text;
 
@@ -88,6 +89,7 @@ final class TriggerCompiler {
             case "measure-checked" -> Optional.of(() -> Set.of("effective", "not-effective"));
             case "follow-up-recorded" -> Optional.of(() -> Set.copyOf(KnownCodes.FOLLOW_UPS));
             case "visit-recorded" -> Optional.of(() -> KnownCodes.VISITS);
+            case "reference-added" -> Optional.of(() -> Set.copyOf(Reference.KINDS));
             case "intervention-recorded" -> Optional.of(() -> KnownCodes.BODIES);
             default -> Optional.empty();
         };

@@ -499,6 +499,28 @@ class CaseContractTest {
     }
 
     @Test
+    void cases_about_the_same_matter_are_found_with_how_sure_that_is_and_why() {
+        JsonNode page = api.get("/cases/duplicates?branch=sh-jingan&phone=13800000000&summary=redness")
+                .json();
+        assertThat(page.at("/items/0/case/number").asText()).isEqualTo("SHJA-2609-0001");
+        assertThat(page.at("/items/0/score").asText()).isEqualTo("probable");
+        assertThat(page.at("/items/0/reasons/0/en").asText()).isEqualTo("same phone");
+        assertThat(api.get("/cases/duplicates?phone=13800000000").at("/errors/0/pointer"))
+                .isEqualTo("?branch");
+    }
+
+    @Test
+    void a_case_shows_other_cases_and_what_it_is_to_them() {
+        JsonNode shown = api.get("/cases/SHJA-2609-0001").json();
+        assertThat(shown.at("/relations/links/0/kind").asText()).isEqualTo("repeat");
+        assertThat(shown.at("/relations/links/0/state").asText()).isEqualTo("open");
+        assertThat(shown.at("/relations/merged").asBoolean()).isFalse();
+        assertThat(shown.at("/issues/0").has("subjectTitle"))
+                .as("words have no title")
+                .isFalse();
+    }
+
+    @Test
     void customers_are_found_with_their_cases() {
         JsonNode page = api.get("/customers?q=1380").json();
 

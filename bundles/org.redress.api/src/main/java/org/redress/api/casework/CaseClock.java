@@ -199,6 +199,31 @@ public record CaseClock(
         return as(newId, Optional.empty(), Optional.empty(), pauses, List.of(), false);
     }
 
+    /** The same, counted from another start; the due time is the caller's to count. */
+    public CaseClock since(Instant start) {
+        return new CaseClock(
+                id,
+                subject,
+                title,
+                start,
+                amount,
+                unit,
+                dueAt,
+                breachedAt,
+                stoppedAt,
+                target,
+                why,
+                dormantSince,
+                pauses,
+                warnings,
+                official,
+                provisional,
+                urgent,
+                basis,
+                stoppedByClosing,
+                custody);
+    }
+
     public CaseClock breached(Instant at) {
         return with(dueAt, Optional.of(at), dormantSince, pauses, warnings, provisional);
     }

@@ -75,6 +75,12 @@ public interface CaseDesk {
     /** Known customers that fit; at least four characters of phone or two of a name. At most ten. */
     Outcome<List<CustomerMatch>> matchCustomers(Caller caller, String q);
 
+    /** Cases of one branch that may be about the same matter, the likeliest first. At most five. */
+    Outcome<List<Likeness>> duplicates(Caller caller, Likeness.Query query);
+
+    /** Other cases that a case is tied to, as far as the caller may see them; in the order in which they were tied. */
+    List<RelatedCase> related(Caller caller, CaseFile file);
+
     /** Branches at which the caller may register, by id. */
     List<String> branches(Caller caller);
 

@@ -12,6 +12,7 @@ import org.redress.api.procedure.ClassDecl;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.DocumentTemplate;
 import org.redress.api.procedure.Guide;
+import org.redress.api.procedure.IssueCodes;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
@@ -89,6 +90,11 @@ public record CaseRules(Procedure procedure, List<Procedure> overlays, Map<Strin
                 .documents()
                 .forEach(template -> templates.putIfAbsent(template.code(), template)));
         return templates;
+    }
+
+    /** What issues are counted under; of the same code in several packs the procedure's. */
+    public IssueCodes issueCodes() {
+        return all().stream().map(pack -> pack.handling().issues()).reduce(IssueCodes.NONE, IssueCodes::with);
     }
 
     /** Classes that cases fall into, the lightest first; of the same code in several packs the procedure's. */

@@ -3,6 +3,7 @@ package org.redress.api.casework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -34,5 +35,12 @@ public record HistoryEvent(
         String prevHash) {
     public HistoryEvent {
         reasons = List.copyOf(reasons);
+    }
+
+    /** The same without one of its details; no longer what the hash was made of. */
+    public HistoryEvent without(String detail) {
+        Map<String, Object> rest = new TreeMap<>(data);
+        rest.remove(detail);
+        return new HistoryEvent(v, caseId, seq, at, recordedAt, actor, action, rest, reasons, hash, prevHash);
     }
 }

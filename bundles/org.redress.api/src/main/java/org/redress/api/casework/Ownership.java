@@ -2,8 +2,10 @@ package org.redress.api.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who answers for a case.
@@ -79,6 +81,32 @@ public record Ownership(
         List<Recusal> all = new ArrayList<>(recused);
         all.add(recusal);
         return new Ownership(owner, offered, involvedStaff, all, transfers, standsInFor, unattended);
+    }
+
+    /** The same, with one more person complained about. */
+    public Ownership about(String user) {
+        List<String> all = new ArrayList<>(involvedStaff);
+        all.add(user);
+        return new Ownership(owner, offered, all, recused, transfers, standsInFor, unattended);
+    }
+
+    /** The same, with people whom it turned out not to be about. */
+    public Ownership notAbout(Collection<String> users) {
+        List<String> left =
+                involvedStaff.stream().filter(user -> !users.contains(user)).toList();
+        return new Ownership(owner, offered, left, recused, transfers, standsInFor, unattended);
+    }
+
+    /** Of a case that goes on with a part of this one: same owner, nobody let in who is kept out here. */
+    public Ownership ofPart() {
+        return new Ownership(owner, Optional.empty(), involvedStaff, recused, 0, standsInFor, unattended);
+    }
+
+    /** Everybody kept out. */
+    public List<String> excluded() {
+        return Stream.concat(involvedStaff.stream(), recused.stream().map(Recusal::user))
+                .distinct()
+                .toList();
     }
 
     /** Whether this person may not know of the case. */

@@ -93,6 +93,14 @@ public final class FactVocabulary {
                             // open, accepted, refused, expired, carried-out
                             "state", Type.TEXT)),
             Map.entry(
+                    "issues",
+                    Map.of(
+                            "made", Type.WHOLE,
+                            // without an outcome
+                            "open", Type.WHOLE,
+                            // upheld, in full or partly
+                            "upheld", Type.WHOLE)),
+            Map.entry(
                     "seals",
                     Map.of(
                             // seals that are closed
@@ -181,6 +189,8 @@ public final class FactVocabulary {
             "approvals", Type.TEXTS,
             // who has signed off since the case was opened last: owner, manager
             "signatures", Type.TEXTS,
+            // kinds of what the case is about: treatment, staff, device-batch…
+            "references", Type.TEXTS,
             // names of required form fields that nobody has filled
             "missing", Type.TEXTS,
             "today", Type.TEXT);

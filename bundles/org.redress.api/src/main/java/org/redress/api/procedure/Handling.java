@@ -9,12 +9,18 @@ import java.util.List;
  * @param conduct disruptive conduct, and grounds of refusal
  * @param outside tracks outside the house
  * @param compensation what the law supports of a claim
+ * @param issues what issues are counted under
  */
 public record Handling(
-        PaperRules papers, ConductRules conduct, OutsideRules outside, List<CompensationRule> compensation) {
+        PaperRules papers,
+        ConductRules conduct,
+        OutsideRules outside,
+        List<CompensationRule> compensation,
+        IssueCodes issues) {
 
     /** Of a pack that says nothing about it. */
-    public static final Handling NONE = new Handling(PaperRules.NONE, ConductRules.NONE, OutsideRules.NONE, List.of());
+    public static final Handling NONE =
+            new Handling(PaperRules.NONE, ConductRules.NONE, OutsideRules.NONE, List.of(), IssueCodes.NONE);
 
     public Handling {
         compensation = List.copyOf(compensation);

@@ -41,7 +41,6 @@ public final class ActionPage {
             "carry-out-remedy",
             "archive",
             "close",
-            "merge",
             "sign-document",
             "review-document",
             "void-document");

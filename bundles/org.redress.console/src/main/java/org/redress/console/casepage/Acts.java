@@ -1,6 +1,7 @@
 package org.redress.console.casepage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.redress.api.casework.ActionOffer;
 import org.redress.api.problem.Blocker;
@@ -76,6 +77,22 @@ final class Acts {
 
     static Act act(Opened opened, ActionOffer offer) {
         return new Act(offer.id(), opened.say(offer.title()), opened.actHref(offer.id()), !offer.allowed());
+    }
+
+    /**
+     * Something that the reader may do now.
+     *
+     * @param query what the form opens with, empty or from the question mark on
+     */
+    static Optional<Act> now(Opened opened, String id, String query) {
+        return opened.offer(id)
+                .filter(offer -> offer.permitted() && offer.allowed())
+                .map(offer -> new Act(offer.id(), opened.say(offer.title()), opened.actHref(id) + query, false));
+    }
+
+    /** The same in fewer words, beside the thing that it is about. */
+    static Optional<Act> now(Opened opened, String id, String query, String words) {
+        return now(opened, id, query).map(act -> new Act(act.id(), opened.say(words), act.href(), act.blocked()));
     }
 
     /** Told before anybody tries; every other blocked action says why when it is opened. */

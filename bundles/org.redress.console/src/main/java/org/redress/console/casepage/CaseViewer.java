@@ -95,7 +95,8 @@ public final class CaseViewer {
                 Parts.lines(opened),
                 OutsideCards.card(opened),
                 handOver(opened),
-                Record.issues(opened),
+                Issues.card(opened),
+                Ties.card(opened, services.desk()),
                 Record.notes(opened),
                 facts,
                 (int) facts.stream().filter(CaseView.Fact::missing).count(),
@@ -130,7 +131,9 @@ public final class CaseViewer {
         List<Badge> badges = new ArrayList<>();
         String kind = opened.say(file.kind() == CaseKind.INQUIRY ? "kind.inquiry" : "kind.complaint");
         badges.add(new Badge(kind + " · " + opened.say(opened.type().title()), "rd-badge-line", ""));
-        if (!file.open()) {
+        if (file.dossier().relations().merged().isPresent()) {
+            badges.add(new Badge(opened.say("merged.badge"), "rd-badge-violet", "link"));
+        } else if (!file.open()) {
             badges.add(new Badge(opened.say("state." + code(file.state())), "rd-badge-green", "check"));
         }
         if (file.urgent()) {

@@ -99,6 +99,8 @@ final class HistoryLines {
         return task.or(() -> stage)
                 .or(() -> track)
                 .or(() -> clock)
+                .or(() -> text(data, "case"))
+                .or(() -> text(data, "value"))
                 .map(title -> opened.say("event.of", title))
                 .or(() -> text(data, "kind").filter(opened::isRemedy).map(kind -> " · " + opened.remedy(kind)))
                 .orElse("");

@@ -71,7 +71,8 @@ final class Progress {
 
     static List<StageMark> stages(Opened opened) {
         List<StageMark> marks = new ArrayList<>();
-        boolean over = !opened.file().open();
+        // A merged case has not come to its end: it stands where it was.
+        boolean over = !opened.file().open() && !merged(opened);
         int now = stageNo(opened);
         List<Stage> stages = opened.type().stages();
         for (int i = 0; i < stages.size(); i++) {
@@ -79,6 +80,10 @@ final class Progress {
             marks.add(new StageMark(opened.say(stages.get(i).title()), state, more(opened, stages.get(i))));
         }
         return marks;
+    }
+
+    private static boolean merged(Opened opened) {
+        return opened.file().dossier().relations().merged().isPresent();
     }
 
     private static String more(Opened opened, Stage stage) {
@@ -126,7 +131,7 @@ final class Progress {
                         + task.doneAt().map(opened::moment).orElse(""))
                 .orElseGet(() ->
                         opened.name(task.assignee()) + (task.mandatory() ? "" : " · " + opened.say("task.optional")));
-        Optional<Act> act = task.done() || !opened.permitted("complete-task")
+        Optional<Act> act = task.done() || merged(opened) || !opened.permitted("complete-task")
                 ? Optional.empty()
                 : Optional.of(new Act(
                         "complete-task",

@@ -3,12 +3,9 @@ package org.redress.console.casepage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.redress.api.casework.Issue;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.Statement;
@@ -18,7 +15,6 @@ import org.redress.api.procedure.TaskDecl;
 import org.redress.console.view.CaseView.Account;
 import org.redress.console.view.CaseView.Evidence;
 import org.redress.console.view.CaseView.Fact;
-import org.redress.console.view.CaseView.IssueLine;
 import org.redress.console.view.CaseView.Note;
 import org.redress.console.view.CaseView.PromiseLine;
 import org.redress.console.view.Field;
@@ -116,19 +112,6 @@ final class Record {
         return one.keptAt().map(opened::moment).orElse("");
     }
 
-    static List<IssueLine> issues(Opened opened) {
-        return opened.file().issues().stream()
-                .map(issue -> new IssueLine(
-                        Stream.of(Optional.of(issue.subject()), issue.service(), issue.profession())
-                                .flatMap(Optional::stream)
-                                .reduce((first, second) -> first + " · " + second)
-                                .orElse(""),
-                        issue.outcome()
-                                .map(outcome -> opened.say("issue." + code(outcome)))
-                                .orElse("")))
-                .toList();
-    }
-
     static List<Note> notes(Opened opened) {
         List<Note> notes = new ArrayList<>();
         for (Remark remark : opened.file().remarks()) {
@@ -179,9 +162,5 @@ final class Record {
                 .findFirst()
                 .map(option -> opened.say(option.title()))
                 .orElse(value);
-    }
-
-    private static String code(Issue.Result result) {
-        return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,18 +1,19 @@
 package org.redress.console.intake;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseState;
+import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.Likeness;
 import org.redress.api.customer.Customer;
 import org.redress.api.customer.CustomerMatch;
 import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.console.text.Phones;
-import org.redress.console.text.Times;
 import org.redress.console.text.Words;
 import org.redress.console.view.IntakeForm.Aside;
 import org.redress.console.view.IntakeForm.Match;
@@ -41,12 +42,7 @@ final class Customers {
                 .filter(Outcome.Done.class::isInstance)
                 .map(outcome -> ((Outcome.Done<List<CustomerMatch>>) outcome).value())
                 .orElse(List.of());
-        List<Twin> twins = matches.stream()
-                .limit(SHOWN)
-                .flatMap(match -> match.openCases().stream())
-                .limit(SHOWN)
-                .flatMap(number -> twin(visit, number))
-                .toList();
+        List<Twin> twins = twins(visit, draft);
         List<String> doNow = draft.chosen().map(ComplaintType::doNow).orElse(List.of()).stream()
                 .map(visit.words()::of)
                 .toList();
@@ -90,21 +86,43 @@ final class Customers {
         return text.append('"').toString();
     }
 
-    private Stream<Twin> twin(Visit visit, String number) {
-        if (!(services.desk().open(visit.caller(), number) instanceof Outcome.Done<CaseFile> done)) {
-            return Stream.empty();
-        }
-        CaseFile file = done.value();
-        Times times = pages.times(visit);
-        ZoneId zone = pages.zone(file.branch());
-        String owner = file.ownership()
-                .owner()
-                .map(who -> pages.person(visit, who).name())
-                .orElse("");
-        return Stream.of(new Twin(
-                number,
-                file.intake().summary(),
-                times.day(file.intake().receivedAt(), zone)
-                        + (owner.isEmpty() ? "" : " · " + visit.words().get("intake.owned", owner))));
+    private List<Twin> twins(Visit visit, Draft draft) {
+        Likeness.Query query = new Likeness.Query(
+                draft.branch(),
+                draft.form().get("customer-phone"),
+                draft.form().get("customer-memberNo"),
+                draft.form().get("customer-name"),
+                draft.form().text("summary"),
+                Optional.empty());
+        return services.desk().duplicates(visit.caller(), query) instanceof Outcome.Done<List<Likeness>> done
+                ? done.value().stream()
+                        .limit(SHOWN)
+                        .map(found -> twin(visit, draft, found))
+                        .toList()
+                : List.of();
+    }
+
+    private Twin twin(Visit visit, Draft draft, Likeness found) {
+        Words words = visit.words();
+        CaseSummary known = found.summary();
+        List<String> line = new ArrayList<>();
+        line.add(pages.times(visit).day(known.receivedAt(), pages.zone(known.branch())));
+        line.add(
+                known.state() == CaseState.OPEN
+                        ? words.of(known.stageTitle())
+                        : words.get("state." + known.state().name().toLowerCase(Locale.ROOT)));
+        known.owner()
+                .map(who -> words.get("intake.owned", pages.person(visit, who).name()))
+                .ifPresent(line::add);
+        boolean probable = found.score() == Likeness.Score.PROBABLE;
+        return new Twin(
+                known.number(),
+                known.summary(),
+                words.get(probable ? "twin.probable" : "twin.possible"),
+                probable,
+                String.join(" · ", line),
+                found.reasons().stream().map(words::of).collect(Collectors.joining(words.get("list.comma"))),
+                known.state() == CaseState.OPEN,
+                draft.form().all(IntakePage.LINK).contains(known.number()));
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.api.casework.ActionRequest;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.Registration;
@@ -35,7 +36,12 @@ import org.redress.console.web.Visit;
 @Path("intake")
 public final class IntakePage {
 
+    /** Numbers of cases to which the new one is tied. */
+    static final String LINK = "link";
+
     private static final String DETAIL = "fields-";
+    /** Number of the case to which what was typed is added, instead of a new case. */
+    private static final String ADD_TO = "addTo";
 
     private final Services services;
     private final Pages pages;
@@ -95,6 +101,10 @@ public final class IntakePage {
         if (visit.form().text("step").equals("detail")) {
             return page(visit, draft, 200, Optional.empty());
         }
+        Optional<String> known = visit.form().get(ADD_TO);
+        if (known.isPresent()) {
+            return addTo(visit, draft, known.get());
+        }
         Map<String, String> missing = missing(visit, draft);
         if (!missing.isEmpty()) {
             return page(visit, draft, 422, Optional.of(Refusals.invalid(visit.words(), missing)));
@@ -103,11 +113,51 @@ public final class IntakePage {
                 .register(
                         visit.caller(), registration(visit, draft), visit.form().get("key"));
         if (outcome instanceof Outcome.Done<CaseFile> done) {
+            link(visit, done.value());
             return Response.seeOther(URI.create("/cases/" + done.value().number() + "?done=registered"))
                     .build();
         }
         Refusal refusal = Refusals.of(outcome, visit.words());
         return page(visit, draft, refusal.status(), Optional.of(refusal));
+    }
+
+    /** The customer has come again about a matter that is known: that is a contact which they began (P17). */
+    private Response addTo(Visit visit, Draft draft, String number) {
+        if (draft.form().text("summary").isEmpty()) {
+            Map<String, String> missing = Map.of("summary", visit.words().get("intake.summary.missing"));
+            return page(visit, draft, 422, Optional.of(Refusals.invalid(visit.words(), missing)));
+        }
+        Outcome<CaseFile> outcome = perform(
+                visit,
+                number,
+                "contact-customer",
+                Map.of(
+                        "channel",
+                        draft.channel(),
+                        "initiator",
+                        "customer",
+                        "text",
+                        draft.form().text("summary")),
+                visit.form().get("key"));
+        if (outcome instanceof Outcome.Done<CaseFile> done) {
+            return Response.seeOther(URI.create("/cases/" + done.value().number() + "?done=contact-customer"))
+                    .build();
+        }
+        Refusal refusal = Refusals.of(outcome, visit.words());
+        return page(visit, draft, refusal.status(), Optional.of(refusal));
+    }
+
+    /** The case is registered whatever becomes of its ties: they can be made on its page too. */
+    private void link(Visit visit, CaseFile file) {
+        visit.form()
+                .all(LINK)
+                .forEach(number -> perform(
+                        visit, file.number(), "link", Map.of("case", number, "kind", "related"), Optional.empty()));
+    }
+
+    private Outcome<CaseFile> perform(
+            Visit visit, String number, String action, Map<String, Object> input, Optional<String> key) {
+        return services.desk().perform(visit.caller(), number, new ActionRequest(action, input, Optional.empty(), key));
     }
 
     private static Map<String, String> missing(Visit visit, Draft draft) {

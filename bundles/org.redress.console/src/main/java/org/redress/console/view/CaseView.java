@@ -42,7 +42,8 @@ public record CaseView(
         List<PartLine> joint,
         OutsideCard outside,
         Optional<HandOver> handOver,
-        List<IssueLine> issues,
+        IssuesCard issues,
+        RelationsCard relations,
         List<Note> notes,
         List<Fact> facts,
         int missing,
@@ -139,9 +140,6 @@ public record CaseView(
             boolean open,
             String answer,
             List<Act> acts) {}
-
-    /** A thing complained about. */
-    public record IssueLine(String text, String result) {}
 
     /** A note or contact. */
     public record Note(Person by, String when, String text) {}

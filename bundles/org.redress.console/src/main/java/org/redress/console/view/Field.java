@@ -9,6 +9,7 @@ import java.util.Map;
  * @param name name that is sent
  * @param id of the element; errors point to it
  * @param kind text, long-text, whole, amount, date, moment, truth, choice, choices, signature, hidden
+ * @param options to choose from; of a text they are suggestions, shown by their titles
  * @param values typed so far; one for most kinds
  * @param error empty when nothing is wrong
  */
@@ -51,6 +52,11 @@ public record Field(
 
     public String maxOrNull() {
         return maximum.isEmpty() ? null : maximum;
+    }
+
+    /** Of a text for which there are suggestions. */
+    public String listOrNull() {
+        return kind.equals("text") && !options.isEmpty() ? id + "-list" : null;
     }
 
     public String describedBy() {

@@ -50,8 +50,24 @@ public record IntakeForm(
      */
     public record Match(String name, String initial, String line, int open, int closed, String fill) {}
 
-    /** An open case of that customer: perhaps this very matter. */
-    public record Twin(String number, String summary, String line) {}
+    /**
+     * A case that may be about this very matter.
+     *
+     * @param sure how sure that is, in a word
+     * @param line when, where it stands, whose it is
+     * @param why what speaks for it
+     * @param open whether what was typed can be added to it
+     * @param linked to be tied to the new case
+     */
+    public record Twin(
+            String number,
+            String summary,
+            String sure,
+            boolean probable,
+            String line,
+            String why,
+            boolean open,
+            boolean linked) {}
 
     public String error(String id) {
         return refusal.map(Refusal::errors).orElse(Map.of()).getOrDefault(id, "");

@@ -30,6 +30,8 @@ import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Papers;
 import org.redress.api.casework.Promise;
+import org.redress.api.casework.Reference;
+import org.redress.api.casework.Relations;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.casework.Statement;
@@ -280,7 +282,15 @@ public final class Cases {
                                 "The reply was promised for this time, even without a result."))),
                 new HistoryHead(3, "0".repeat(64)),
                 new Dossier(
-                        Dossier.EMPTY.relations(),
+                        Relations.NONE.referring(new Reference(
+                                1,
+                                "device-batch",
+                                "B2409-17",
+                                Optional.of("射频探头"),
+                                false,
+                                NOW,
+                                "ops.sh-jingan",
+                                false)),
                         Dossier.EMPTY.conduct(),
                         new Papers(List.of(document()), List.of(), List.of()),
                         outside(),

@@ -14,6 +14,7 @@ import org.redress.api.casework.ActionRequest;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseLink;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
@@ -24,9 +25,11 @@ import org.redress.api.casework.ConductStanding;
 import org.redress.api.casework.ConductStanding.Standing;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
+import org.redress.api.casework.Likeness;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Reason;
 import org.redress.api.casework.Registration;
+import org.redress.api.casework.RelatedCase;
 import org.redress.api.casework.Severity;
 import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
@@ -465,6 +468,24 @@ public final class FakeDesk implements CaseDesk {
                 q.contains("2107") || q.contains("张")
                         ? List.of(new CustomerMatch(CUSTOMER, List.of(NUMBER), 2))
                         : List.of());
+    }
+
+    @Override
+    public Outcome<List<Likeness>> duplicates(Caller caller, Likeness.Query query) {
+        return Outcome.done(
+                query.phone().filter(phone -> phone.contains("2107")).isPresent()
+                        ? List.of(new Likeness(
+                                lines().get(3),
+                                Likeness.Score.PROBABLE,
+                                List.of(Text.of("电话相同", "same phone"), Text.of("相隔 3 天", "3 days apart"))))
+                        : List.of());
+    }
+
+    @Override
+    public List<RelatedCase> related(Caller caller, CaseFile file) {
+        return List.of(
+                new RelatedCase(CaseLink.Kind.REPEAT, lines().get(0), Cases.NOW, "ops.sh-jingan"),
+                new RelatedCase(CaseLink.Kind.MERGED_FROM, lines().get(1), Cases.NOW, "ops.sh-jingan"));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.redress.api.procedure.DocumentTemplate;
 import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.Guide;
 import org.redress.api.procedure.Handling;
+import org.redress.api.procedure.IssueCodes;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.PaperRules;
@@ -84,7 +85,8 @@ public final class Rules {
                         new PaperRules(List.of(refundConsent())),
                         Handling.NONE.conduct(),
                         Handling.NONE.outside(),
-                        List.of()));
+                        List.of(),
+                        IssueCodes.NONE));
     }
 
     /** Asks what is refunded. */

@@ -23,8 +23,10 @@ import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
+import org.redress.api.casework.Likeness;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Registration;
+import org.redress.api.casework.RelatedCase;
 import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
@@ -219,6 +221,16 @@ public final class RecordingDesk implements CaseDesk {
 
     @Override
     public Outcome<List<CustomerMatch>> matchCustomers(Caller caller, String q) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<List<Likeness>> duplicates(Caller caller, Likeness.Query query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RelatedCase> related(Caller caller, CaseFile file) {
         throw new UnsupportedOperationException();
     }
 

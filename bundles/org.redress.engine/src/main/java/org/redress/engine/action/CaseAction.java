@@ -35,6 +35,11 @@ public interface CaseAction {
         return Set.of(CaseState.OPEN);
     }
 
+    /** Whether it can be done although the case is dealt with in another: that one is worked, this one is read. */
+    default boolean whileMerged() {
+        return false;
+    }
+
     /** Whether it makes sense now at all, for example accepting a hand-over that nobody offered. */
     default Optional<Problem> applicable(Snapshot snapshot) {
         return Optional.empty();

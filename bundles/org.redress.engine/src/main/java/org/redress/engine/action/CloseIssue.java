@@ -13,6 +13,7 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.rule.Facts;
+import org.redress.engine.rule.IssueWords;
 
 /** Records what came of one issue. */
 final class CloseIssue extends SimpleAction {
@@ -39,7 +40,8 @@ final class CloseIssue extends SimpleAction {
     @Override
     public InputSpec input(Snapshot snapshot) {
         List<FormField.Option> issues = snapshot.file().issues().stream()
-                .map(issue -> new FormField.Option(String.valueOf(issue.no()), Text.same(issue.subject())))
+                .map(issue ->
+                        new FormField.Option(String.valueOf(issue.no()), IssueWords.subject(snapshot.rules(), issue)))
                 .toList();
         return InputSpec.of(ISSUE.offering(issues), OUTCOME);
     }
@@ -79,11 +81,7 @@ final class CloseIssue extends SimpleAction {
                         input.text("outcome"),
                         snapshot.actor().username(),
                         snapshot.now())));
-        CaseDraft.replace(
-                draft.issues,
-                issue -> issue.no() == no,
-                issue -> new Issue(
-                        issue.no(), issue.subject(), issue.service(), issue.profession(), Optional.of(result)));
+        CaseDraft.replace(draft.issues, issue -> issue.no() == no, issue -> issue.ended(result));
         draft.event(snapshot.actor().username(), "issue-closed", Map.of("issue", no, "outcome", input.text("outcome")));
     }
 }

@@ -48,6 +48,11 @@ public final class FireClock extends SimpleAction {
     }
 
     @Override
+    public boolean whileMerged() {
+        return true;
+    }
+
+    @Override
     public Optional<Problem> permission(Snapshot snapshot) {
         return snapshot.actor().system() ? Optional.empty() : Optional.of(TIMERS_ONLY);
     }

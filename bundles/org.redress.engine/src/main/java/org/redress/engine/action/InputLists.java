@@ -14,7 +14,7 @@ final class InputLists {
         return codes.size() <= InputField.MOST_LINES
                 && codes.stream().allMatch(code -> field.options().stream()
                         .map(FormField.Option::value)
-                        .anyMatch(known -> known.equals(code)));
+                        .anyMatch(known -> known.equals(String.valueOf(code))));
     }
 
     /** A list of texts, or a text with one a line as forms send it; none may be all there is. */

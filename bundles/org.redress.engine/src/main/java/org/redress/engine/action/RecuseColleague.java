@@ -36,6 +36,11 @@ final class RecuseColleague extends SimpleAction {
     }
 
     @Override
+    public boolean whileMerged() {
+        return true;
+    }
+
+    @Override
     public Optional<Problem> permission(Snapshot snapshot) {
         return Permissions.manager(snapshot);
     }
@@ -50,18 +55,10 @@ final class RecuseColleague extends SimpleAction {
         if (snapshot.staffing().find(user).isEmpty()) {
             return Candidates.error("user", Text.of("没有账号「{who}」", "There is no account “{who}”"), user);
         }
-        return ownerless(snapshot, user)
+        Recusal recusal = new Recusal(user, "", snapshot.now(), snapshot.actor().username());
+        return Successors.nobodyLeft(snapshot, old -> old.without(recusal))
                 ? Candidates.error("user", NOBODY_ELSE, Candidates.name(snapshot, user))
                 : List.of();
-    }
-
-    /** Whether the case would be left with an owner who may not see it. */
-    private static boolean ownerless(Snapshot snapshot, String user) {
-        CaseDraft tried = new CaseDraft(snapshot.file());
-        tried.ownership(old -> old.without(
-                new Recusal(user, "", snapshot.now(), snapshot.actor().username())));
-        new Successors(snapshot, tried).reconsider();
-        return tried.ownership.owner().filter(tried.ownership::excludes).isPresent();
     }
 
     @Override

@@ -24,6 +24,11 @@ public final class ReplaceColleague extends SimpleAction {
     }
 
     @Override
+    public boolean whileMerged() {
+        return true;
+    }
+
+    @Override
     public Optional<Problem> permission(Snapshot snapshot) {
         return snapshot.actor().system() ? Optional.empty() : Optional.of(SYSTEM_ONLY);
     }

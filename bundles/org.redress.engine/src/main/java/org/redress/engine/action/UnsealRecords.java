@@ -49,6 +49,11 @@ final class UnsealRecords implements CaseAction {
     }
 
     @Override
+    public boolean whileMerged() {
+        return true;
+    }
+
+    @Override
     public Optional<Problem> permission(Snapshot snapshot) {
         return Permissions.ownerOrManager(snapshot);
     }

@@ -40,6 +40,11 @@ public record Snapshot(
         return new Snapshot(file, rules, authority, branch, staffing, calendar, customer, other, now);
     }
 
+    /** The same rules, people and time with another case that begins. */
+    public Snapshot about(CaseFile other) {
+        return new Snapshot(other, rules, authority, branch, staffing, calendar, customer, actor, now);
+    }
+
     public ComplaintType type() {
         return rules.type(file.type());
     }

@@ -139,7 +139,7 @@ final class CaseLists {
         return Outcome.done(matches);
     }
 
-    private static Optional<String> viewer(Caller caller) {
+    static Optional<String> viewer(Caller caller) {
         return caller.isSystem() ? Optional.empty() : Optional.of(caller.username());
     }
 

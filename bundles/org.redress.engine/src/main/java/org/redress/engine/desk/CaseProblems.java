@@ -34,5 +34,10 @@ final class CaseProblems {
     static final FieldError TIME_TAKEN = new FieldError(
             "/at", Text.of("对方在这段时间已有约，请选其他时间", "The colleague has another visit at that time; choose another"));
 
+    static final Problem MERGED = Problem.of(
+            "RD-CASE-413",
+            "这件投诉已并入另一件，请在那件里处理，或先撤销合并",
+            "The case was merged into another; go on there, or undo the merge first");
+
     private CaseProblems() {}
 }

@@ -44,13 +44,31 @@ final class CaseWriter {
     /** The case as written, or why it was not. */
     record Result(Commit commit, CaseFile file) {}
 
-    /** @param calm when people are told what can wait */
-    Result write(
-            Snapshot snapshot,
-            CaseDraft draft,
-            Instant calm,
-            Optional<Customer> customer,
-            Optional<RequestRecord> request) {
+    /**
+     * What was decided of one case.
+     *
+     * @param calm when people are told what can wait
+     */
+    record Decided(Snapshot snapshot, CaseDraft draft, Instant calm) {}
+
+    /**
+     * Writes what one use case changes, all of it or nothing.
+     *
+     * @param decided the case that was acted on first
+     * @param customer of that case, when new or completed
+     */
+    Result write(List<Decided> decided, Optional<Customer> customer, Optional<RequestRecord> request) {
+        List<CaseChange> changes = new ArrayList<>();
+        for (Decided one : decided) {
+            boolean first = changes.isEmpty();
+            changes.add(change(one, customer.filter(known -> first), request.filter(record -> first)));
+        }
+        return new Result(store.commit(changes), changes.get(0).after());
+    }
+
+    private CaseChange change(Decided decided, Optional<Customer> customer, Optional<RequestRecord> request) {
+        Snapshot snapshot = decided.snapshot();
+        CaseDraft draft = decided.draft();
         CaseFile before = snapshot.file();
         Instant now = snapshot.now();
         // Milliseconds: what both databases keep exactly, so that a hash verifies after reading back.
@@ -66,10 +84,10 @@ final class CaseWriter {
                     notice.kind(),
                     notice.text(),
                     now,
-                    draft.deliveredAtOnce() ? now : calm,
+                    draft.deliveredAtOnce() ? now : decided.calm(),
                     Optional.empty()));
         }
-        Commit commit = store.commit(new CaseChange(
+        return new CaseChange(
                 after,
                 before.version(),
                 customer,
@@ -78,8 +96,7 @@ final class CaseWriter {
                 notifications,
                 work(after),
                 granted(snapshot, draft),
-                request));
-        return new Result(commit, after);
+                request);
     }
 
     /** A new offer was decided on what the customer has had: it must not have become more meanwhile, in another case. */
@@ -101,7 +118,22 @@ final class CaseWriter {
             return List.of();
         }
         Set<WorkItem> work = new LinkedHashSet<>();
-        file.ownership().owner().ifPresent(owner -> work.add(new WorkItem(WorkItem.OWNER, owner)));
+        boolean merged = file.dossier().relations().merged().isPresent();
+        file.ownership()
+                .owner()
+                .ifPresent(owner -> work.add(new WorkItem(merged ? WorkItem.MERGED : WorkItem.OWNER, owner)));
+        if (!merged) {
+            parts(file, work);
+        }
+        file.ownership().standsInFor().ifPresent(absent -> work.add(new WorkItem(WorkItem.STOOD_IN_FOR, absent)));
+        file.ownership()
+                .owner()
+                .filter(owner -> file.ownership().unattended())
+                .ifPresent(owner -> work.add(new WorkItem(WorkItem.UNATTENDED, owner)));
+        return List.copyOf(work);
+    }
+
+    private static void parts(CaseFile file, Set<WorkItem> work) {
         file.ownership().offered().ifPresent(offer -> work.add(new WorkItem(WorkItem.HAND_OVER, offer.to())));
         file.tasks().stream()
                 .filter(task -> !task.done())
@@ -132,11 +164,5 @@ final class CaseWriter {
                 .map(CaseDocument.Review::asked)
                 .filter(person -> !file.ownership().excludes(person))
                 .forEach(person -> work.add(new WorkItem(WorkItem.REVIEW, person)));
-        file.ownership().standsInFor().ifPresent(absent -> work.add(new WorkItem(WorkItem.STOOD_IN_FOR, absent)));
-        file.ownership()
-                .owner()
-                .filter(owner -> file.ownership().unattended())
-                .ifPresent(owner -> work.add(new WorkItem(WorkItem.UNATTENDED, owner)));
-        return List.copyOf(work);
     }
 }

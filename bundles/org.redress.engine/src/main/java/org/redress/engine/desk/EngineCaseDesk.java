@@ -20,7 +20,9 @@ import org.redress.api.casework.ComparisonBand;
 import org.redress.api.casework.ConductStanding;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
+import org.redress.api.casework.Likeness;
 import org.redress.api.casework.Registration;
+import org.redress.api.casework.RelatedCase;
 import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
@@ -47,6 +49,8 @@ public final class EngineCaseDesk implements CaseDesk {
     private final CaseStore store;
     private final Units units;
     private final CaseLists lists;
+    private final Duplicates duplicates;
+    private final Related related;
     private final Comparisons comparisons;
 
     @Activate
@@ -58,7 +62,10 @@ public final class EngineCaseDesk implements CaseDesk {
         this.workshop = workshop;
         this.store = store;
         this.units = units;
-        this.lists = new CaseLists(store, units, workshop.actors(), workshop.clock(), new Summaries(catalog));
+        Summaries summaries = new Summaries(catalog);
+        this.lists = new CaseLists(store, units, workshop.actors(), workshop.clock(), summaries);
+        this.duplicates = new Duplicates(store, units, workshop.actors(), workshop.clock(), summaries);
+        this.related = new Related(store, workshop.actors(), summaries);
         this.comparisons = new Comparisons(store, System::nanoTime);
     }
 
@@ -129,7 +136,9 @@ public final class EngineCaseDesk implements CaseDesk {
 
     @Override
     public Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit) {
-        return read(caller, number).map(snapshot -> events(store::history, snapshot, afterSeq, limit));
+        return read(caller, number)
+                .map(snapshot -> events(store::history, snapshot, afterSeq, limit))
+                .map(page -> new Page<>(related.discreet(caller, page.items()), page.next()));
     }
 
     @Override
@@ -196,6 +205,16 @@ public final class EngineCaseDesk implements CaseDesk {
     @Override
     public Outcome<List<CustomerMatch>> matchCustomers(Caller caller, String q) {
         return lists.matchCustomers(caller, q);
+    }
+
+    @Override
+    public Outcome<List<Likeness>> duplicates(Caller caller, Likeness.Query query) {
+        return duplicates.find(caller, query);
+    }
+
+    @Override
+    public List<RelatedCase> related(Caller caller, CaseFile file) {
+        return related.of(caller, file);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseRules;
@@ -23,13 +22,9 @@ import org.redress.engine.calendar.UnitCalendars;
 import org.redress.engine.decision.Actor;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.CustomerRecord;
-import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.intake.RegistrationCheck;
 import org.redress.engine.people.Staffing;
-import org.redress.engine.rule.Consequences;
-import org.redress.engine.rule.Facts;
-import org.redress.engine.rule.Stages;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.Commit;
 import org.redress.store.port.CustomerRemedies;
@@ -61,7 +56,8 @@ final class IntakeDesk {
             UnitCalendars calendars,
             BusinessClock clock,
             CaseWriter writer,
-            Requests requests) {
+            Requests requests,
+            NewCases newCases) {
         this.store = store;
         this.catalog = catalog;
         this.check = check;
@@ -71,7 +67,7 @@ final class IntakeDesk {
         this.clock = clock;
         this.writer = writer;
         this.requests = requests;
-        this.newCases = new NewCases(store, staffing);
+        this.newCases = newCases;
     }
 
     Outcome<CaseFile> register(Caller caller, Registration wanted, Optional<String> key) {
@@ -111,9 +107,10 @@ final class IntakeDesk {
                     known(customer, found.value(), now),
                     actor.get(),
                     now);
-            CaseDraft draft = open(snapshot, wanted);
             CaseWriter.Result result = writer.write(
-                    snapshot, draft, now, Optional.of(customer), request.map(record -> record.forCase(blank.number())));
+                    List.of(new CaseWriter.Decided(snapshot, open(snapshot), now)),
+                    Optional.of(customer),
+                    request.map(record -> record.forCase(blank.number())));
             if (result.commit() instanceof Commit.Written) {
                 return Outcome.done(result.file());
             }
@@ -123,32 +120,9 @@ final class IntakeDesk {
         });
     }
 
-    private CaseDraft open(Snapshot snapshot, Registration wanted) {
+    private static CaseDraft open(Snapshot snapshot) {
         CaseFile blank = snapshot.file();
-        CaseDraft draft = new CaseDraft(blank);
-        Map<String, Object> data = new TreeMap<>(Map.of(
-                "branch", blank.branch(),
-                "type", blank.type(),
-                "kind", Facts.code(blank.kind()),
-                "channel", blank.intake().channel(),
-                "firstReceiver", blank.intake().firstReceiver(),
-                "owner", blank.ownership().owner().orElseThrow(),
-                "receivedAt", blank.intake().receivedAt().toString(),
-                "packs",
-                        blank.packs().stream()
-                                .map(use -> use.pack().id() + " " + use.pack().version() + " "
-                                        + use.pack().digest())
-                                .toList(),
-                "summary", new Personal(blank.intake().summary())));
-        data.put("description", new Personal(blank.intake().description().orElse("")));
-        data.put("fields", new Personal(blank.fields()));
-        data.put("customer", new Personal(blank.intake().customer().toString()));
-        data.put("involvedStaff", blank.ownership().involvedStaff());
-        wanted.reason().ifPresent(reason -> data.put("backdatedBecause", new Personal(reason)));
-        draft.decided(snapshot.actor().username(), "registered", data, FirstOwner.basis(snapshot));
-        new Stages(snapshot).enter(draft, snapshot.type().stages().get(0));
-        draft.happened("registered");
-        Consequences.draw(snapshot, draft);
+        CaseDraft draft = FirstEvent.of(snapshot, FirstOwner.basis(snapshot));
         blank.ownership()
                 .owner()
                 .filter(owner -> !owner.equals(snapshot.actor().username()))

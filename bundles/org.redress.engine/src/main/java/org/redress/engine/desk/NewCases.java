@@ -6,11 +6,13 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Dossier;
@@ -25,13 +27,16 @@ import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.RoleDecl.Right;
 import org.redress.api.procedure.Stage;
 import org.redress.api.unit.Unit;
+import org.redress.engine.action.JoinedAction.NewCase;
 import org.redress.engine.decision.Actor;
+import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.Availability;
 import org.redress.engine.people.PersonFinder;
 import org.redress.engine.people.Staffing;
+import org.redress.engine.rule.IssueWords;
 import org.redress.store.port.CaseStore;
 
-/** Makes cases out of registrations: number, owner, what is frozen. */
+/** Makes cases, out of registrations and out of parts of others: number, owner, what is frozen. */
 final class NewCases {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyMM");
@@ -55,15 +60,15 @@ final class NewCases {
             Customer customer,
             Instant now) {
         Instant receivedAt = wanted.receivedAt().orElse(now);
-        String month = YearMonth.from(receivedAt.atZone(branch.zone())).format(MONTH);
-        String number = "%s-%s-%04d".formatted(branch.code(), month, store.nextNumber(branch.code(), month));
+        String number = number(branch, receivedAt);
         String firstReceiver = firstReceiver(wanted, actor);
         ComplaintType type = rules.type(wanted.type());
         Stage first = type.stages().get(0);
         List<Issue> issues = new ArrayList<>();
         for (Issue issue : wanted.issues()) {
-            issues.add(new Issue(
-                    issues.size() + 1, issue.subject(), issue.service(), issue.profession(), Optional.empty()));
+            Issue plain = new Issue(
+                    issues.size() + 1, issue.subject(), issue.service(), issue.profession(), Optional.empty());
+            issues.add(IssueWords.coded(rules, plain));
         }
         Intake intake = new Intake(
                 wanted.channel(),
@@ -78,20 +83,79 @@ final class NewCases {
                 wanted.representedBy(),
                 wanted.remedySought(),
                 wanted.urgent());
+        return blank(
+                number,
+                branch.id(),
+                wanted.type(),
+                wanted.kind(),
+                first,
+                packs,
+                intake,
+                ownership,
+                wanted.fields(),
+                issues);
+    }
+
+    /** A case that goes on with a part of another: what came in, how and to whom stays as it was. */
+    CaseFile part(Snapshot whole, NewCase wanted) {
+        CaseFile file = whole.file();
+        Intake intake = file.intake();
+        ComplaintType type = whole.rules().type(wanted.type());
+        return blank(
+                number(whole.branch(), intake.receivedAt()),
+                file.branch(),
+                wanted.type(),
+                file.kind(),
+                type.stages().get(0),
+                file.packs(),
+                new Intake(
+                        intake.channel(),
+                        wanted.summary(),
+                        intake.description(),
+                        intake.receivedAt(),
+                        whole.now(),
+                        whole.actor().username(),
+                        intake.firstReceiver(),
+                        intake.backdatedBecause(),
+                        intake.customer(),
+                        intake.representedBy(),
+                        intake.remedySought(),
+                        file.urgent()),
+                file.ownership().ofPart(),
+                wanted.type().equals(file.type()) ? file.fields() : Map.of(),
+                wanted.issues());
+    }
+
+    private String number(Unit branch, Instant receivedAt) {
+        String month = YearMonth.from(receivedAt.atZone(branch.zone())).format(MONTH);
+        return "%s-%s-%04d".formatted(branch.code(), month, store.nextNumber(branch.code(), month));
+    }
+
+    private static CaseFile blank(
+            String number,
+            String branch,
+            String type,
+            CaseKind kind,
+            Stage first,
+            List<PackUse> packs,
+            Intake intake,
+            Ownership ownership,
+            Map<String, Object> fields,
+            List<Issue> issues) {
         return new CaseFile(
                 UuidCreator.getTimeOrderedEpoch(),
                 number,
                 0,
-                branch.id(),
-                wanted.type(),
-                wanted.kind(),
+                branch,
+                type,
+                kind,
                 CaseState.OPEN,
                 first.id(),
                 packs,
                 intake,
                 ownership,
                 Assessment.NONE,
-                wanted.fields(),
+                fields,
                 List.of(),
                 List.of(),
                 List.of(),

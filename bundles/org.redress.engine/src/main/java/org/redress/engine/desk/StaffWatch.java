@@ -149,7 +149,8 @@ public final class StaffWatch implements TimedDuty {
         return switch (assignment.kind()) {
             case WorkItem.STOOD_IN_FOR -> !roles.isEmpty();
             case WorkItem.UNATTENDED -> true;
-            case WorkItem.OWNER, WorkItem.HAND_OVER -> roles.stream().noneMatch(this::works);
+            case WorkItem.OWNER, WorkItem.MERGED, WorkItem.HAND_OVER ->
+                roles.stream().noneMatch(this::works);
             default -> roles.isEmpty();
         };
     }

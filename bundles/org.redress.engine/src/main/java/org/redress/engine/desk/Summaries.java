@@ -29,7 +29,7 @@ final class Summaries {
         return new Page<>(rows.items().stream().map(this::summary).toList(), rows.next());
     }
 
-    private CaseSummary summary(CaseRow row) {
+    CaseSummary summary(CaseRow row) {
         Optional<ComplaintType> type = type(row);
         List<Stage> stages = type.map(ComplaintType::stages).orElse(List.of());
         int stage = IntStream.range(0, stages.size())

@@ -13,6 +13,7 @@ import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
 import org.redress.engine.action.CaseAction;
 import org.redress.engine.action.Input;
+import org.redress.engine.action.JoinedAction;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.rule.Calm;
@@ -23,8 +24,8 @@ import org.redress.store.port.Commit;
 import org.slf4j.MDC;
 
 /**
- * The one way in which a case changes (architecture rule 2): read, authorise, decide, write in one transaction; on a
- * conflict decide again on what is there now.
+ * The one way in which a case changes (architecture rule 2), and others with it: read, authorise, decide, write in one
+ * transaction; on a conflict decide again on what is there now.
  */
 final class UseCaseChain {
 
@@ -35,11 +36,14 @@ final class UseCaseChain {
     private final Requests requests;
     private final Press press;
 
-    UseCaseChain(CaseReader reader, CaseWriter writer, Requests requests, Press press) {
+    private final JoinedCases joined;
+
+    UseCaseChain(CaseReader reader, CaseWriter writer, Requests requests, Press press, JoinedCases joined) {
         this.reader = reader;
         this.writer = writer;
         this.requests = requests;
         this.press = press;
+        this.joined = joined;
     }
 
     Outcome<CaseFile> perform(
@@ -58,16 +62,13 @@ final class UseCaseChain {
                         return read.map(snapshot -> snapshot.file());
                     }
                     Snapshot snapshot = done.value();
-                    Outcome<CaseDraft> decided = decide(snapshot, action, values, expectedVersion);
-                    if (!(decided instanceof Outcome.Done<CaseDraft> draft)) {
-                        return decided.map(CaseDraft::file);
+                    Outcome<List<CaseWriter.Decided>> decided =
+                            changes(caller, snapshot, action, values, expectedVersion);
+                    if (!(decided instanceof Outcome.Done<List<CaseWriter.Decided>> all)) {
+                        return decided.map(none -> snapshot.file());
                     }
-                    CaseWriter.Result result = writer.write(
-                            snapshot,
-                            draft.value(),
-                            Calm.after(snapshot),
-                            Optional.empty(),
-                            request.map(record -> record.forCase(number)));
+                    CaseWriter.Result result =
+                            writer.write(all.value(), Optional.empty(), request.map(record -> record.forCase(number)));
                     if (result.commit() instanceof Commit.Written) {
                         return Outcome.done(result.file());
                     }
@@ -83,6 +84,20 @@ final class UseCaseChain {
                 }
             }
         });
+    }
+
+    /** What becomes of the case, and of others that change with it. */
+    private Outcome<List<CaseWriter.Decided>> changes(
+            Caller caller,
+            Snapshot snapshot,
+            CaseAction action,
+            Map<String, Object> values,
+            Optional<Long> expectedVersion) {
+        Outcome<CaseDraft> decided = decide(snapshot, action, values, expectedVersion);
+        if (action instanceof JoinedAction more && decided instanceof Outcome.Done<CaseDraft> draft) {
+            return joined.decide(caller, snapshot, more, new Input(values), draft.value());
+        }
+        return decided.map(draft -> List.of(new CaseWriter.Decided(snapshot, draft, Calm.after(snapshot))));
     }
 
     /**
@@ -121,6 +136,9 @@ final class UseCaseChain {
     }
 
     static Optional<Problem> senseless(Snapshot snapshot, CaseAction action) {
+        if (snapshot.file().dossier().relations().merged().isPresent() && !action.whileMerged()) {
+            return Optional.of(CaseProblems.MERGED);
+        }
         return action.states().contains(snapshot.file().state())
                 ? action.applicable(snapshot)
                 : Optional.of(CaseProblems.WRONG_STATE);

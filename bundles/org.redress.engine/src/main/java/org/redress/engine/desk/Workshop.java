@@ -45,7 +45,8 @@ public final class Workshop {
         CaseWriter writer = new CaseWriter(store, machineTime);
         Requests requests = new Requests(store, reader, machineTime);
         press = new Press(printer, vault);
-        chain = new UseCaseChain(reader, writer, requests, press);
+        NewCases newCases = new NewCases(store, staffing);
+        chain = new UseCaseChain(reader, writer, requests, press, new JoinedCases(reader, newCases));
         intake = new IntakeDesk(
                 store,
                 catalog,
@@ -55,7 +56,8 @@ public final class Workshop {
                 calendars,
                 clock,
                 writer,
-                requests);
+                requests,
+                newCases);
     }
 
     Actors actors() {

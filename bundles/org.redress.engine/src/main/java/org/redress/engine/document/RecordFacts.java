@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Issue;
+import org.redress.api.casework.Reference;
 import org.redress.api.casework.Statement;
 import org.redress.api.document.Sheet.Block;
 import org.redress.api.document.Sheet.Fact;
@@ -14,6 +15,7 @@ import org.redress.api.document.Sheet.Heading;
 import org.redress.api.document.Sheet.Paragraph;
 import org.redress.api.document.Sheet.Table;
 import org.redress.api.procedure.FormField;
+import org.redress.engine.rule.IssueWords;
 import org.redress.engine.why.FactWords;
 
 /** The first part of the printed record: who complains about what, and what each side says. */
@@ -37,6 +39,12 @@ final class RecordFacts {
         if (!file.issues().isEmpty()) {
             blocks.add(new Heading(say.words("投诉事项", "Issues")));
             blocks.add(issues());
+        }
+        if (!file.dossier().relations().standing().isEmpty()) {
+            blocks.add(new Heading(say.words("涉及的对象", "What the case is about")));
+            blocks.add(new Facts(file.dossier().relations().standing().stream()
+                    .map(this::reference)
+                    .toList()));
         }
         blocks.add(new Heading(say.words("双方陈述", "Accounts of both sides")));
         blocks.addAll(accounts());
@@ -110,6 +118,13 @@ final class RecordFacts {
         return facts;
     }
 
+    private Fact reference(Reference reference) {
+        String value = reference.keepsOut() ? say.name(reference.value()) : reference.value();
+        return new Fact(
+                say.code("references", reference.kind()),
+                reference.note().map(note -> value + " · " + note).orElse(value));
+    }
+
     private Table issues() {
         return new Table(
                 List.of(46, 20, 18, 16),
@@ -123,9 +138,13 @@ final class RecordFacts {
 
     private List<String> issue(Issue issue) {
         return List.of(
-                issue.subject(),
-                issue.service().orElse(""),
-                issue.profession().orElse(""),
+                say.words(IssueWords.subject(say.snapshot().rules(), issue)),
+                IssueWords.service(say.snapshot().rules(), issue)
+                        .map(say::words)
+                        .orElse(""),
+                IssueWords.profession(say.snapshot().rules(), issue)
+                        .map(say::words)
+                        .orElse(""),
                 issue.outcome()
                         .map(result -> say.one(result, RecordWords.CODES))
                         .orElse(""));

@@ -91,7 +91,8 @@ enum Conditions implements Condition {
                         new OutsideRules(pack.handling().outside().tracks().stream()
                                 .map(this::track)
                                 .toList()),
-                        pack.handling().compensation()));
+                        pack.handling().compensation(),
+                        pack.handling().issues()));
     }
 
     private TrackDecl track(TrackDecl track) {

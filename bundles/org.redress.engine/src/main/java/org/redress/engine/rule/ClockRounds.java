@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseClock.Pause;
 import org.redress.api.casework.Closing;
+import org.redress.api.casework.Relations;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.text.Text;
 import org.redress.engine.clock.Counted;
@@ -39,7 +40,7 @@ final class ClockRounds {
     /** Id of the clock that a rule starts now: its own at first, with a number in each later run. */
     static String id(CaseDraft draft, ClockDecl rule) {
         if (!withEachTrack(rule)) {
-            return id(draft.closing, rule);
+            return id(draft.closing, draft.relations, rule);
         }
         long runs = draft.clocks.stream()
                 .filter(clock -> clock.rule().equals(rule.id()))
@@ -47,13 +48,13 @@ final class ClockRounds {
         return runs == 0 ? rule.id() : rule.id() + "/" + (runs + 1);
     }
 
-    /** The same for rules that start once in a round: with a number after each reopening. */
-    static String id(Optional<Closing> closing, ClockDecl rule) {
-        int reopened = closing.map(Closing::reopened).orElse(0);
-        return reopened == 0 ? rule.id() : rule.id() + "/" + (reopened + 1);
+    /** The same for rules that start once in a round: with a number after each reopening, by undoing a merge too. */
+    static String id(Optional<Closing> closing, Relations relations, ClockDecl rule) {
+        int rounds = closing.map(Closing::reopened).orElse(0) + relations.unmerged();
+        return rounds == 0 ? rule.id() : rule.id() + "/" + (rounds + 1);
     }
 
-    /** One that was late already stays as it is: what was missed cannot be met any more. */
+    /** After a reopening: what started with the complaint goes on. */
     void goOn(CaseDraft draft, ClockDecl rule) {
         boolean withTheComplaint =
                 rule.start().stream().anyMatch(start -> start.event().equals("registered"));
@@ -61,13 +62,21 @@ final class ClockRounds {
                 .filter(clock -> clock.rule().equals(rule.id()))
                 .reduce((earlier, later) -> later);
         if (withTheComplaint) {
-            last.filter(clock -> clock.stoppedByClosing() && clock.breachedAt().isEmpty())
-                    .map(clock -> counted(
-                            rule,
-                            clock.again(id(draft.closing, rule)),
-                            clock.stoppedAt().orElseThrow()))
-                    .filter(clock -> clock.dueAt().isAfter(snapshot.now()))
-                    .ifPresent(clock -> new Clocks(snapshot).start(draft, clock));
+            last.filter(CaseClock::stoppedByClosing).ifPresent(clock -> goOn(draft, rule, clock));
+        }
+    }
+
+    /**
+     * A clock that the end of the case had stopped goes on as another one. Late ones stay as they are: what was missed
+     * cannot be met any more.
+     */
+    void goOn(CaseDraft draft, ClockDecl rule, CaseClock stopped) {
+        if (stopped.breachedAt().isEmpty()) {
+            CaseClock next = counted(
+                    rule, stopped.again(id(draft, rule)), stopped.stoppedAt().orElseThrow());
+            if (next.dueAt().isAfter(snapshot.now())) {
+                new Clocks(snapshot).start(draft, next);
+            }
         }
     }
 

@@ -22,11 +22,13 @@ import org.redress.api.casework.Decline;
 import org.redress.api.casework.Demand;
 import org.redress.api.casework.FollowUp;
 import org.redress.api.casework.Intervention;
+import org.redress.api.casework.Issue;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.Measure;
 import org.redress.api.casework.Negotiation;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Outside;
+import org.redress.api.casework.Reference;
 import org.redress.api.casework.Sealing;
 import org.redress.api.casework.ServiceRefusal;
 import org.redress.api.casework.SignOff;
@@ -76,6 +78,13 @@ public final class Facts {
         facts.put("seals", seals(file));
         facts.put("parts", parts(file.joint()));
         facts.put("measures", measures(file.dossier().corrections()));
+        facts.put("issues", issues(file.issues()));
+        facts.put(
+                "references",
+                file.dossier().relations().standing().stream()
+                        .map(Reference::kind)
+                        .distinct()
+                        .toList());
         facts.put("followUps", followUps(file.dossier().aftercare().followUps()));
         facts.put(
                 "signatures",
@@ -182,11 +191,29 @@ public final class Facts {
                 Map.entry("bodies", bodies),
                 Map.entry("media", bodies.contains(Intervention.MEDIA)),
                 Map.entry("authorities", bodies.stream().anyMatch(body -> !body.equals(Intervention.MEDIA))),
+                Map.entry("withdrawn", withdrawn(file)),
                 Map.entry("rightsTold", !file.dossier().papers().rights().isEmpty()),
                 Map.entry("tracks", outside.running().stream().map(Track::code).toList()),
                 Map.entry("trackResults", results(outside)),
                 Map.entry("ageDays", ChronoUnit.DAYS.between(received, snapshot.today())),
                 Map.entry("remedySought", file.intake().remedySought().orElse("")));
+    }
+
+    /** A case that was opened again is withdrawn no more. */
+    private static boolean withdrawn(CaseFile file) {
+        return !file.open() && file.closing().filter(Closing::withdrawn).isPresent();
+    }
+
+    private static Map<String, Object> issues(List<Issue> issues) {
+        return Map.of(
+                "made", (long) issues.size(),
+                "open", Issues.undecided(issues),
+                "upheld",
+                        issues.stream()
+                                .filter(issue -> issue.outcome()
+                                        .filter(result -> result != Issue.Result.NOT_UPHELD)
+                                        .isPresent())
+                                .count());
     }
 
     /** A seal's time has passed when a clock that looks after it has. */

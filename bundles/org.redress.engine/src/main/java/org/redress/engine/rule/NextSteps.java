@@ -48,6 +48,9 @@ public final class NextSteps {
             return Optional.empty();
         }
         String owner = draft.ownership.owner().orElseThrow();
+        if (draft.relations.merged().isPresent()) {
+            return Optional.of(elsewhere(owner));
+        }
         // A withdrawn case may leave approvals and accepted offers behind: nobody can act on them any more.
         boolean open = draft.state == CaseState.OPEN;
         return Optional.of((open ? waitedFor(owner) : Optional.<NextStep>empty())
@@ -59,7 +62,29 @@ public final class NextSteps {
                 .or(this::task)
                 .or(() -> open ? corrections.effect(owner) : Optional.empty())
                 .or(() -> stage(owner))
+                .or(() -> open ? issues(owner) : Optional.empty())
                 .orElseGet(() -> ending(owner)));
+    }
+
+    /** It is worked no more; that is done in the other case. */
+    private NextStep elsewhere(String owner) {
+        return new NextStep(
+                Text.of("在并入的投诉单里处理", "Dealt with in the case that it was merged into"),
+                Optional.empty(),
+                owner,
+                Optional.empty(),
+                Optional.empty(),
+                Text.of("两件投诉说的是同一件事", "Both are about the same matter"));
+    }
+
+    private Optional<NextStep> issues(String owner) {
+        return Issues.undecided(draft.issues) == 0
+                ? Optional.empty()
+                : Optional.of(step(
+                        Text.of("给每个投诉事项写明结论", "Give each issue its outcome"),
+                        "close-issue",
+                        owner,
+                        Text.of("结案前每个事项都要有结论", "Each issue has an outcome before the case is closed")));
     }
 
     /** What somebody waits for: the customer, a colleague, a body outside. */

@@ -49,8 +49,12 @@ public final class RefusalRules {
                 || rule.when().filter(when -> holds(of.pack(), when)).isPresent();
     }
 
-    private static boolean speaks(Issue issue, List<String> words) {
-        String text = Stream.concat(Stream.of(issue.subject()), issue.service().stream())
+    /** By what people wrote, and by the titles of what they chose. */
+    private boolean speaks(Issue issue, List<String> words) {
+        String text = Stream.concat(
+                        Stream.of(IssueWords.subject(snapshot.rules(), issue)),
+                        IssueWords.service(snapshot.rules(), issue).stream())
+                .flatMap(title -> title.byLanguage().values().stream())
                 .map(part -> part.toLowerCase(Locale.ROOT))
                 .reduce("", (one, other) -> one + "\n" + other);
         return words.stream().anyMatch(word -> text.contains(word.toLowerCase(Locale.ROOT)));

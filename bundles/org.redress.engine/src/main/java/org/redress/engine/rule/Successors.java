@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.redress.api.casework.Appointment;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseDocument;
+import org.redress.api.casework.CaseState;
 import org.redress.api.casework.NextStep;
+import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Reason;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
@@ -35,6 +38,17 @@ public final class Successors {
         this.draft = draft;
         this.availability = People.availability(snapshot, draft.ownership::excludes);
         this.departure = new Departure(snapshot, draft, availability);
+    }
+
+    /** Whether a case would be left with an owner who may not see it, if others were kept out of it. */
+    public static boolean nobodyLeft(Snapshot snapshot, UnaryOperator<Ownership> keepingOut) {
+        if (snapshot.file().state() == CaseState.ARCHIVED) {
+            return false;
+        }
+        CaseDraft tried = new CaseDraft(snapshot.file());
+        tried.ownership(keepingOut);
+        new Successors(snapshot, tried).reconsider();
+        return tried.ownership.owner().filter(tried.ownership::excludes).isPresent();
     }
 
     /** Looks at everybody who has something in the case. */

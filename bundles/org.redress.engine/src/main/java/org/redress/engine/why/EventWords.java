@@ -69,6 +69,9 @@ public final class EventWords {
             entry("service-refused", Text.of("拒绝提供服务", "refusing a service")),
             entry("complaint-declined", Text.of("不予受理", "declining the complaint")),
             entry("withdrawn", Text.of("客户撤回", "a withdrawal")),
+            entry("reference-added", Text.of("登记涉及的对象", "adding a reference")),
+            entry("merged", Text.of("并入另一件投诉", "being merged into another case")),
+            entry("unmerged", Text.of("撤销合并", "undoing a merge")),
             entry("closed", Text.of("结案", "closing")),
             entry("reopened", Text.of("重新打开", "reopening")),
             entry("archived", Text.of("归档", "archiving")));
@@ -124,6 +127,7 @@ public final class EventWords {
                     case "class-set", "class-proposed" -> "case.class";
                     case "fault-classified" -> "case.fault";
                     case "measure-planned", "measure-done", "measure-checked" -> "measures.kinds";
+                    case "reference-added" -> "references";
                     case "follow-up-recorded" -> "followUps.last";
                     case "external-started", "external-ended" -> "case.tracks";
                     case "part-asked", "part-answered" -> "person.role";

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ import org.redress.api.notification.Notification;
 import org.redress.api.problem.Page;
 import org.redress.store.port.Assignment;
 import org.redress.store.port.CaseChange;
+import org.redress.store.port.CaseOfCustomer;
+import org.redress.store.port.CaseOfCustomer.By;
 import org.redress.store.port.CaseRow;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.Commit;
@@ -35,6 +38,7 @@ import org.redress.store.port.Granted;
 import org.redress.store.port.PersonalValue;
 import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
+import org.redress.store.port.SameCustomer;
 import org.redress.store.port.WorkItem;
 
 /** A case store in memory that keeps the rules of the real one: versions, request keys, one change at a time. */
@@ -66,7 +70,18 @@ final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public Commit commit(CaseChange change) {
+    public Commit commit(List<CaseChange> changes) {
+        for (CaseChange change : changes) {
+            Commit refused = refused(change);
+            if (!(refused instanceof Commit.Written)) {
+                return refused;
+            }
+        }
+        changes.forEach(this::write);
+        return new Commit.Written();
+    }
+
+    private Commit refused(CaseChange change) {
         String number = change.after().number();
         if (failing.contains(number)) {
             throw new IllegalStateException("this case cannot be written");
@@ -88,13 +103,17 @@ final class MemoryCaseStore implements CaseStore {
                         != null) {
             return new Commit.DuplicateRequest();
         }
+        return new Commit.Written();
+    }
+
+    private void write(CaseChange change) {
+        String number = change.after().number();
         cases.put(number, change.after());
         work.put(number, change.work());
         change.customer().ifPresent(customer -> customers.put(customer.id(), customer));
         events.computeIfAbsent(change.after().id(), id -> new ArrayList<>()).addAll(change.events());
         personal.computeIfAbsent(change.after().id(), id -> new ArrayList<>()).addAll(change.personal());
         notifications.addAll(change.notifications());
-        return new Commit.Written();
     }
 
     /** Whether somebody has another visit at the time of one of these. */
@@ -360,6 +379,37 @@ final class MemoryCaseStore implements CaseStore {
                 .filter(file -> file.intake().customer().equals(customer))
                 .map(MemoryCaseStore::row)
                 .toList();
+    }
+
+    @Override
+    public List<CaseRow> numbered(Collection<String> numbers, Set<String> branches, Optional<String> viewer) {
+        return visible(branches, viewer).stream()
+                .filter(file -> numbers.contains(file.number()))
+                .map(MemoryCaseStore::row)
+                .toList();
+    }
+
+    @Override
+    public List<CaseOfCustomer> sameCustomer(SameCustomer wanted, Optional<String> viewer) {
+        return visible(Set.of(wanted.branch()), viewer).stream()
+                .filter(file -> !file.intake().receivedAt().isBefore(wanted.from())
+                        && file.intake().receivedAt().isBefore(wanted.until()))
+                .flatMap(file -> by(customers.get(file.intake().customer()), wanted).stream()
+                        .map(by -> new CaseOfCustomer(row(file), by)))
+                .sorted(Comparator.comparing((CaseOfCustomer one) -> one.row().receivedAt(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private static Optional<By> by(Customer customer, SameCustomer wanted) {
+        if (wanted.memberNo().isPresent() && wanted.memberNo().equals(customer.memberNo())) {
+            return Optional.of(By.MEMBER_NO);
+        }
+        if (wanted.phone().isPresent() && wanted.phone().equals(customer.phone())) {
+            return Optional.of(By.PHONE);
+        }
+        return wanted.name().isPresent() && wanted.name().equals(customer.name())
+                ? Optional.of(By.NAME)
+                : Optional.empty();
     }
 
     @Override

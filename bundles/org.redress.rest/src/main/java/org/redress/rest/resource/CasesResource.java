@@ -28,6 +28,7 @@ import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseState;
+import org.redress.api.casework.Likeness;
 import org.redress.api.casework.Severity;
 import org.redress.api.unit.Units;
 import org.redress.rest.body.CaseBody;
@@ -35,6 +36,7 @@ import org.redress.rest.entry.Preconditions;
 import org.redress.rest.entry.SignedIn;
 import org.redress.rest.problem.Refusal;
 import org.redress.rest.view.CaseView;
+import org.redress.rest.view.LikenessView;
 import org.redress.rest.view.PageView;
 import org.redress.rest.view.SummaryView;
 
@@ -100,6 +102,33 @@ public final class CasesResource {
             return Response.notModified(CaseAnswers.tag(file)).build();
         }
         return answers.of(Response.ok(), caller, file).build();
+    }
+
+    @GET
+    @Path("duplicates")
+    @Operation(
+            operationId = "findDuplicates",
+            summary = "cases of the last 30 days that may be about the same matter, the likeliest first, five at most")
+    @ApiResponse(responseCode = "200", description = "the cases", useReturnTypeSchema = true)
+    public PageView<LikenessView> duplicates(
+            @Parameter(required = true, description = "unit id of the branch that registers") @QueryParam("branch")
+                    String branch,
+            @QueryParam("phone") String phone,
+            @QueryParam("memberNo") String memberNo,
+            @QueryParam("name") String name,
+            @Parameter(description = "what is known of the matter so far") @QueryParam("summary") String summary,
+            @Parameter(description = "time with offset; now unless said") @QueryParam("receivedAt") String receivedAt,
+            @Context SecurityContext security) {
+        Likeness.Query query = new Likeness.Query(
+                Query.required("branch", branch),
+                Query.text("phone", phone),
+                Query.text("memberNo", memberNo),
+                Query.text("name", name),
+                Query.text("summary", summary).orElse(""),
+                Query.instant("receivedAt", receivedAt));
+        return PageView.all(
+                Refusal.orRefuse(desk.duplicates(SignedIn.caller(security), query)),
+                found -> LikenessView.of(found, units));
     }
 
     @GET

@@ -4,7 +4,6 @@ import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Intervention;
-import org.redress.api.casework.Issue;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
@@ -40,15 +39,6 @@ record CaseParts(BranchTime time) {
                 next.owner(),
                 time.of(next.dueAt()),
                 Words.of(next.reason()));
-    }
-
-    static CaseView.IssueView issue(Issue issue) {
-        return new CaseView.IssueView(
-                issue.no(),
-                issue.subject(),
-                issue.service().orElse(null),
-                issue.profession().orElse(null),
-                Codes.of(issue.outcome()));
     }
 
     CaseView.AccountView account(Statement statement) {

@@ -55,6 +55,7 @@ public record CaseView(
         List<ClockView> clocks,
         List<TaskView> tasks,
         List<IssueView> issues,
+        RelationsView relations,
         AccountsView accounts,
         NegotiationView negotiation,
 
@@ -228,17 +229,6 @@ public record CaseView(
 
             @Schema(description = "what was recorded with it", implementation = Object.class)
             Map<String, Object> data) {}
-
-    /** One thing complained about. */
-    @Schema(name = "Issue")
-    public record IssueView(
-            int no,
-            String subject,
-            String service,
-            String profession,
-
-            @Schema(allowableValues = {"upheld", "partly", "not-upheld"})
-            String outcome) {}
 
     /** What each side says happened. */
     @Schema(name = "Accounts")

@@ -28,7 +28,7 @@ public final class CaseViews {
         this.clock = clock;
     }
 
-    /** @param caller who reads it: cases to compare it with are those that they may see */
+    /** @param caller who reads it: cases to compare it with and cases tied to it are those that they may see */
     public CaseView of(Caller caller, CaseFile file) {
         CaseRules rules = desk.rules(file);
         ComplaintType type = rules.type(file.type());
@@ -68,7 +68,8 @@ public final class CaseViews {
                         .map(clock -> new ClockParts(time).clock(file, clock))
                         .toList(),
                 file.tasks().stream().map(work::task).toList(),
-                file.issues().stream().map(CaseParts::issue).toList(),
+                file.issues().stream().map(issue -> IssueView.of(issue, rules)).toList(),
+                RelationsView.of(file.dossier().relations(), desk.related(caller, file), time),
                 new CaseView.AccountsView(
                         accounts(file, Statement.Side.CUSTOMER, parts), accounts(file, Statement.Side.STAFF, parts)),
                 NegotiationView.of(file, rules, desk.comparison(caller, file), time, clock.now()),

@@ -9,6 +9,7 @@ import org.redress.api.casework.ActionOffer;
 import org.redress.api.casework.ActionRequest;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseLink;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseSummary;
@@ -18,7 +19,9 @@ import org.redress.api.casework.ConductStanding;
 import org.redress.api.casework.ConductStanding.Standing;
 import org.redress.api.casework.Explanations;
 import org.redress.api.casework.HistoryEvent;
+import org.redress.api.casework.Likeness;
 import org.redress.api.casework.Registration;
+import org.redress.api.casework.RelatedCase;
 import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
@@ -194,6 +197,17 @@ public final class ScriptedDesk implements CaseDesk {
     @Override
     public Outcome<List<CustomerMatch>> matchCustomers(Caller caller, String q) {
         return Outcome.done(List.of(new CustomerMatch(Samples.customer(), List.of("SHJA-2609-0001"), 2)));
+    }
+
+    @Override
+    public Outcome<List<Likeness>> duplicates(Caller caller, Likeness.Query query) {
+        return Outcome.done(List.of(
+                new Likeness(Samples.summary(), Likeness.Score.PROBABLE, List.of(Text.of("电话相同", "same phone")))));
+    }
+
+    @Override
+    public List<RelatedCase> related(Caller caller, CaseFile file) {
+        return List.of(new RelatedCase(CaseLink.Kind.REPEAT, Samples.summary(), Samples.RECEIVED, "ops.sh-jingan"));
     }
 
     @Override

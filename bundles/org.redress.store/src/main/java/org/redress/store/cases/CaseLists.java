@@ -2,7 +2,10 @@ package org.redress.store.cases;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +20,10 @@ import org.redress.store.jpa.Instants;
 import org.redress.store.jpa.Json;
 import org.redress.store.jpa.Sql;
 import org.redress.store.jpa.UnitOfWork;
+import org.redress.store.port.CaseOfCustomer;
+import org.redress.store.port.CaseOfCustomer.By;
 import org.redress.store.port.CaseRow;
+import org.redress.store.port.SameCustomer;
 
 /** Lists of cases and their counts, from the columns alone. */
 final class CaseLists {
@@ -144,6 +150,46 @@ final class CaseLists {
                 .stream()
                 .map(CaseLists::line)
                 .toList();
+    }
+
+    List<CaseRow> numbered(Collection<String> numbers, Set<String> branches, Optional<String> viewer) {
+        if (branches.isEmpty() || numbers.isEmpty()) {
+            return List.of();
+        }
+        return visible(COLUMNS, branches, viewer).add(" AND").in("c.case_number", numbers).rows(work).stream()
+                .map(CaseLists::line)
+                .toList();
+    }
+
+    /** One query for each way of being found: several in one would read all customers. */
+    List<CaseOfCustomer> sameCustomer(SameCustomer wanted, Optional<String> viewer) {
+        Map<UUID, CaseOfCustomer> found = new LinkedHashMap<>();
+        found(found, By.MEMBER_NO, "p.member_no = ?", wanted.memberNo(), wanted, viewer);
+        found(found, By.PHONE, "p.phone = ?", wanted.phone(), wanted, viewer);
+        found(found, By.NAME, "p.full_name = ?", wanted.name(), wanted, viewer);
+        return found.values().stream()
+                .sorted(Comparator.comparing((CaseOfCustomer one) -> one.row().receivedAt(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private void found(
+            Map<UUID, CaseOfCustomer> found,
+            By by,
+            String condition,
+            Optional<String> value,
+            SameCustomer wanted,
+            Optional<String> viewer) {
+        value.ifPresent(known -> visible(COLUMNS, Set.of(wanted.branch()), viewer)
+                .add(" AND " + condition, known)
+                .add(
+                        " AND c.received_at >= ? AND c.received_at < ? ORDER BY c.received_at DESC, c.id DESC",
+                        Instants.nanos(wanted.from()),
+                        Instants.nanos(wanted.until()))
+                .first(Math.max(1, Math.min(wanted.limit(), LONGEST_PAGE)))
+                .rows(work)
+                .stream()
+                .map(CaseLists::line)
+                .forEach(row -> found.putIfAbsent(row.id(), new CaseOfCustomer(row, by))));
     }
 
     private static Sql visible(String start, Collection<String> branches, Optional<String> viewer) {

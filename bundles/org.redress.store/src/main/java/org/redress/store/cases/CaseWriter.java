@@ -2,6 +2,7 @@ package org.redress.store.cases;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import org.redress.store.port.Commit;
 import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
 
-/** Writes everything that one use case changes, in one transaction. */
+/** Writes everything that one use case changes, of one case or several, in one transaction. */
 final class CaseWriter {
 
     /** First receiver and number are missing on purpose: they never change. */
@@ -44,23 +45,28 @@ final class CaseWriter {
         this.work = work;
     }
 
-    Commit commit(CaseChange change) {
+    Commit commit(List<CaseChange> changes) {
+        // Always in the same order, so that of two who change the same cases one waits for the other.
+        List<CaseChange> inOrder = changes.stream()
+                .sorted(Comparator.comparing(change -> change.after().id()))
+                .toList();
         try {
             return work.write(entities -> {
-                write(entities, change);
+                inOrder.forEach(change -> write(entities, change));
                 return new Commit.Written();
             });
         } catch (MovedOn conflict) {
-            return repeated(change) ? new Commit.DuplicateRequest() : new Commit.VersionConflict();
+            return repeated(changes) ? new Commit.DuplicateRequest() : new Commit.VersionConflict();
         } catch (RuntimeException failure) {
             if (SqlState.integrity(failure)) {
-                if (repeated(change)) {
+                if (repeated(changes)) {
                     return new Commit.DuplicateRequest();
                 }
-                if (change.expectedVersion() == 0 && taken(change.after())) {
+                if (changes.stream().anyMatch(change -> change.expectedVersion() == 0 && taken(change.after()))) {
                     return new Commit.VersionConflict();
                 }
-                if (work.read(entities -> VisitRows.taken(entities, change.after()))) {
+                if (work.read(
+                        entities -> changes.stream().anyMatch(change -> VisitRows.taken(entities, change.after())))) {
                     return new Commit.TimeTaken();
                 }
             }
@@ -160,8 +166,8 @@ final class CaseWriter {
                 .collect(Collectors.toMap(row -> row.clockId, Function.identity()));
     }
 
-    private boolean repeated(CaseChange change) {
-        return change.request().map(this::recorded).orElse(false);
+    private boolean repeated(List<CaseChange> changes) {
+        return changes.stream().flatMap(change -> change.request().stream()).anyMatch(this::recorded);
     }
 
     private boolean recorded(RequestRecord request) {

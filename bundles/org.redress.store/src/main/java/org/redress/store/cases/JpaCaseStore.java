@@ -1,6 +1,7 @@
 package org.redress.store.cases;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.redress.store.jpa.Sql;
 import org.redress.store.jpa.UnitOfWork;
 import org.redress.store.port.Assignment;
 import org.redress.store.port.CaseChange;
+import org.redress.store.port.CaseOfCustomer;
 import org.redress.store.port.CaseRow;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.Commit;
@@ -29,6 +31,7 @@ import org.redress.store.port.CustomerRemedies;
 import org.redress.store.port.DueClock;
 import org.redress.store.port.Granted;
 import org.redress.store.port.RequestRecord;
+import org.redress.store.port.SameCustomer;
 
 /** Cases in the database. Reads a case by one row; lists never wait for writers. */
 @Component(service = CaseStore.class)
@@ -66,8 +69,8 @@ public final class JpaCaseStore implements CaseStore {
     }
 
     @Override
-    public Commit commit(CaseChange change) {
-        return writer.commit(change);
+    public Commit commit(List<CaseChange> changes) {
+        return writer.commit(changes);
     }
 
     @Override
@@ -236,6 +239,16 @@ public final class JpaCaseStore implements CaseStore {
     @Override
     public List<CaseRow> ofCustomer(UUID customer, Set<String> branches, Optional<String> viewer, int limit) {
         return lists.ofCustomer(customer, branches, viewer, limit);
+    }
+
+    @Override
+    public List<CaseRow> numbered(Collection<String> numbers, Set<String> branches, Optional<String> viewer) {
+        return lists.numbered(numbers, branches, viewer);
+    }
+
+    @Override
+    public List<CaseOfCustomer> sameCustomer(SameCustomer wanted, Optional<String> viewer) {
+        return lists.sameCustomer(wanted, viewer);
     }
 
     @Override

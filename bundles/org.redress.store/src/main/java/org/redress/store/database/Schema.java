@@ -29,7 +29,8 @@ final class Schema {
             "schema/010-custody.sql",
             "schema/011-visits.sql",
             "schema/012-granted.sql",
-            "schema/013-proposed-severity.sql");
+            "schema/013-proposed-severity.sql",
+            "schema/014-same-customer.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;

@@ -8,7 +8,8 @@ import org.redress.api.customer.Customer;
 import org.redress.api.notification.Notification;
 
 /**
- * Everything that one use case changes, written in one transaction (architecture rule 3).
+ * Everything that one use case changes in a case, written in one transaction (architecture rule 3), together with the
+ * other cases that it changes.
  *
  * @param after the case as it will stand; its {@code version} is the one it will have
  * @param expectedVersion version in the database before; 0 for a new case

@@ -1,6 +1,7 @@
 package org.redress.store.port;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,17 @@ public interface CaseStore {
 
     Optional<CaseFile> load(String number);
 
-    /** Writes a change, or nothing at all. */
-    Commit commit(CaseChange change);
+    /**
+     * Writes the changes of one use case, or nothing at all: a conflict in one of them is a conflict of all.
+     *
+     * @param changes of different cases; one or more
+     */
+    Commit commit(List<CaseChange> changes);
+
+    /** The same for a use case that changes one case. */
+    default Commit commit(CaseChange change) {
+        return commit(List.of(change));
+    }
 
     /**
      * A number that was never given out before, for example 37 for {@code SHJA-2611-0037}. Leased in blocks, so gaps are
@@ -108,6 +118,15 @@ public interface CaseStore {
 
     /** Cases of a customer in branches, newest first. */
     List<CaseRow> ofCustomer(UUID customer, Set<String> branches, Optional<String> viewer, int limit);
+
+    /** Cases with one of the numbers in branches, in no order. */
+    List<CaseRow> numbered(Collection<String> numbers, Set<String> branches, Optional<String> viewer);
+
+    /**
+     * Cases of a branch received within [from, until) of customers with exactly this phone, member number or name, newest
+     * first. Looks at few customers and few cases of each.
+     */
+    List<CaseOfCustomer> sameCustomer(SameCustomer wanted, Optional<String> viewer);
 
     /** Complaints of a customer received since the instant. */
     int countOfCustomer(UUID customer, Instant since);

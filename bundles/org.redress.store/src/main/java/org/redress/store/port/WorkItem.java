@@ -26,6 +26,8 @@ public record WorkItem(String kind, String assignee) {
     public static final String LATER_TASK = "later-task";
     /** Is away and stood in for by the owner. */
     public static final String STOOD_IN_FOR = "stood-in-for";
+    /** Owns a case that is dealt with in another: nothing to do, but found when they leave. */
+    public static final String MERGED = "merged";
     /** Owns the case on paper only: cannot act, and nobody else was found. */
     public static final String UNATTENDED = "unattended";
 }
