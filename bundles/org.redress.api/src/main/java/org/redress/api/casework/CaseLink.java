@@ -35,6 +35,11 @@ public record CaseLink(String number, Kind kind, Instant at, String by, List<Int
         MERGED_INTO,
         MERGED_FROM;
 
+        /** Whether people made it, and may take it away again. */
+        public boolean free() {
+            return ordinal() < SPLIT_FROM.ordinal();
+        }
+
         /** What the other case is to this one. */
         public Kind turned() {
             return switch (this) {
@@ -49,10 +54,5 @@ public record CaseLink(String number, Kind kind, Instant at, String by, List<Int
                 case MERGED_FROM -> MERGED_INTO;
             };
         }
-    }
-
-    /** Whether people made it, and may take it away again. */
-    public boolean free() {
-        return kind.ordinal() < Kind.SPLIT_FROM.ordinal();
     }
 }

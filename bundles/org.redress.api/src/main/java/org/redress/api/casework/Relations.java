@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What a case is tied to: other cases, and the treatment, staff, device batch, consent or incident that it is about. What
@@ -87,10 +86,5 @@ public record Relations(
         List<T> more = new ArrayList<>(list);
         more.add(one);
         return more;
-    }
-
-    /** Whether this case is tied to another in any way. */
-    public boolean tied() {
-        return Stream.of(links, absorbed).anyMatch(list -> !list.isEmpty()) || merged.isPresent();
     }
 }

@@ -26,12 +26,6 @@ import org.redress.console.view.RelationsCard.Thing;
 final class Ties {
 
     private static final int SHOWN = 5;
-    private static final Set<CaseLink.Kind> FREE = Set.of(
-            CaseLink.Kind.RELATED,
-            CaseLink.Kind.REPEAT,
-            CaseLink.Kind.REPEATED_BY,
-            CaseLink.Kind.FOLLOWS,
-            CaseLink.Kind.FOLLOWED_BY);
 
     private Ties() {}
 
@@ -70,7 +64,7 @@ final class Ties {
     }
 
     private static Other tied(Opened opened, RelatedCase tie) {
-        Optional<Act> untie = FREE.contains(tie.kind())
+        Optional<Act> untie = tie.kind().free()
                 ? Acts.now(opened, "unlink", "?case=" + tie.summary().number(), "tie.unlink")
                 : Optional.empty();
         return other(

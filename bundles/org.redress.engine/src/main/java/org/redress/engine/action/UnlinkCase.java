@@ -36,7 +36,8 @@ final class UnlinkCase extends SimpleAction implements JoinedAction {
 
     @Override
     public Optional<Problem> applicable(Snapshot snapshot) {
-        return snapshot.file().dossier().relations().links().stream().noneMatch(link -> link.free())
+        return snapshot.file().dossier().relations().links().stream()
+                        .noneMatch(link -> link.kind().free())
                 ? Optional.of(NONE)
                 : Optional.empty();
     }
@@ -44,7 +45,7 @@ final class UnlinkCase extends SimpleAction implements JoinedAction {
     @Override
     public List<FieldError> check(Snapshot snapshot, Input input) {
         return snapshot.file().dossier().relations().links().stream()
-                        .anyMatch(link -> link.free() && link.number().equals(input.text("case")))
+                        .anyMatch(link -> link.kind().free() && link.number().equals(input.text("case")))
                 ? List.of()
                 : Candidates.error("case", UNSEEN, input.text("case"));
     }
@@ -65,8 +66,8 @@ final class UnlinkCase extends SimpleAction implements JoinedAction {
     }
 
     private static void untie(Snapshot snapshot, CaseDraft draft, String number) {
-        draft.relations =
-                draft.relations.unlinked(link -> link.free() && link.number().equals(number));
+        draft.relations = draft.relations.unlinked(
+                link -> link.kind().free() && link.number().equals(number));
         draft.event(snapshot.actor().username(), "unlinked", Map.of("case", new Personal(number)));
     }
 }

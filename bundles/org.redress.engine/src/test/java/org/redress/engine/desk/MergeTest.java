@@ -16,6 +16,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseLink;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.RelatedCase;
+import org.redress.api.casework.Relations;
 import org.redress.api.casework.Worklist;
 import org.redress.api.problem.Outcome;
 import org.redress.engine.Packs;
@@ -108,7 +109,7 @@ class MergeTest {
         assertThat(clock(earlier, FEEDBACK + "/2").dueAt())
                 .as("Friday to Monday: one working day did not count")
                 .isEqualTo(due.plus(Duration.ofDays(1)));
-        assertThat(clinic.reload(later).dossier().relations().tied()).isFalse();
+        assertThat(clinic.reload(later).dossier().relations()).isEqualTo(Relations.NONE);
         assertThat(clinic.did("frontdesk", earlier, "add-note", "text", "继续").remarks())
                 .hasSize(1);
     }

@@ -13,6 +13,7 @@ import org.redress.api.casework.CaseLink;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Issue;
 import org.redress.api.casework.RelatedCase;
+import org.redress.api.casework.Relations;
 import org.redress.api.problem.Outcome;
 
 /** Cases tied to others, what they are about, and their issues one by one (P17, KO41). */
@@ -66,7 +67,7 @@ class RelationsTest {
         Outcome<CaseFile> unknown = clinic.act("consultant", file, "link", "case", "SHJA-2611-9999", "kind", "related");
         assertThat(pointer(refused)).isEqualTo("/case");
         assertThat(refused).isEqualTo(unknown);
-        assertThat(clinic.reload(file).dossier().relations().tied()).isFalse();
+        assertThat(clinic.reload(file).dossier().relations()).isEqualTo(Relations.NONE);
     }
 
     @Test
