@@ -12,7 +12,7 @@ import org.redress.itests.rest.Staff;
 /**
  * A complaint in every state that its page shows: deadlines that run, are soon due, late, paused, dormant and ended; a
  * missed promise, parts of other departments, several rounds, approvals with a quorum, a colleague kept out, proposals
- * beside what is confirmed, media, an offered hand-over, seals, a follow-up. Everything that people wrote is in one language, so that any
+ * beside what is confirmed, media, an offered hand-over, seals, a follow-up, a calculation and a measure. Everything that people wrote is in one language, so that any
  * other on its pages is ours.
  */
 final class CrowdedCase {
@@ -55,6 +55,7 @@ final class CrowdedCase {
         promise(complaint);
         askOthers(complaint);
         keep(complaint);
+        improve(complaint);
         complaint.did(
                 FRONT_DESK,
                 "pause-clock",
@@ -230,6 +231,37 @@ final class CrowdedCase {
                 "phone",
                 "text",
                 say("还有些红", "Still a little red"));
+    }
+
+    private void improve(CaseWork complaint) {
+        complaint.did(
+                FRONT_DESK,
+                "prepare-negotiation",
+                "principles",
+                say("误工费须有证明", "Lost wages have to be shown"),
+                "possible",
+                say("部分退款", "A part of it"));
+        complaint.did(
+                STORE_MANAGER,
+                "calculate-compensation",
+                "ground",
+                "tort",
+                "demand",
+                yuan("60000.00"),
+                "paidIn",
+                yuan("12800.00"));
+        complaint.did(
+                STORE_MANAGER,
+                "plan-measure",
+                "kind",
+                "corrective",
+                "text",
+                say("告知单当场签字", "The sheet is signed at once"),
+                "role",
+                "legal",
+                "dueAt",
+                time.now().plusDays(3).toString());
+        complaint.did(FRONT_DESK, "record-time", "minutes", 95, "text", say("面谈", "The talk"));
     }
 
     private String say(String zh, String en) {

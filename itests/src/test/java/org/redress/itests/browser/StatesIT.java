@@ -62,6 +62,9 @@ class StatesIT {
                 "joint",
                 "records",
                 "after",
+                "compensation",
+                "measures",
+                "costs",
                 "ladder")) {
             assertThat(browser.one("#" + panel).isDisplayed()).as(panel).isTrue();
         }
