@@ -87,8 +87,11 @@ public final class WhyNot {
     /** Why a clock has not started, or lies dormant; one that runs, rests or was met needs no excuse. */
     private Optional<NotYet> clock(Procedure pack, ClockDecl clock) {
         Optional<CaseClock> known = file.clocks().stream()
-                .filter(found -> found.id()
-                        .equals(ClockRounds.id(file.closing(), file.dossier().relations(), clock)))
+                .filter(found -> clock.each()
+                        ? found.rule().equals(clock.id())
+                        : found.id()
+                                .equals(ClockRounds.id(
+                                        file.closing(), file.dossier().relations(), clock)))
                 .findFirst();
         if (known.isPresent()) {
             return known.filter(found -> found.state() == CaseClock.State.DORMANT)

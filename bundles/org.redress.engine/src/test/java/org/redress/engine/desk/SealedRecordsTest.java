@@ -152,6 +152,14 @@ class SealedRecordsTest {
                 .doesNotContain("张女士");
     }
 
+    @Test
+    void what_runs_for_one_seal_is_not_explained_as_not_started() {
+        file = sealed("病历");
+        assertThat(Clinic.done(clinic.desk.explanations(Clinic.as("frontdesk"), file.number(), Optional.empty(), 50))
+                        .whyNot())
+                .noneMatch(one -> one.grounds().rule().equals(LAW + "sealed-records"));
+    }
+
     private CaseFile sealed(String item) {
         file = clinic.did("frontdesk", file, "seal", "items", List.of(item), "witnesses", List.of("顾文清", "张女士"));
         return file;
