@@ -8,15 +8,14 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 
 /** Next steps about what the house changes. */
-final class CorrectionSteps {
+final class CorrectionSteps extends StepsByClock {
 
     private final CaseDraft draft;
-    private final Optional<CaseClock> clock;
 
     /** @param clock that is due next */
     CorrectionSteps(CaseDraft draft, Optional<CaseClock> clock) {
+        super(clock);
         this.draft = draft;
-        this.clock = clock;
     }
 
     /** The measure whose deadline is due next. */
@@ -53,10 +52,5 @@ final class CorrectionSteps {
                                 "plan-measure",
                                 owner,
                                 Text.of("原来的措施没有效果", "The earlier one does not work"))));
-    }
-
-    private NextStep step(Text text, String action, String owner, Text reason) {
-        return new NextStep(
-                text, Optional.of(action), owner, clock.map(CaseClock::id), clock.map(CaseClock::dueAt), reason);
     }
 }

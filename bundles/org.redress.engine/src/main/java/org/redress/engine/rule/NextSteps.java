@@ -2,12 +2,10 @@ package org.redress.engine.rule;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.redress.api.casework.Approval;
-import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Escalation;
@@ -25,19 +23,18 @@ import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
 
 /** Decides the one thing to do next: what others wait for comes before what the stage asks. */
-public final class NextSteps {
+public final class NextSteps extends StepsByClock {
 
     private final Snapshot snapshot;
     private final CaseDraft draft;
-    private final Optional<CaseClock> clock;
     private final OutsideSteps outside;
     private final CorrectionSteps corrections;
     private final PaperSteps papers;
 
     public NextSteps(Snapshot snapshot, CaseDraft draft) {
+        super(Clocks.next(draft.clocks));
         this.snapshot = snapshot;
         this.draft = draft;
-        this.clock = Clocks.next(draft.clocks);
         this.outside = new OutsideSteps(snapshot, draft, clock);
         this.corrections = new CorrectionSteps(draft, clock);
         this.papers = new PaperSteps(snapshot, draft, clock);
@@ -289,12 +286,10 @@ public final class NextSteps {
                         .missing(draft.ownership, draft.aftercare)
                         .orElse(owner)
                 : owner;
-        return new NextStep(
+        return step(
                 signature ? Text.of("签字确认", "Sign off") : text,
                 Optional.of(held.resolvedBy()).filter(this::isAction),
                 doer,
-                clock.map(CaseClock::id),
-                clock.map(CaseClock::dueAt),
                 held.reason());
     }
 
@@ -305,11 +300,6 @@ public final class NextSteps {
                 && snapshot.type().stages().stream()
                         .flatMap(stage -> stage.tasks().stream())
                         .noneMatch(task -> task.id().equals(resolvedBy));
-    }
-
-    private NextStep step(Text text, String action, String owner, Text reason) {
-        Optional<Instant> due = clock.map(CaseClock::dueAt);
-        return new NextStep(text, Optional.of(action), owner, clock.map(CaseClock::id), due, reason);
     }
 
     private Text remedyTitle(String kind) {

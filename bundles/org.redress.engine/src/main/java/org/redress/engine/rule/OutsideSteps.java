@@ -13,19 +13,18 @@ import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
 
 /** Next steps about what goes on outside the house, and about visits. */
-final class OutsideSteps {
+final class OutsideSteps extends StepsByClock {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Snapshot snapshot;
     private final CaseDraft draft;
-    private final Optional<CaseClock> clock;
 
     /** @param clock that is due next */
     OutsideSteps(Snapshot snapshot, CaseDraft draft, Optional<CaseClock> clock) {
+        super(clock);
         this.snapshot = snapshot;
         this.draft = draft;
-        this.clock = clock;
     }
 
     /** Once it has begun somebody writes down what came of it. */
@@ -87,11 +86,6 @@ final class OutsideSteps {
 
     private String local(Instant moment) {
         return MINUTE.format(moment.atZone(snapshot.branch().zone()));
-    }
-
-    private NextStep step(Text text, String action, String owner, Text reason) {
-        Optional<Instant> due = clock.map(CaseClock::dueAt);
-        return new NextStep(text, Optional.of(action), owner, clock.map(CaseClock::id), due, reason);
     }
 
     private String name(String username) {

@@ -11,17 +11,16 @@ import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
 
 /** Next steps about documents: texts that wait to be looked at, and the letter that a refusal owes the customer. */
-final class PaperSteps {
+final class PaperSteps extends StepsByClock {
 
     private final Snapshot snapshot;
     private final CaseDraft draft;
-    private final Optional<CaseClock> clock;
 
     /** @param clock that is due next */
     PaperSteps(Snapshot snapshot, CaseDraft draft, Optional<CaseClock> clock) {
+        super(clock);
         this.snapshot = snapshot;
         this.draft = draft;
-        this.clock = clock;
     }
 
     /** A text that waits to be looked at keeps everybody waiting who needs the paper. */
@@ -62,10 +61,5 @@ final class PaperSteps {
         return decline.letter().equals(Optional.of(paper.template()))
                 && !paper.issuedAt().isBefore(decline.at())
                 && paper.state() != CaseDocument.State.VOID;
-    }
-
-    private NextStep step(Text text, String action, String owner, Text reason) {
-        return new NextStep(
-                text, Optional.of(action), owner, clock.map(CaseClock::id), clock.map(CaseClock::dueAt), reason);
     }
 }
