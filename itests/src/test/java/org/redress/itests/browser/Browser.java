@@ -18,9 +18,11 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser window. Waits for what it is told to click; keeps screenshots under {@code target/screenshots}. */
@@ -86,6 +88,36 @@ public final class Browser implements AutoCloseable {
         WebElement field = one(css);
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** Whatever kind of field it is. */
+    void put(String css, String value) {
+        WebElement field = one(css);
+        String type = field.getDomProperty("type");
+        if (field.getTagName().equals("select")) {
+            new Select(field).selectByValue(value);
+        } else if (type.equals("checkbox") || type.equals("radio")) {
+            choose(css);
+        } else if (type.equals("date") || type.equals("datetime-local")) {
+            driver.executeScript("arguments[0].value = arguments[1]", field, value);
+        } else {
+            driver.executeScript("arguments[0].scrollIntoView({block:'center'})", field);
+            fill(css, value);
+        }
+    }
+
+    /** A stroke, as with a mouse. */
+    void draw(String css) {
+        WebElement pad = one(css);
+        driver.executeScript("arguments[0].scrollIntoView({block:'center'})", pad);
+        new Actions(driver)
+                .moveToElement(pad, -80, 20)
+                .clickAndHold()
+                .moveByOffset(40, -40)
+                .moveByOffset(40, 40)
+                .moveByOffset(60, -20)
+                .release()
+                .perform();
     }
 
     /** As a picker enters it; keys depend on the language of the browser. */
@@ -179,9 +211,14 @@ public final class Browser implements AutoCloseable {
     }
 
     void screenshot(String name) {
+        keep(name + ".png", driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Keeps a file beside the screenshots, to be looked at. */
+    void keep(String name, byte[] file) {
         try {
             Files.createDirectories(SCREENSHOTS);
-            Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            Files.write(SCREENSHOTS.resolve(name), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.redress.itests.node.RedressNode;
 import org.redress.itests.rest.Staff;
 
@@ -42,6 +43,11 @@ final class ConsoleUser {
 
     /** Registers at the desk and answers the number of the case. */
     String register(String type, String summary, String phone) {
+        return register(type, summary, phone, Map.of());
+    }
+
+    /** The same, with more of the form filled: selectors and what to put there. */
+    String register(String type, String summary, String phone, Map<String, String> more) {
         open("/intake");
         browser.fill("#summary", summary);
         browser.choose("input[name=channel][value=front-desk]");
@@ -50,6 +56,7 @@ final class ConsoleUser {
                 .getDomProperty("value")
                 .equals(type));
         browser.fill("#customer-phone", phone);
+        more.forEach(browser::put);
         browser.click(".rd-submit .btn-primary");
         browser.until("the new case", window -> browser.page().getPath().startsWith("/cases/"));
         return browser.page().getPath().substring("/cases/".length());
@@ -71,10 +78,9 @@ final class ConsoleUser {
     void attach(String number, String kind) {
         open("/cases/" + number);
         int before = browser.all("#evidence figure").size();
-        browser.choose("#evidence select[name=kind] option[value='" + kind + "']");
+        browser.put("#evidence select[name=kind]", kind);
         browser.one("#evidence input[type=file]")
                 .sendKeys(file(kind).toAbsolutePath().toString());
-        browser.choose("#evidence select[name=kind] option[value='" + kind + "']");
         browser.click("#evidence form button");
         browser.until("the file", window -> browser.all("#evidence figure").size() > before);
     }
@@ -94,7 +100,13 @@ final class ConsoleUser {
     }
 
     void act(String number, String action) {
+        does(number, action, Map.of());
+    }
+
+    /** Opens the form of an action, fills what is named, and sends it. */
+    void does(String number, String action, Map<String, String> fields) {
         begin(number, action);
+        fields.forEach((name, value) -> browser.put("#act form [name='" + name + "']", value));
         finish();
     }
 

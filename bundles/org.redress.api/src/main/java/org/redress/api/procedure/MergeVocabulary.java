@@ -49,7 +49,10 @@ public final class MergeVocabulary {
             entry("demand.text", Text.of("客户的诉求", "The demand in words")),
             entry("offer.kind", Text.of("方案的方式", "Kind of offer")),
             entry("offer.amount", Text.of("方案金额", "Amount offered")),
-            entry("offer.validUntil", Text.of("方案有效期", "Offer valid until")));
+            entry("offer.validUntil", Text.of("方案有效期", "Offer valid until")),
+            entry("seal.on", Text.of("封存日期", "Day of sealing")),
+            entry("seal.items", Text.of("封存的资料和物品", "Records and objects sealed")),
+            entry("seal.witnesses", Text.of("封存时在场的人", "Who was present at the sealing")));
 
     private MergeVocabulary() {}
 

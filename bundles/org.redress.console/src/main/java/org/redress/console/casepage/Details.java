@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.redress.api.casework.ActionOffer;
+import org.redress.api.procedure.FormField;
 import org.redress.console.view.Field;
 import org.redress.console.web.Forms;
 import org.redress.console.web.Posted;
@@ -48,10 +49,10 @@ final class Details {
         if (PaperForms.concerns(offer)) {
             return PaperForms.known(offer, typed);
         }
+        Map<String, List<String>> known = only(offer);
         if (!offer.id().equals(ACTION)) {
-            return typed;
+            return typed.or(known);
         }
-        Map<String, List<String>> known = new LinkedHashMap<>();
         opened.file().fields().forEach((name, value) -> {
             if (!Boolean.FALSE.equals(value)) {
                 known.put(PREFIX + name, texts(value));
@@ -60,6 +61,18 @@ final class Details {
         opened.file().intake().description().ifPresent(text -> known.put("description", List.of(text)));
         opened.file().intake().remedySought().ifPresent(text -> known.put("remedySought", List.of(text)));
         return typed.or(known);
+    }
+
+    /** Where there is one way to choose, it is chosen. */
+    private static Map<String, List<String>> only(ActionOffer offer) {
+        Map<String, List<String>> only = new LinkedHashMap<>();
+        offer.input().stream()
+                .filter(field -> field.required()
+                        && field.kind() == FormField.Kind.CHOICE
+                        && field.options().size() == 1)
+                .forEach(field ->
+                        only.put(field.name(), List.of(field.options().get(0).value())));
+        return only;
     }
 
     private static List<String> texts(Object value) {

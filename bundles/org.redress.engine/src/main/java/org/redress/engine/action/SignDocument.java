@@ -99,13 +99,15 @@ final class SignDocument extends SimpleAction implements Printing {
     }
 
     private static Text noPlace(Input input, CaseDocument document) {
-        boolean known = input.optional("signer").isEmpty()
-                || document.unsigned().stream().anyMatch(place -> place.signer().equals(input.text("signer")));
-        return known
-                ? Text.of(
-                        "这里须由本人签署；在纸上签了的，可上传扫描件",
-                        "They have to sign here themselves; what was signed on paper can be filed as a scan")
-                : Text.of("这个签署人不用签，或已经签过", "This signer is none, or has signed already");
+        return document.unsigned().stream()
+                .filter(place ->
+                        input.optional("signer").map(place.signer()::equals).orElse(true))
+                .findFirst()
+                .map(place -> Text.of(
+                                "「{place}」须由本人登录签署；在纸上签了的，可上传扫描件",
+                                "{place}: they sign here themselves, signed in as themselves; what was signed on paper can be filed as a scan")
+                        .with("place", place.title()))
+                .orElse(Text.of("这个签署人不用签，或已经签过", "This signer is none, or has signed already"));
     }
 
     private static Optional<Text> signatureProblem(Snapshot snapshot, Input input) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.api.account.Account;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Representative;
+import org.redress.api.casework.Sealing;
 import org.redress.api.casework.Statement;
 import org.redress.api.customer.Customer;
 import org.redress.api.procedure.DocumentTemplate;
@@ -59,6 +61,7 @@ final class MergeValues {
                     case "customer", "representative" -> person(field.toString());
                     case "demand", "offer" -> negotiation(field.toString());
                     case "case" -> ofCase(field.name());
+                    case "seal" -> seal().flatMap(seal -> ofSeal(seal, field.name()));
                     default -> other(field.toString());
                 };
         return found.map(String::strip).filter(text -> !text.isEmpty());
@@ -125,6 +128,26 @@ final class MergeValues {
         };
     }
 
+    /** The latest that is still closed. */
+    private Optional<Sealing> seal() {
+        return last(
+                file.dossier().papers().seals().stream().filter(Sealing::closed).toList());
+    }
+
+    private Optional<String> ofSeal(Sealing seal, String name) {
+        return switch (name) {
+            case "on" -> Optional.of(date(snapshot.day(seal.at())));
+            case "items" -> Optional.of(listed(seal.items().stream()));
+            case "witnesses" ->
+                Optional.of(listed(Stream.concat(seal.house().stream().map(this::name), seal.customerSide().stream())));
+            default -> Optional.empty();
+        };
+    }
+
+    private String listed(Stream<String> parts) {
+        return parts.collect(Collectors.joining(language.equals("en") ? ", " : "、"));
+    }
+
     private Optional<String> other(String name) {
         return switch (name) {
             case "today" -> Optional.of(date(snapshot.today()));
@@ -170,9 +193,7 @@ final class MergeValues {
             case CHOICE -> option(field, plain);
             case CHOICES ->
                 value instanceof List<?> chosen
-                        ? chosen.stream()
-                                .map(one -> option(field, String.valueOf(one)))
-                                .collect(Collectors.joining(language.equals("en") ? ", " : "、"))
+                        ? listed(chosen.stream().map(one -> option(field, String.valueOf(one))))
                         : option(field, plain);
             default -> plain;
         };

@@ -77,7 +77,7 @@ final class RecordFacts {
         add(facts, "紧急", "Urgent", say.words(file.urgent() ? "是" : "否", file.urgent() ? "yes" : "no"));
         file.assessment().fault().ifPresent(fault -> {
             add(facts, "责任认定", "Finding", say.code("case.fault", Say.code(fault.finding())));
-            add(facts, "认定理由", "Reasons", fault.text() + " （" + say.name(fault.by()) + "，" + say.at(fault.at()) + "）");
+            add(facts, "认定理由", "Reasons", fault.text() + "\n" + say.at(fault.at()) + " · " + say.name(fault.by()));
         });
         file.closing().ifPresent(closing -> closing(facts, closing));
         return facts;
@@ -159,11 +159,18 @@ final class RecordFacts {
                             say.words(
                                     side == Statement.Side.CUSTOMER ? "客户" : "员工",
                                     side == Statement.Side.CUSTOMER ? "Customer" : "Staff"),
-                            made.text() + "\n" + say.at(made.at()) + " · " + say.name(made.recordedBy())))
+                            made.text() + "\n" + told(made)))
                     .toList();
             blocks.add(facts.isEmpty() ? none(side) : new Facts(facts));
         }
         return blocks;
+    }
+
+    /** Who said it, where that was noted, and who wrote it down. */
+    private String told(Statement made) {
+        String written = say.at(made.at()) + " · "
+                + say.words(say.name(made.recordedBy()) + "记录", "written down by " + say.name(made.recordedBy()));
+        return made.person().isBlank() ? written : say.name(made.person()) + " · " + written;
     }
 
     private Paragraph none(Statement.Side side) {

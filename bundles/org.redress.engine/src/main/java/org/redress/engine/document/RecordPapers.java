@@ -2,8 +2,6 @@ package org.redress.engine.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.redress.api.casework.CaseDocument;
 import org.redress.api.casework.CaseFile;
@@ -18,9 +16,6 @@ import org.redress.api.evidence.EvidenceFile;
 
 /** The last part of the printed record: documents, evidence and history, each with the hash by which it is known. */
 final class RecordPapers {
-
-    /** Words of an event that are worth a line, by their name in its data. */
-    private static final List<String> WORDS = List.of("text", "reason", "note", "result", "newFacts", "answer");
 
     private final Say say;
     private final CaseFile file;
@@ -47,7 +42,7 @@ final class RecordPapers {
                     "Entries 1 to " + (history.get(0).seq() - 1)
                             + " are not printed; they can be read in the system.")));
         }
-        blocks.add(history(history));
+        blocks.add(new RecordHistory(say).table(history));
         blocks.add(
                 new Paragraph(
                         say.words(
@@ -105,33 +100,5 @@ final class RecordPapers {
                 piece.name(),
                 say.at(piece.at()) + "\n" + say.name(piece.by()),
                 piece.sha256());
-    }
-
-    private Table history(List<HistoryEvent> history) {
-        return new Table(
-                List.of(6, 17, 12, 32, 33),
-                List.of(
-                        say.words("序号", "No."),
-                        say.words("时间", "When"),
-                        say.words("谁", "Who"),
-                        say.words("做了什么", "What"),
-                        "SHA-256"),
-                history.stream().map(this::event).toList());
-    }
-
-    private List<String> event(HistoryEvent event) {
-        List<String> lines = new ArrayList<>(List.of(say.words(RecordWords.event(event.action(), say.snapshot()))));
-        WORDS.forEach(name -> text(event.data(), name).ifPresent(lines::add));
-        event.reasons().forEach(reason -> lines.add(say.words(reason.text())));
-        return List.of(
-                String.valueOf(event.seq()),
-                say.at(event.at()),
-                say.name(event.actor()),
-                String.join("\n", lines),
-                event.hash());
-    }
-
-    private static Optional<String> text(Map<String, Object> data, String name) {
-        return data.get(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
     }
 }

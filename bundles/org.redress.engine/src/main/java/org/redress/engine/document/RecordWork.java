@@ -1,14 +1,15 @@
 package org.redress.engine.document;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseTask;
+import org.redress.api.casework.Demand;
+import org.redress.api.casework.Negotiation;
+import org.redress.api.casework.Offer;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.document.Sheet.Block;
 import org.redress.api.document.Sheet.Heading;
@@ -80,37 +81,37 @@ final class RecordWork {
                 .orElse(task.id());
     }
 
-    private record Round(Instant at, List<String> row) {}
-
     private Table negotiation() {
-        Stream<Round> demands = file.demands().stream()
-                .map(made -> new Round(
-                        made.at(),
-                        List.of(
-                                say.at(made.at()),
-                                say.words("客户诉求", "Demand"),
-                                say.code("demand.kind", made.kind()) + " " + say.money(made.amount()),
-                                made.text(),
-                                say.name(made.recordedBy()))));
-        Stream<Round> offers = file.offers().stream()
-                .map(made -> new Round(
-                        made.at(),
-                        List.of(
-                                say.at(made.at()),
-                                say.words("我方方案", "Offer"),
-                                say.code("offer.kind", made.kind()) + " " + say.money(made.amount()),
-                                say.one(made.state(), RecordWords.CODES)
-                                        + made.answer()
-                                                .map(text -> " · " + text)
-                                                .orElse(""),
-                                say.name(made.by()))));
+        List<List<String>> rows = new ArrayList<>();
+        for (Negotiation.Round round : Negotiation.of(file).rounds()) {
+            round.demands().forEach(asked -> rows.add(demand(round.no(), asked.demand())));
+            round.offer().ifPresent(made -> rows.add(offer(made)));
+        }
         return new Table(
-                List.of(18, 12, 22, 34, 14),
-                head("时间", "When", "方", "Side", "内容", "What", "说明", "More", "经办", "By"),
-                Stream.concat(demands, offers)
-                        .sorted(Comparator.comparing(Round::at))
-                        .map(Round::row)
-                        .toList());
+                List.of(8, 18, 11, 22, 29, 12),
+                head("轮次", "Round", "时间", "When", "方", "Side", "内容", "What", "说明", "More", "经办", "By"),
+                rows);
+    }
+
+    private List<String> demand(int round, Demand made) {
+        return List.of(
+                String.valueOf(round),
+                say.at(made.at()),
+                say.words("客户诉求", "Demand"),
+                say.code("demand.kind", made.kind()) + " " + say.money(made.amount()),
+                made.text(),
+                say.name(made.recordedBy()));
+    }
+
+    private List<String> offer(Offer made) {
+        return List.of(
+                String.valueOf(made.no()),
+                say.at(made.at()),
+                say.words("我方方案", "Offer"),
+                say.code("offer.kind", made.kind()) + " " + say.money(made.amount()),
+                say.one(made.state(), RecordWords.CODES)
+                        + made.answer().map(text -> " · " + text).orElse(""),
+                say.name(made.by()));
     }
 
     private Table approvals() {
