@@ -10,10 +10,7 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.redress.itests.node.RedressNode;
 import org.redress.itests.rest.Answer;
 import org.redress.itests.rest.CaseWork;
@@ -26,7 +23,6 @@ import org.redress.itests.rest.Staff;
  * afterwards, the archive, and the printed record of all of it.
  */
 @InBrowser
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LongCaseIT {
 
     private static final String BRANCH = "sh-jingan";
@@ -39,26 +35,14 @@ class LongCaseIT {
     private static final String WITNESS = "李女士（客户之姐）";
 
     private final Browser browser;
-    private RedressNode node;
-    private Staff staff;
+    private final RedressNode node;
+    private final Staff staff;
     private CaseWork complaint;
 
-    LongCaseIT(Browser browser) {
+    LongCaseIT(Browser browser, RedressNode node, Staff staff) {
         this.browser = browser;
-    }
-
-    @BeforeAll
-    void start() {
-        node = RedressNode.builder("long-case")
-                .demo()
-                .simulatedClock("2026-11-19T10:00:00+08:00")
-                .start();
-        staff = new Staff(node);
-    }
-
-    @AfterAll
-    void stop() {
-        node.closeHealthy();
+        this.node = node;
+        this.staff = staff;
     }
 
     @Test
@@ -222,7 +206,8 @@ class LongCaseIT {
         sign(complaint.owner(OPERATIONS), "sealing-owner");
         as(OPERATIONS).does(number(), "close-issue", Map.of("outcome", "upheld", "note", "术前没有书面告知"));
         as(OPERATIONS).does(number(), "close", Map.of("result", "退款 6,800 元，双方签署和解协议"));
-        new SimulatedTime(staff).to("2026-11-26T10:00:00+08:00");
+        SimulatedTime time = new SimulatedTime(staff);
+        time.to(time.now().plusDays(7));
         as(CONSULTANT)
                 .does(
                         number(),
