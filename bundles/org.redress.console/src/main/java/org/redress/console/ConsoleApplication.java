@@ -18,6 +18,8 @@ import org.redress.console.casepage.EvidencePage;
 import org.redress.console.casepage.FreeTimesPage;
 import org.redress.console.casepage.PapersPage;
 import org.redress.console.casepage.WhyPage;
+import org.redress.console.improvements.ImprovementItemPage;
+import org.redress.console.improvements.ImprovementsPage;
 import org.redress.console.inbox.InboxPage;
 import org.redress.console.intake.IntakePage;
 import org.redress.console.signin.MePage;
@@ -73,6 +75,8 @@ public final class ConsoleApplication {
                         new ActionPage(services, pages, html, cases),
                         new FreeTimesPage(services, pages, html, cases),
                         new VisitsPage(services, pages, html),
+                        new ImprovementsPage(services, pages, html),
+                        new ImprovementItemPage(services, pages, html),
                         new PapersPage(services, pages, html, cases),
                         new EvidencePage(services, pages, html, cases),
                         new InboxPage(services, pages, html),

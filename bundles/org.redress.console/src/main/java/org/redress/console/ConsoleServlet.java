@@ -26,6 +26,7 @@ import org.redress.api.document.CasePapers;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
+import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
@@ -71,6 +72,7 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference NodeHealth health,
             @Reference CaseDesk desk,
             @Reference VisitCalendar visits,
+            @Reference Improvements improvements,
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
             @Reference Inbox inbox,
@@ -86,6 +88,7 @@ public final class ConsoleServlet extends HttpServlet {
                 health,
                 desk,
                 visits,
+                improvements,
                 catalog,
                 plugins,
                 inbox,

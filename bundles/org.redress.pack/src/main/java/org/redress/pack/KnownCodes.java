@@ -98,6 +98,7 @@ final class KnownCodes {
             "service-refused",
             "complaint-declined",
             "reference-added",
+            "marked-for-improvement",
             "merged",
             "unmerged",
             "clock-warned",

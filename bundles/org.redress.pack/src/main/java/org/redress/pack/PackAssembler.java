@@ -93,7 +93,8 @@ final class PackAssembler {
                         conduct,
                         new OutsideRules(tracks.declared()),
                         new CompensationCompiler(id, bases, errors).compile(sections.map("compensation")),
-                        issues(sections.map("issues"))));
+                        issues(sections.map("issues")),
+                        new RecurrenceCompiler(id, names).compile(sections.map("recurrence"))));
     }
 
     private void fitsKind(PackKind kind, MapNode pack, MapNode types, Map<String, RoleDecl> roles) {

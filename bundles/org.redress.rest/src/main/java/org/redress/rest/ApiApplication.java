@@ -22,6 +22,7 @@ import org.redress.rest.resource.ClocksResource;
 import org.redress.rest.resource.CustomersResource;
 import org.redress.rest.resource.EvidenceResource;
 import org.redress.rest.resource.FreeTimesResource;
+import org.redress.rest.resource.ImprovementsResource;
 import org.redress.rest.resource.InvariantsResource;
 import org.redress.rest.resource.MeResource;
 import org.redress.rest.resource.NotificationsResource;
@@ -43,7 +44,7 @@ final class ApiApplication {
 
     static ResourceConfig over(Desks desks) {
         Json json = new Json();
-        CaseAnswers answers = new CaseAnswers(desks.cases(), desks.units(), desks.clock());
+        CaseAnswers answers = new CaseAnswers(desks.cases(), desks.improvements(), desks.units(), desks.clock());
         Object[] resources = {
             new TokensResource(desks.signIn(), desks.units()),
             new UnitsResource(desks.units()),
@@ -58,6 +59,7 @@ final class ApiApplication {
             new WorklistsResource(desks.cases(), desks.units()),
             new ApprovalsResource(desks.cases(), desks.units()),
             new VisitsResource(desks.visits(), desks.units()),
+            new ImprovementsResource(desks.improvements(), desks.units(), desks.clock(), json),
             new FreeTimesResource(desks.visits(), desks.cases(), desks.units()),
             new PluginsResource(desks.plugins(), desks.units()),
             new UsersResource(desks.accounts(), desks.units()),

@@ -28,6 +28,7 @@ import org.redress.api.document.CasePapers;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
+import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
@@ -57,6 +58,7 @@ public final class ApiServlet extends HttpServlet {
     public ApiServlet(
             @Reference CaseDesk cases,
             @Reference VisitCalendar visits,
+            @Reference Improvements improvements,
             @Reference EvidenceVault evidence,
             @Reference CasePapers papers,
             @Reference ProcedureCatalog catalog,
@@ -75,6 +77,7 @@ public final class ApiServlet extends HttpServlet {
         this(new Desks(
                 cases,
                 visits,
+                improvements,
                 evidence,
                 papers,
                 catalog,

@@ -11,6 +11,7 @@ import org.redress.api.document.CasePapers;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
+import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
@@ -26,6 +27,7 @@ import org.redress.api.unit.Units;
 record Desks(
         CaseDesk cases,
         VisitCalendar visits,
+        Improvements improvements,
         EvidenceVault evidence,
         CasePapers papers,
         ProcedureCatalog catalog,

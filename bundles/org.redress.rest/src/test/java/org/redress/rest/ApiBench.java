@@ -25,6 +25,7 @@ import org.redress.rest.fake.StandingClock;
 import org.redress.rest.fake.TinyAccounts;
 import org.redress.rest.fake.TinyCalendars;
 import org.redress.rest.fake.TinyHealth;
+import org.redress.rest.fake.TinyImprovements;
 import org.redress.rest.fake.TinyInbox;
 import org.redress.rest.fake.TinyLedger;
 import org.redress.rest.fake.TinyPapers;
@@ -39,6 +40,7 @@ final class ApiBench implements AutoCloseable {
     final TinyPapers papers = new TinyPapers();
     final ScriptedDesk desk = new ScriptedDesk();
     final TinyVisits visits = new TinyVisits();
+    final TinyImprovements improvements = new TinyImprovements();
     final LimitedVault vault = new LimitedVault();
     final TinyPlugins plugins = new TinyPlugins();
     final TinyAccounts accounts = new TinyAccounts();
@@ -61,6 +63,7 @@ final class ApiBench implements AutoCloseable {
         Desks desks = new Desks(
                 desk,
                 visits,
+                improvements,
                 vault,
                 papers,
                 plugins,

@@ -40,6 +40,7 @@ class OpenApiTest {
         ApiApplication.over(new Desks(
                         api.desk,
                         api.visits,
+                        api.improvements,
                         api.vault,
                         api.papers,
                         api.plugins,

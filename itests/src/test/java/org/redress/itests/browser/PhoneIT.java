@@ -46,6 +46,11 @@ class PhoneIT {
         browser.open(node.uri("/lang/" + language + "?back=/signin"));
         phone.fits("signin");
 
+        String improvement = new CaseWork(staff, number)
+                .did("consultant.sh-jingan", "mark-for-improvement", "text", "等候时间没有人说明")
+                .at("/relations/improvements/0")
+                .asText();
+
         ConsoleUser consultant = phone.signIn("consultant.sh-jingan");
         for (var page : Map.of(
                         "worklist",
@@ -56,6 +61,10 @@ class PhoneIT {
                         "/cases/" + number,
                         "visits",
                         "/visits",
+                        "improvements",
+                        "/improvements",
+                        "improvement",
+                        "/improvements/" + improvement,
                         "notifications",
                         "/notifications")
                 .entrySet()) {

@@ -2,6 +2,7 @@ package org.redress.itests.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +39,21 @@ class TwoNodesIT {
                                 .asText())
                         .isEqualTo(FRONT_DESK);
             }
+
+            // P01: what recurs is one item, whichever node counted it.
+            JsonNode items = atOne.as("ops." + BRANCH)
+                    .get("improvements?unit=" + BRANCH)
+                    .expect(200)
+                    .json()
+                    .path("items");
+            assertThat(items).hasSize(1);
+            assertThat(atTwo.as("ops." + BRANCH)
+                            .get("improvements/" + items.at("/0/id").asText())
+                            .expect(200)
+                            .json()
+                            .path("caseCount")
+                            .asInt())
+                    .isEqualTo(numbers.size());
 
             CaseWork complaint = new CaseWork(atOne, numbers.get(0));
             String etag = complaint.read(FRONT_DESK).etag();

@@ -10,19 +10,22 @@ import java.util.List;
  * @param outside tracks outside the house
  * @param compensation what the law supports of a claim
  * @param issues what issues are counted under
+ * @param recurrence when a type recurs and is to be improved
  */
 public record Handling(
         PaperRules papers,
         ConductRules conduct,
         OutsideRules outside,
         List<CompensationRule> compensation,
-        IssueCodes issues) {
+        IssueCodes issues,
+        List<RecurrenceRule> recurrence) {
 
     /** Of a pack that says nothing about it. */
     public static final Handling NONE =
-            new Handling(PaperRules.NONE, ConductRules.NONE, OutsideRules.NONE, List.of(), IssueCodes.NONE);
+            new Handling(PaperRules.NONE, ConductRules.NONE, OutsideRules.NONE, List.of(), IssueCodes.NONE, List.of());
 
     public Handling {
         compensation = List.copyOf(compensation);
+        recurrence = List.copyOf(recurrence);
     }
 }

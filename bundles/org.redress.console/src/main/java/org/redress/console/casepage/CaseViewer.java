@@ -96,7 +96,7 @@ public final class CaseViewer {
                 OutsideCards.card(opened),
                 handOver(opened),
                 Issues.card(opened),
-                Ties.card(opened, services.desk()),
+                Ties.card(opened, services.desk(), services.improvements()),
                 Record.notes(opened),
                 facts,
                 (int) facts.stream().filter(CaseView.Fact::missing).count(),

@@ -14,10 +14,13 @@ import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
 import org.redress.api.casework.Reference;
 import org.redress.api.casework.RelatedCase;
+import org.redress.api.improvement.Improvement;
+import org.redress.api.improvement.Improvements;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Page;
 import org.redress.console.view.CaseView.Act;
 import org.redress.console.view.RelationsCard;
+import org.redress.console.view.RelationsCard.Improved;
 import org.redress.console.view.RelationsCard.Merged;
 import org.redress.console.view.RelationsCard.Other;
 import org.redress.console.view.RelationsCard.Thing;
@@ -29,7 +32,7 @@ final class Ties {
 
     private Ties() {}
 
-    static RelationsCard card(Opened opened, CaseDesk desk) {
+    static RelationsCard card(Opened opened, CaseDesk desk, Improvements improvements) {
         List<RelatedCase> related = desk.related(opened.visit().caller(), opened.file());
         Set<String> known = related.stream().map(tie -> tie.summary().number()).collect(Collectors.toSet());
         return new RelationsCard(
@@ -44,9 +47,20 @@ final class Ties {
                 opened.file().dossier().relations().standing().stream()
                         .map(reference -> thing(opened, reference))
                         .toList(),
+                improvements.ofCase(opened.visit().caller(), opened.file()).stream()
+                        .map(item -> improved(opened, item))
+                        .toList(),
                 Stream.of("add-reference", "link")
                         .flatMap(id -> Acts.now(opened, id, "").stream())
                         .toList());
+    }
+
+    private static Improved improved(Opened opened, Improvement item) {
+        return new Improved(
+                item.code(),
+                opened.say(item.title()),
+                opened.say("improvement.state." + code(item.state())),
+                item.open() ? "rd-badge-accent" : "rd-badge-line");
     }
 
     private static Optional<Merged> merged(Opened opened, List<RelatedCase> related) {

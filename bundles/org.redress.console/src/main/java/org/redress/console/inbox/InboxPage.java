@@ -57,7 +57,10 @@ public final class InboxPage {
                                                 one.id().toString(),
                                                 visit.words().of(one.text()),
                                                 times.moment(one.at(), zone),
-                                                one.caseNumber().orElse(""),
+                                                one.caseNumber()
+                                                        .or(one::improvement)
+                                                        .orElse(""),
+                                                href(one),
                                                 one.readAt().isEmpty()))
                                         .toList(),
                         "more",
@@ -66,7 +69,14 @@ public final class InboxPage {
                                                 + URLEncoder.encode(next, StandardCharsets.UTF_8))));
     }
 
-    /** Opening a letter reads it; it leads to its case. */
+    private static String href(Notification one) {
+        return one.caseNumber()
+                .map(number -> "/cases/" + number)
+                .or(() -> one.improvement().map(code -> "/improvements/" + code))
+                .orElse("");
+    }
+
+    /** Opening a letter reads it; it leads to what it is about. */
     @POST
     @Path("{id}")
     public Response read(@Context ContainerRequestContext request, @PathParam("id") UUID id) {

@@ -11,10 +11,16 @@ import org.redress.console.view.CaseView.Act;
  * @param cases tied to this one
  * @param sameCustomer other cases of the customer, newest first
  * @param things that the case is about
+ * @param improvements items that it belongs to
  * @param acts to add more
  */
 public record RelationsCard(
-        Optional<Merged> merged, List<Other> cases, List<Other> sameCustomer, List<Thing> things, List<Act> acts) {
+        Optional<Merged> merged,
+        List<Other> cases,
+        List<Other> sameCustomer,
+        List<Thing> things,
+        List<Improved> improvements,
+        List<Act> acts) {
 
     /**
      * Where the case is dealt with now.
@@ -36,7 +42,15 @@ public record RelationsCard(
     /** A treatment, a colleague, a device batch, a consent or an incident. */
     public record Thing(String kind, String value, String more, Optional<Act> act) {}
 
+    /** An improvement item. */
+    public record Improved(String code, String title, String state, String tone) {
+
+        public String href() {
+            return "/improvements/" + code;
+        }
+    }
+
     public boolean empty() {
-        return cases.isEmpty() && sameCustomer.isEmpty() && things.isEmpty();
+        return cases.isEmpty() && sameCustomer.isEmpty() && things.isEmpty() && improvements.isEmpty();
     }
 }

@@ -56,6 +56,13 @@ final class Navigation {
                                         "door",
                                         visit.words().get("nav.visits"),
                                         0,
+                                        false),
+                                new Shell.Entry(
+                                        "improvements",
+                                        "/improvements",
+                                        "bulb",
+                                        visit.words().get("nav.improvements"),
+                                        services.improvements().owned(visit.caller()),
                                         false))
                         : List.of(),
                 me.holds(Roles.ADMINISTRATOR) ? admin(visit) : List.of(),

@@ -9,6 +9,7 @@ import org.redress.api.document.CasePapers;
 import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
+import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
@@ -25,6 +26,7 @@ public record Services(
         NodeHealth health,
         CaseDesk desk,
         VisitCalendar visits,
+        Improvements improvements,
         ProcedureCatalog catalog,
         PluginAdministration plugins,
         Inbox inbox,

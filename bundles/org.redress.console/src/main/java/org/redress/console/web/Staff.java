@@ -25,11 +25,15 @@ public final class Staff {
         this.absences = new Absences(services, pages);
     }
 
-    /** Those who work for a branch: at it, or at a unit above it. Nearest first. */
-    public List<Field.Option> of(Visit visit, String branch) {
+    /** Those who work for a unit: at it, at one above or at one below it. Nearest first. */
+    public List<Field.Option> of(Visit visit, String unit) {
         List<String> path =
-                services.units().path(branch).stream().map(unit -> unit.id()).toList();
-        Set<String> near = new TreeSet<>(path.isEmpty() ? List.of(branch) : path);
+                services.units().path(unit).stream().map(above -> above.id()).toList();
+        Set<String> near = new TreeSet<>(path.isEmpty() ? List.of(unit) : path);
+        services.units().all().stream()
+                .filter(other -> services.units().path(other.id()).stream()
+                        .anyMatch(above -> above.id().equals(unit)))
+                .forEach(below -> near.add(below.id()));
         if (!(services.accounts().list(visit.caller(), "", MOST, "") instanceof Outcome.Done<Page<Account>> done)) {
             return List.of();
         }

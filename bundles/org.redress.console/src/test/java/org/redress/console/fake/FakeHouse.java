@@ -37,6 +37,7 @@ public final class FakeHouse implements AutoCloseable {
     public final FakeHealth health = new FakeHealth();
     public final List<String> uploads = new ArrayList<>();
     public final List<UUID> read = new ArrayList<>();
+    public final FakeImprovements improvements = new FakeImprovements();
     public final URI address;
     private final HttpServer server;
 
@@ -50,6 +51,7 @@ public final class FakeHouse implements AutoCloseable {
                 health,
                 desk,
                 new FakeVisits(),
+                improvements,
                 plugins,
                 plugins,
                 inbox(),
@@ -90,6 +92,7 @@ public final class FakeHouse implements AutoCloseable {
                                 new UUID(3, 3),
                                 caller.username(),
                                 Optional.of(FakeDesk.NUMBER),
+                                Optional.empty(),
                                 "hand-over-offered",
                                 Text.of("周小禾想把 1 件投诉移交给您", "Zhou wants to hand a case over to you"),
                                 Cases.NOW,

@@ -86,7 +86,8 @@ public final class Rules {
                         Handling.NONE.conduct(),
                         Handling.NONE.outside(),
                         List.of(),
-                        IssueCodes.NONE));
+                        IssueCodes.NONE,
+                        List.of()));
     }
 
     /** Asks what is refunded. */

@@ -40,6 +40,7 @@ public final class Actions {
             new CompleteMeasure(),
             new CheckMeasure(),
             new WithdrawMeasure(),
+            new MarkForImprovement(),
             new GiveRightsNotice(),
             new SealRecords(),
             new UnsealRecords(),

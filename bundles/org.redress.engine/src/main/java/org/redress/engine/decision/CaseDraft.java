@@ -64,6 +64,9 @@ public final class CaseDraft {
     public Corrections corrections;
     public Aftercare aftercare;
     public Reckoning reckoning;
+    /** What somebody wants to be better than in this case; taken up once the case is written. */
+    public Optional<String> marked = Optional.empty();
+
     public final Map<String, Object> fields;
     public final List<StageVisit> stages;
     public final List<CaseTask> tasks;

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.redress.api.casework.CaseDocument;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseState;
@@ -21,10 +22,12 @@ import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Notice;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.history.HistoryChain;
+import org.redress.engine.improvement.Recurrence;
 import org.redress.store.port.CaseChange;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.Commit;
 import org.redress.store.port.CustomerRemedies;
+import org.redress.store.port.Occurrence;
 import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
 import org.redress.store.port.WorkItem;
@@ -35,10 +38,13 @@ final class CaseWriter {
     private final CaseStore store;
     private final HistoryChain chain = new HistoryChain(new SecureRandom());
     private final Clock machineTime;
+    private final Consumer<List<Occurrence>> afterwards;
 
-    CaseWriter(CaseStore store, Clock machineTime) {
+    /** @param afterwards takes up what was written to be looked at */
+    CaseWriter(CaseStore store, Clock machineTime, Consumer<List<Occurrence>> afterwards) {
         this.store = store;
         this.machineTime = machineTime;
+        this.afterwards = afterwards;
     }
 
     /** The case as written, or why it was not. */
@@ -63,7 +69,13 @@ final class CaseWriter {
             boolean first = changes.isEmpty();
             changes.add(change(one, customer.filter(known -> first), request.filter(record -> first)));
         }
-        return new Result(store.commit(changes), changes.get(0).after());
+        Commit commit = store.commit(changes);
+        if (commit instanceof Commit.Written) {
+            afterwards.accept(changes.stream()
+                    .flatMap(change -> change.occurrences().stream())
+                    .toList());
+        }
+        return new Result(commit, changes.get(0).after());
     }
 
     private CaseChange change(Decided decided, Optional<Customer> customer, Optional<RequestRecord> request) {
@@ -81,6 +93,7 @@ final class CaseWriter {
                     UuidCreator.getTimeOrderedEpoch(),
                     notice.recipient(),
                     Optional.of(after.number()),
+                    Optional.empty(),
                     notice.kind(),
                     notice.text(),
                     now,
@@ -95,8 +108,27 @@ final class CaseWriter {
                 history.personal(),
                 notifications,
                 work(after),
+                occurrences(decided, after),
                 granted(snapshot, draft),
                 request);
+    }
+
+    /** What somebody marked, and what a rule counts: both are looked at once the case is there. */
+    private static List<Occurrence> occurrences(Decided decided, CaseFile after) {
+        Snapshot snapshot = decided.snapshot();
+        List<Occurrence> occurrences = new ArrayList<>();
+        if (Recurrence.concerns(snapshot.rules(), snapshot.file(), after)) {
+            occurrences.add(occurrence(snapshot, after, Optional.empty()));
+        }
+        decided.draft()
+                .marked
+                .map(text -> new Occurrence.Mark(snapshot.actor().username(), text))
+                .ifPresent(mark -> occurrences.add(occurrence(snapshot, after, Optional.of(mark))));
+        return occurrences;
+    }
+
+    private static Occurrence occurrence(Snapshot snapshot, CaseFile after, Optional<Occurrence.Mark> mark) {
+        return new Occurrence(UuidCreator.getTimeOrderedEpoch(), after.id(), after.number(), snapshot.now(), mark);
     }
 
     /** A new offer was decided on what the customer has had: it must not have become more meanwhile, in another case. */

@@ -33,8 +33,8 @@ public final class Duties {
 
     /** Staff come first: whoever is told of a deadline that passes is somebody who is there. */
     @Activate
-    public Duties(@Reference StaffWatch staff, @Reference ClockWatch clocks) {
-        this(List.of(staff, clocks));
+    public Duties(@Reference StaffWatch staff, @Reference ClockWatch clocks, @Reference RecurrenceWatch recurrences) {
+        this(List.of(staff, clocks, recurrences));
         timer.scheduleWithFixedDelay(this::tick, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -15,6 +15,7 @@ import org.redress.engine.people.OrganisationStaffing;
 import org.redress.engine.people.Staffing;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.EvidenceStore;
+import org.redress.store.port.ImprovementStore;
 
 /** Puts the use-case chain together once, for the desk, the vault and the timers of this bundle. */
 @Component(service = Workshop.class)
@@ -26,6 +27,7 @@ public final class Workshop {
     private final Press press;
     private final IntakeDesk intake;
     private final BusinessClock clock;
+    private final Recurrences recurrences;
 
     @Activate
     public Workshop(
@@ -36,13 +38,15 @@ public final class Workshop {
             @Reference BusinessClock clock,
             @Reference UnitCalendars calendars,
             @Reference DocumentPrinter printer,
-            @Reference EvidenceStore vault) {
+            @Reference EvidenceStore vault,
+            @Reference ImprovementStore improvements) {
         Clock machineTime = Clock.systemUTC();
         Staffing staffing = new OrganisationStaffing(units, accounts);
         this.clock = clock;
         actors = new Actors(accounts, units, catalog);
         reader = new CaseReader(store, catalog, actors, units, staffing, calendars, clock);
-        CaseWriter writer = new CaseWriter(store, machineTime);
+        recurrences = new Recurrences(improvements, store, catalog, units, staffing, clock);
+        CaseWriter writer = new CaseWriter(store, machineTime, recurrences::takeUp);
         Requests requests = new Requests(store, reader, machineTime);
         press = new Press(printer, vault);
         NewCases newCases = new NewCases(store, staffing);
@@ -78,6 +82,10 @@ public final class Workshop {
 
     IntakeDesk intake() {
         return intake;
+    }
+
+    Recurrences recurrences() {
+        return recurrences;
     }
 
     BusinessClock clock() {

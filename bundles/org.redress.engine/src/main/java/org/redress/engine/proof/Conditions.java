@@ -92,7 +92,8 @@ enum Conditions implements Condition {
                                 .map(this::track)
                                 .toList()),
                         pack.handling().compensation(),
-                        pack.handling().issues()));
+                        pack.handling().issues(),
+                        pack.handling().recurrence()));
     }
 
     private TrackDecl track(TrackDecl track) {

@@ -69,6 +69,7 @@ public final class EventWords {
             entry("service-refused", Text.of("拒绝提供服务", "refusing a service")),
             entry("complaint-declined", Text.of("不予受理", "declining the complaint")),
             entry("withdrawn", Text.of("客户撤回", "a withdrawal")),
+            entry("marked-for-improvement", Text.of("列为需改进的问题", "marking for improvement")),
             entry("reference-added", Text.of("登记涉及的对象", "adding a reference")),
             entry("merged", Text.of("并入另一件投诉", "being merged into another case")),
             entry("unmerged", Text.of("撤销合并", "undoing a merge")),

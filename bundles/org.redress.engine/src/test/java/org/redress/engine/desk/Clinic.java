@@ -59,6 +59,7 @@ final class Clinic {
     private static final Procedure CLINIC_CHAIN = Packs.inTree("clinic-chain").procedure();
 
     final MemoryCaseStore store = new MemoryCaseStore();
+    final MemoryImprovementStore improved = new MemoryImprovementStore(store);
     final MemoryVault vault = new MemoryVault();
     final PlainPrinter printer = new PlainPrinter();
     final Map<String, Account> accounts = new HashMap<>();
@@ -85,6 +86,8 @@ final class Clinic {
     final List<String> administration = new ArrayList<>();
     final CalendarDesk calendarDesk;
     final StaffWatch staff;
+    final ImprovementDesk improvements;
+    final RecurrenceWatch recurrences;
     private final BusinessClock clock;
 
     private final Procedure procedure;
@@ -121,6 +124,7 @@ final class Clinic {
                 return true;
             }
         };
+        store.looked = improved.waiting::add;
         Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
             week.put(day, List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(18, 0))));
@@ -128,7 +132,18 @@ final class Clinic {
         UnitCalendars calendars = new UnitCalendars(
                 new FixedUnits(), new OnePackCatalog(), decisions, new CalendarResolver(week), System::nanoTime);
         workshop = new Workshop(
-                store, new OnePackCatalog(), new FixedUnits(), new FixedAccounts(), clock, calendars, printer, vault);
+                store,
+                new OnePackCatalog(),
+                new FixedUnits(),
+                new FixedAccounts(),
+                clock,
+                calendars,
+                printer,
+                vault,
+                improved);
+        improvements = new ImprovementDesk(
+                workshop, improved, store, new OnePackCatalog(), new FixedUnits(), new FixedAccounts());
+        recurrences = new RecurrenceWatch(workshop, improved);
         papers = new EngineCasePapers(workshop, store, vault);
         desk = new EngineCaseDesk(workshop, store, new OnePackCatalog(), new FixedUnits());
         watch = new ClockWatch(workshop, store, clock);
@@ -190,6 +205,7 @@ final class Clinic {
     void tick() {
         staff.perform();
         watch.perform();
+        recurrences.perform();
     }
 
     CaseFile now(CaseFile file) {

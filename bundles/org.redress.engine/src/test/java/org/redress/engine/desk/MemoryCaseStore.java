@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
@@ -35,6 +36,7 @@ import org.redress.store.port.Commit;
 import org.redress.store.port.CustomerRemedies;
 import org.redress.store.port.DueClock;
 import org.redress.store.port.Granted;
+import org.redress.store.port.Occurrence;
 import org.redress.store.port.PersonalValue;
 import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
@@ -61,6 +63,8 @@ final class MemoryCaseStore implements CaseStore {
     private final Map<String, Long> numbers = new HashMap<>();
     /** So many commits fail as if another node had been first. */
     int conflicts;
+    /** Where it is kept what is to be looked at for recurrence. */
+    Consumer<Occurrence> looked = occurrence -> {};
     /** Happens once, between a decision that grants something and its being written. */
     Runnable meanwhile = () -> {};
 
@@ -114,6 +118,7 @@ final class MemoryCaseStore implements CaseStore {
         events.computeIfAbsent(change.after().id(), id -> new ArrayList<>()).addAll(change.events());
         personal.computeIfAbsent(change.after().id(), id -> new ArrayList<>()).addAll(change.personal());
         notifications.addAll(change.notifications());
+        change.occurrences().forEach(looked);
     }
 
     /** Whether somebody has another visit at the time of one of these. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
+import org.redress.api.improvement.Improvements;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
 import org.redress.rest.view.CaseViews;
@@ -13,8 +14,8 @@ import org.redress.rest.view.CaseViews;
 public final class CaseAnswers {
     private final CaseViews views;
 
-    public CaseAnswers(CaseDesk desk, Units units, BusinessClock clock) {
-        this.views = new CaseViews(desk, units, clock);
+    public CaseAnswers(CaseDesk desk, Improvements improvements, Units units, BusinessClock clock) {
+        this.views = new CaseViews(desk, improvements, units, clock);
     }
 
     Response.ResponseBuilder of(Response.ResponseBuilder response, Caller caller, CaseFile file) {

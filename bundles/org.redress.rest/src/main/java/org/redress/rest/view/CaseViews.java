@@ -12,6 +12,7 @@ import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Papers;
 import org.redress.api.casework.Statement;
+import org.redress.api.improvement.Improvements;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
@@ -19,11 +20,13 @@ import org.redress.api.unit.Units;
 /** Makes the view of a case: what the snapshot holds, with the words of the rules that it runs on. */
 public final class CaseViews {
     private final CaseDesk desk;
+    private final Improvements improvements;
     private final Units units;
     private final BusinessClock clock;
 
-    public CaseViews(CaseDesk desk, Units units, BusinessClock clock) {
+    public CaseViews(CaseDesk desk, Improvements improvements, Units units, BusinessClock clock) {
         this.desk = desk;
+        this.improvements = improvements;
         this.units = units;
         this.clock = clock;
     }
@@ -69,7 +72,11 @@ public final class CaseViews {
                         .toList(),
                 file.tasks().stream().map(work::task).toList(),
                 file.issues().stream().map(issue -> IssueView.of(issue, rules)).toList(),
-                RelationsView.of(file.dossier().relations(), desk.related(caller, file), time),
+                RelationsView.of(
+                        file.dossier().relations(),
+                        desk.related(caller, file),
+                        improvements.ofCase(caller, file),
+                        time),
                 new CaseView.AccountsView(
                         accounts(file, Statement.Side.CUSTOMER, parts), accounts(file, Statement.Side.STAFF, parts)),
                 NegotiationView.of(file, rules, desk.comparison(caller, file), time, clock.now()),

@@ -14,6 +14,9 @@ public record NotificationView(
         @Schema(description = "number of the case it is about")
         String caseNumber,
 
+        @Schema(description = "code of the improvement item it is about")
+        String improvement,
+
         @Schema(example = "hand-over-offered") String kind,
         Map<String, String> text,
         OffsetDateTime at,
@@ -23,6 +26,7 @@ public record NotificationView(
         return new NotificationView(
                 line.id(),
                 line.caseNumber().orElse(null),
+                line.improvement().orElse(null),
                 line.kind(),
                 Words.of(line.text()),
                 time.of(line.at()),

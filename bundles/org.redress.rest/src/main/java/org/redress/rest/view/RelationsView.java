@@ -8,12 +8,16 @@ import org.redress.api.casework.CaseLink;
 import org.redress.api.casework.Reference;
 import org.redress.api.casework.RelatedCase;
 import org.redress.api.casework.Relations;
+import org.redress.api.improvement.Improvement;
 
 /** What a case is tied to, as far as the caller may see it. */
 @Schema(name = "Relations")
 public record RelationsView(
         List<LinkView> links,
         List<ReferenceView> references,
+
+        @Schema(description = "ids of improvement items that the case belongs to")
+        List<String> improvements,
 
         @Schema(description = "true when it is dealt with in another case")
         boolean merged,
@@ -68,12 +72,14 @@ public record RelationsView(
             OffsetDateTime at,
             String by) {}
 
-    static RelationsView of(Relations relations, List<RelatedCase> related, BranchTime time) {
+    static RelationsView of(
+            Relations relations, List<RelatedCase> related, List<Improvement> improvements, BranchTime time) {
         return new RelationsView(
                 related.stream().map(tie -> link(tie, time)).toList(),
                 relations.standing().stream()
                         .map(reference -> reference(reference, time))
                         .toList(),
+                improvements.stream().map(Improvement::code).toList(),
                 relations.merged().isPresent(),
                 related.stream()
                         .filter(tie -> tie.kind() == CaseLink.Kind.MERGED_INTO)

@@ -27,6 +27,7 @@ public final class TinyInbox implements Inbox {
                         Samples.EVIDENCE,
                         caller.username(),
                         Optional.of("SHJA-2609-0001"),
+                        Optional.empty(),
                         "hand-over-offered",
                         Text.of("请接手", "please take over"),
                         Samples.RECEIVED,

@@ -155,6 +155,7 @@ final class CaseRows {
         row.id = notification.id().toString();
         row.recipient = notification.recipient();
         row.caseNumber = notification.caseNumber().orElse(null);
+        row.improvement = notification.improvement().orElse(null);
         row.kind = notification.kind();
         row.words = Json.write(notification.text());
         row.toldAt = Instants.nanos(notification.at());

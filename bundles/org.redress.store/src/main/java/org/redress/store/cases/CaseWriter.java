@@ -30,15 +30,6 @@ final class CaseWriter {
             c.nextTitle = :nextTitle, c.nextDueAt = :nextDueAt, c.nextRun = :nextRun, c.sortDue = :sortDue, c.body = :body
             WHERE c.id = :id AND c.version = :expected""";
 
-    /** Ends a transaction whose case has moved on; not a failure, so it carries no stack. */
-    private static final class MovedOn extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        MovedOn() {
-            super("the case has moved on", null, false, false);
-        }
-    }
-
     private final UnitOfWork work;
 
     CaseWriter(UnitOfWork work) {
@@ -90,6 +81,7 @@ final class CaseWriter {
         new Projection(entities, id).write(change);
         VisitRows.write(entities, change.after());
         change.request().map(CaseRows::row).ifPresent(entities::persist);
+        change.occurrences().forEach(occurrence -> entities.persist(ImprovementRows.row(occurrence)));
         change.notifications().forEach(notification -> entities.persist(CaseRows.row(notification)));
         change.events().forEach(event -> entities.persist(CaseRows.row(event)));
         if (!change.personal().isEmpty()) {

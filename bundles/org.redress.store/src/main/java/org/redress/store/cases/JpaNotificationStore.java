@@ -49,8 +49,9 @@ public final class JpaNotificationStore implements NotificationStore {
     public Page<Notification> list(
             String recipient, boolean unreadOnly, Instant now, int limit, Optional<String> cursor) {
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
-        Sql sql = new Sql("SELECT n.id, n.recipient, n.case_number, n.kind, n.words, n.told_at, n.deliver_at, n.read_at"
-                        + " FROM rd_notification n")
+        Sql sql = new Sql(
+                        "SELECT n.id, n.recipient, n.case_number, n.kind, n.words, n.told_at, n.deliver_at, n.read_at,"
+                                + " n.improvement FROM rd_notification n")
                 .add(" WHERE n.recipient = ? AND n.deliver_at <= ?" + VISIBLE, recipient, Instants.nanos(now));
         if (unreadOnly) {
             sql.add(" AND n.read_at IS NULL");
@@ -87,6 +88,7 @@ public final class JpaNotificationStore implements NotificationStore {
                 UUID.fromString((String) row[0]),
                 (String) row[1],
                 Optional.ofNullable((String) row[2]),
+                Optional.ofNullable((String) row[8]),
                 (String) row[3],
                 Json.read((String) row[4], Text.class),
                 Instants.instant(((Number) row[5]).longValue()),

@@ -23,6 +23,9 @@ public class NotificationEntity {
     @Column(name = "case_number")
     String caseNumber;
 
+    @Column(name = "improvement")
+    String improvement;
+
     @Column(name = "kind")
     String kind;
 

@@ -10,8 +10,11 @@ import org.redress.store.cases.CustomerEntity;
 import org.redress.store.cases.EventEntity;
 import org.redress.store.cases.EvidenceUseEntity;
 import org.redress.store.cases.ExcludedEntity;
+import org.redress.store.cases.ImprovementCaseEntity;
+import org.redress.store.cases.ImprovementEntity;
 import org.redress.store.cases.NotificationEntity;
 import org.redress.store.cases.NumberEntity;
+import org.redress.store.cases.OccurrenceEntity;
 import org.redress.store.cases.PersonalValueEntity;
 import org.redress.store.cases.RemedyEntity;
 import org.redress.store.cases.RequestEntity;
@@ -64,6 +67,9 @@ final class Entities {
             ActivationLogEntity.class,
             CalendarEntity.class,
             CalendarLogEntity.class,
+            ImprovementEntity.class,
+            ImprovementCaseEntity.class,
+            OccurrenceEntity.class,
             ContentEntity.class,
             ChunkEntity.class,
             DigestEntity.class,

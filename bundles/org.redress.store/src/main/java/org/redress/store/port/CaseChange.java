@@ -18,6 +18,7 @@ import org.redress.api.notification.Notification;
  * @param personal values that the events' commitments stand for
  * @param notifications lines for inboxes
  * @param work who has what to do in the case; replaces what was there
+ * @param occurrences what is to be looked at for recurrence afterwards
  * @param granted what the customer has had, when the change grants more; not written when that is no longer so
  * @param request idempotency record, when the caller sent a key
  */
@@ -29,6 +30,7 @@ public record CaseChange(
         List<PersonalValue> personal,
         List<Notification> notifications,
         List<WorkItem> work,
+        List<Occurrence> occurrences,
         Optional<RemedySums> granted,
         Optional<RequestRecord> request) {
     public CaseChange {
@@ -36,5 +38,6 @@ public record CaseChange(
         personal = List.copyOf(personal);
         notifications = List.copyOf(notifications);
         work = List.copyOf(work);
+        occurrences = List.copyOf(occurrences);
     }
 }

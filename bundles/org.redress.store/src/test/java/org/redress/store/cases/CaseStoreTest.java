@@ -175,6 +175,7 @@ class CaseStoreTest extends EveryDatabase {
                 good.personal(),
                 good.notifications(),
                 good.work(),
+                good.occurrences(),
                 good.granted(),
                 good.request());
 

@@ -37,6 +37,7 @@ import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.text.Text;
 import org.redress.store.port.CaseChange;
+import org.redress.store.port.Occurrence;
 import org.redress.store.port.PersonalValue;
 import org.redress.store.port.RemedySums;
 import org.redress.store.port.RequestRecord;
@@ -75,6 +76,7 @@ final class Sample {
     String digest = "d".repeat(64);
     List<WorkItem> work = new ArrayList<>(List.of(new WorkItem(WorkItem.OWNER, "frontdesk.sh-jingan")));
     List<Notification> notifications = List.of();
+    List<Occurrence> occurrences = List.of();
     Optional<RemedySums> granted = Optional.empty();
     Optional<RequestRecord> request = Optional.empty();
 
@@ -253,6 +255,7 @@ final class Sample {
                         : List.of(new PersonalValue(from + 1, "/text", "5a17", "\"客户电话里说 " + from + "\"")),
                 notifications,
                 work,
+                occurrences,
                 granted,
                 request);
     }
