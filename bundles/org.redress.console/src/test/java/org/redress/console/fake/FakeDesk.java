@@ -284,12 +284,12 @@ public final class FakeDesk implements CaseDesk {
                                         "talk"))),
                 offer("issue-document", "出具文件", "Issue document", true, List.of(), template(), note()),
                 offer("sign-document", "签署文件", "Sign document", true, List.of(), document(), signature()),
-                new ActionOffer("archive", Text.of("归档", "Archive"), "{}", List.of(), false, false, List.of())));
+                new ActionOffer("archive", Text.of("归档", "Archive"), () -> "{}", List.of(), false, false, List.of())));
     }
 
     private static ActionOffer offer(
             String id, String zh, String en, boolean allowed, List<Blocker> blockers, FormField... fields) {
-        return new ActionOffer(id, Text.of(zh, en), "{}", List.of(fields), true, allowed, blockers);
+        return new ActionOffer(id, Text.of(zh, en), () -> "{}", List.of(fields), true, allowed, blockers);
     }
 
     private static FormField template() {

@@ -114,7 +114,7 @@ public final class FakeImprovements implements Improvements {
                 Optional.empty(),
                 4000);
         return Outcome.done(List.of(new ActionOffer(
-                "finish", Text.of("完成改进", "Finish"), "{}", List.of(text), true, item().open(), List.of())));
+                "finish", Text.of("完成改进", "Finish"), () -> "{}", List.of(text), true, item().open(), List.of())));
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class ImprovementDesk implements Improvements {
         return new ActionOffer(
                 action.id(),
                 action.title(),
-                input.schema(),
+                input::schema,
                 input.form(),
                 refused.isEmpty(),
                 held.isEmpty(),

@@ -32,7 +32,7 @@ final class Menu {
             offers.add(new ActionOffer(
                     action.id(),
                     action.title(),
-                    input.schema(),
+                    input::schema,
                     input.form(),
                     refused.isEmpty(),
                     blockers.isEmpty(),

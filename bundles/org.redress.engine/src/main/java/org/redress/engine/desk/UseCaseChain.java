@@ -146,7 +146,7 @@ final class UseCaseChain {
 
     static List<Blocker> blockers(Snapshot snapshot, CaseAction action, Input input) {
         List<Blocker> blockers = new ArrayList<>(action.blockers(snapshot, input));
-        new Protocol(snapshot).holding(action.id()).ifPresent(blockers::add);
+        Protocol.holding(snapshot, action.id()).ifPresent(blockers::add);
         blockers.addAll(Gatekeeper.blockers(snapshot, snapshot.file(), action.id(), action.remedy(snapshot, input)));
         return blockers;
     }

@@ -20,9 +20,7 @@ public final class Templates {
     }
 
     public static Optional<DocumentTemplate> available(Snapshot snapshot, String code) {
-        return available(snapshot).stream()
-                .filter(template -> template.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(snapshot.rules().documents().get(code)).filter(template -> fits(snapshot, template));
     }
 
     private static boolean fits(Snapshot snapshot, DocumentTemplate template) {

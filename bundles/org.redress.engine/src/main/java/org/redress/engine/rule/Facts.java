@@ -3,7 +3,6 @@ package org.redress.engine.rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.redress.api.casework.Conduct;
 import org.redress.api.casework.Corrections;
 import org.redress.api.casework.Decline;
 import org.redress.api.casework.Demand;
+import org.redress.api.casework.Dossier;
 import org.redress.api.casework.FollowUp;
 import org.redress.api.casework.Intervention;
 import org.redress.api.casework.Issue;
@@ -38,6 +38,7 @@ import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
 import org.redress.api.procedure.FactVocabulary;
 import org.redress.api.procedure.FormField;
+import org.redress.engine.decision.Actor;
 import org.redress.engine.decision.Snapshot;
 
 /** Puts a case into the words of {@link FactVocabulary}, for the conditions of one pack. */
@@ -60,71 +61,86 @@ public final class Facts {
         }
     }
 
+    /** What facts are worked out from. */
+    private record About(Snapshot snapshot, CaseFile file, String pack, Optional<Remedy> remedy) {
+
+        Dossier dossier() {
+            return file.dossier();
+        }
+    }
+
+    private static final Map<String, Function<About, Object>> ALL = Map.ofEntries(
+            fact("case", about -> caseFacts(about.snapshot(), about.file())),
+            fact("demand", about -> demand(last(about.file().demands()))),
+            fact("offer", about -> offer(about.remedy().or(() -> latest(about)))),
+            fact("negotiation", about -> negotiation(about.file())),
+            fact(
+                    "compensation",
+                    about -> compensation(last(about.dossier().reckoning().sheets()))),
+            fact("costs", about -> costs(about.file())),
+            fact("seals", about -> seals(about.file())),
+            fact("parts", about -> parts(about.file().joint())),
+            fact("measures", about -> measures(about.dossier().corrections())),
+            fact("issues", about -> issues(about.file().issues())),
+            fact("references", about -> distinct(about.dossier().relations().standing(), Reference::kind)),
+            fact("followUps", about -> followUps(about.dossier().aftercare().followUps())),
+            fact("signatures", about -> about.dossier().aftercare().signOffs().stream()
+                    .map(SignOff::capacity)
+                    .toList()),
+            fact("conduct", about -> conduct(about.file())),
+            fact("actor", about -> actor(about.snapshot().actor())),
+            fact("fields", about -> about.file().fields()),
+            fact("settings", about -> about.snapshot().rules().settings().getOrDefault(about.pack(), Map.of())),
+            fact("evidence", about -> distinct(about.file().evidence(), EvidenceFile::kind)),
+            fact("tasks", about -> about.file().tasks().stream()
+                    .filter(CaseTask::done)
+                    .map(CaseTask::id)
+                    .toList()),
+            fact("accounts", about -> distinct(about.file().statements(), made -> code(made.side()))),
+            fact("approvals", about -> approvals(about.file())),
+            fact(
+                    "missing",
+                    about -> about.snapshot().type().form().missing(about.file().fields()).stream()
+                            .map(FormField::name)
+                            .toList()),
+            fact("today", about -> about.snapshot().today().toString()));
+
     private Facts() {}
 
+    private static Map.Entry<String, Function<About, Object>> fact(String name, Function<About, Object> way) {
+        return Map.entry(name, way);
+    }
+
     /**
+     * Each fact is worked out when a rule first reads it.
+     *
      * @param file the case as it stands within the decision
      * @param pack whose settings apply
      * @param remedy what the action is about; the latest offer when empty
+     * @return for one decision, to which its rule may add facts of its own
      */
     public static Map<String, Object> of(Snapshot snapshot, CaseFile file, String pack, Optional<Remedy> remedy) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("case", caseFacts(snapshot, file));
-        facts.put("demand", demand(last(file.demands())));
-        facts.put("offer", offer(remedy.or(() -> last(file.offers()).map(made -> Remedy.of(made, snapshot.now())))));
-        facts.put("negotiation", negotiation(file));
-        facts.put("compensation", compensation(last(file.dossier().reckoning().sheets())));
-        facts.put("costs", costs(file));
-        facts.put("seals", seals(file));
-        facts.put("parts", parts(file.joint()));
-        facts.put("measures", measures(file.dossier().corrections()));
-        facts.put("issues", issues(file.issues()));
-        facts.put(
-                "references",
-                file.dossier().relations().standing().stream()
-                        .map(Reference::kind)
-                        .distinct()
-                        .toList());
-        facts.put("followUps", followUps(file.dossier().aftercare().followUps()));
-        facts.put(
-                "signatures",
-                file.dossier().aftercare().signOffs().stream()
-                        .map(SignOff::capacity)
-                        .toList());
-        facts.put("conduct", conduct(file));
-        facts.put(
-                "actor",
-                Map.of(
-                        "username", snapshot.actor().username(),
-                        "roles", List.copyOf(snapshot.actor().roles())));
-        facts.put("fields", file.fields());
-        facts.put("settings", snapshot.rules().settings().getOrDefault(pack, Map.of()));
-        facts.put(
-                "evidence",
-                file.evidence().stream().map(EvidenceFile::kind).distinct().toList());
-        facts.put(
-                "tasks",
-                file.tasks().stream().filter(CaseTask::done).map(CaseTask::id).toList());
-        facts.put(
-                "accounts",
-                file.statements().stream()
-                        .map(made -> code(made.side()))
-                        .distinct()
-                        .toList());
-        facts.put(
-                "approvals",
-                file.approvals().stream()
-                        .filter(approval -> approval.state() == Approval.State.APPROVED)
-                        .map(approval -> approval.kind().orElse(approval.subject()))
-                        .distinct()
-                        .toList());
-        facts.put(
-                "missing",
-                snapshot.type().form().missing(file.fields()).stream()
-                        .map(FormField::name)
-                        .toList());
-        facts.put("today", snapshot.today().toString());
-        return facts;
+        return new OnDemand<>(new About(snapshot, file, pack, remedy), ALL);
+    }
+
+    private static Optional<Remedy> latest(About about) {
+        return last(about.file().offers())
+                .map(made -> Remedy.of(made, about.snapshot().now()));
+    }
+
+    private static Map<String, Object> actor(Actor actor) {
+        return Map.of("username", actor.username(), "roles", List.copyOf(actor.roles()));
+    }
+
+    private static List<String> approvals(CaseFile file) {
+        List<Approval> given = file.approvals().stream()
+                .filter(approval -> approval.state() == Approval.State.APPROVED)
+                .toList();
+        return distinct(given, approval -> approval.kind().orElse(approval.subject()));
+    }
+
+    private static <T> List<String> distinct(List<T> list, Function<T, String> word) {
+        return list.stream().map(word).distinct().toList();
     }
 
     /** How many offers the customer has refused. */

@@ -23,9 +23,11 @@ public final class Gatekeeper {
     public static List<Blocker> blockers(
             Snapshot snapshot, CaseFile file, String action, Optional<Facts.Remedy> remedy) {
         List<Blocker> blockers = new ArrayList<>();
+        String type = snapshot.type().localId();
+        Optional<String> kind = remedy.map(Facts.Remedy::kind);
         for (Procedure pack : snapshot.rules().all()) {
             List<Gate> concerned = pack.gates().stream()
-                    .filter(gate -> concerns(gate, snapshot, file, action, remedy))
+                    .filter(gate -> gate.concerns(action, type, file.stage(), kind) && inForce(gate, snapshot))
                     .toList();
             if (concerned.isEmpty()) {
                 continue;
@@ -40,15 +42,8 @@ public final class Gatekeeper {
         return blockers;
     }
 
-    private static boolean concerns(
-            Gate gate, Snapshot snapshot, CaseFile file, String action, Optional<Facts.Remedy> remedy) {
-        return inForce(gate, snapshot)
-                && gate.concerns(action, snapshot.type().localId(), file.stage(), remedy.map(Facts.Remedy::kind));
-    }
-
     private static boolean inForce(Gate gate, Snapshot snapshot) {
-        LocalDate received = LocalDate.ofInstant(
-                snapshot.file().intake().receivedAt(), snapshot.branch().zone());
+        LocalDate received = snapshot.day(snapshot.file().intake().receivedAt());
         return gate.basis().map(basis -> basis.inForceOn(received)).orElse(true);
     }
 

@@ -128,8 +128,12 @@ public final class Protocol {
     }
 
     /** Talks rest after some steps, until a step ends the incident. */
-    public Optional<Blocker> holding(String action) {
-        return conduct.holding(action).map(step -> new Blocker("core/protocol", held(step), ACTION));
+    public static Optional<Blocker> holding(Snapshot snapshot, String action) {
+        return snapshot.file()
+                .dossier()
+                .conduct()
+                .holding(action)
+                .map(step -> new Blocker("core/protocol", new Protocol(snapshot).held(step), ACTION));
     }
 
     private Text held(StepTaken step) {

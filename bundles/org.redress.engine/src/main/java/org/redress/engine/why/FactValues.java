@@ -3,6 +3,7 @@ package org.redress.engine.why;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and changes facts by their written names: {@code evidence}, {@code fields.onsetOn}. */
 public final class FactValues {
@@ -17,6 +18,16 @@ public final class FactValues {
         return facts.get(name.substring(0, dot)) instanceof Map<?, ?> group
                 ? Optional.ofNullable(group.get(name.substring(dot + 1)))
                 : Optional.empty();
+    }
+
+    /** Those that have these written names, with the rest of their groups. */
+    static Map<String, Object> only(Set<String> names, Map<String, Object> facts) {
+        Map<String, Object> wanted = new HashMap<>();
+        for (String name : names) {
+            String group = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+            Optional.ofNullable(facts.get(group)).ifPresent(value -> wanted.put(group, value));
+        }
+        return wanted;
     }
 
     /** The same facts but for one. */

@@ -9,6 +9,9 @@ import java.util.Set;
 /** Places on a scale at which an answer is likely to turn: what a rule compares with, settings, and other facts. */
 final class Marks {
 
+    /** The fact that dates are tried around, whatever the rule reads. */
+    static final String TODAY = "today";
+
     private Marks() {}
 
     static List<Long> of(Scale scale, String fact, Question question, Map<String, Object> facts) {
@@ -22,7 +25,7 @@ final class Marks {
             marks.add(0L);
             return List.copyOf(marks);
         }
-        FactValues.of(facts, "today").ifPresent(values::add);
+        FactValues.of(facts, TODAY).ifPresent(values::add);
         List<Long> offsets = new ArrayList<>(List.of(0L));
         values.forEach(value -> Scale.WHOLE
                 .place(value)

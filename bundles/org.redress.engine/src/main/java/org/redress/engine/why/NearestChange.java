@@ -2,9 +2,11 @@ package org.redress.engine.why;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.engine.why.Change.How;
@@ -32,7 +34,9 @@ public final class NearestChange {
 
     private NearestChange(Question question, Map<String, Object> facts, ComplaintType type, int effort) {
         this.question = question;
-        this.facts = facts;
+        Set<String> read = new HashSet<>(question.facts());
+        read.add(Marks.TODAY);
+        this.facts = FactValues.only(read, facts);
         this.kinds = new FactKinds(type);
         this.left = effort;
         this.now = question.holds(facts);

@@ -217,7 +217,7 @@ class ClockRulesTest {
         file = pause(file, null);
         ActionOffer offer = clinic.offer("frontdesk", file, "resume-clock");
         assertThat(offer.allowed()).isTrue();
-        assertThat(offer.inputSchema()).contains("house-clocks/answer");
+        assertThat(offer.inputSchema().get()).contains("house-clocks/answer");
     }
 
     @Test

@@ -32,6 +32,7 @@ public class DecidingBench {
 
     private Clinic clinic;
     private int registered;
+    private int judged;
     private CaseFile file;
 
     /** Afresh for each iteration, so that the store does not grow without end. */
@@ -50,15 +51,28 @@ public class DecidingBench {
         return clinic.register("frontdesk", "side-effect", DAY_NINE);
     }
 
+    /** Never the same case for long: what a case was judged stays with it. */
     @Benchmark
     public Object severity() {
+        if (++judged % FEW == 0) {
+            file = clinic.register("frontdesk", "side-effect", DAY_NINE);
+        }
         file = clinic.did("ops", file, "set-severity", "severity", "major", "reason", "复核");
         return file;
     }
 
+    /** As the console shows it. */
     @Benchmark
     public Object menu() {
         return clinic.desk.actions(Clinic.as("ops"), file.number());
+    }
+
+    /** As REST answers it: each action with the JSON Schema of its input. */
+    @Benchmark
+    public Object menuWithSchemas() {
+        return Clinic.done(clinic.desk.actions(Clinic.as("ops"), file.number())).stream()
+                .map(offer -> offer.inputSchema().get())
+                .toList();
     }
 
     @Test

@@ -382,9 +382,9 @@ class OutsideTest {
     @Test
     void what_was_agreed_outside_can_be_what_the_case_is_closed_with() {
         mediate("2026-09-22T10:00:00+08:00");
-        assertThat(clinic.offer("frontdesk", file, "close").inputSchema()).contains("\"required\":[\"result\"]");
+        assertThat(clinic.offer("frontdesk", file, "close").inputSchema().get()).contains("\"required\":[\"result\"]");
         file = clinic.did("frontdesk", file, "end-external", "result", "agreed", "text", "退还 3,000 元，双方不再主张");
-        assertThat(clinic.offer("frontdesk", file, "close").inputSchema()).contains("\"required\":[]");
+        assertThat(clinic.offer("frontdesk", file, "close").inputSchema().get()).contains("\"required\":[]");
         while (file.stages().get(file.stages().size() - 1).completedAt().isEmpty()) {
             file = clinic.doTasks("ops", file);
             file = clinic.did("ops", file, "complete-stage");

@@ -28,7 +28,7 @@ public record ActionView(
         return new ActionView(
                 offer.id(),
                 Words.of(offer.title()),
-                json.embed(offer.inputSchema()),
+                json.embed(offer.inputSchema().get()),
                 offer.permitted(),
                 offer.allowed(),
                 offer.blockedBy().stream().map(BlockerView::of).toList());

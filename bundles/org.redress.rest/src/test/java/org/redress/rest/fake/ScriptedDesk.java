@@ -137,7 +137,7 @@ public final class ScriptedDesk implements CaseDesk {
                 new ActionOffer(
                         "add-note",
                         Text.of("备注", "note"),
-                        "{\"type\":\"object\",\"required\":[\"text\"]}",
+                        () -> "{\"type\":\"object\",\"required\":[\"text\"]}",
                         List.of(),
                         true,
                         true,
@@ -145,7 +145,7 @@ public final class ScriptedDesk implements CaseDesk {
                 new ActionOffer(
                         "complete-stage",
                         Text.of("完成阶段", "complete stage"),
-                        "{}",
+                        () -> "{}",
                         List.of(),
                         true,
                         false,

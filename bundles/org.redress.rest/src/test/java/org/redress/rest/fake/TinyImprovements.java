@@ -80,8 +80,8 @@ public final class TinyImprovements implements Improvements {
 
     @Override
     public Outcome<List<ActionOffer>> actions(Caller caller, String code) {
-        return Outcome.done(
-                List.of(new ActionOffer("drop", Text.of("不再改进", "Drop"), "{}", List.of(), true, true, List.of())));
+        return Outcome.done(List.of(
+                new ActionOffer("drop", Text.of("不再改进", "Drop"), () -> "{}", List.of(), true, true, List.of())));
     }
 
     @Override
