@@ -16,7 +16,7 @@ import org.redress.api.text.Text;
  *
  * @param id unique in the case: {@code core/attention}, {@code promise/2}, {@code clinic-chain/first-response}; what runs
  *     again after a reopening, or with another track outside, is another clock, {@code clinic-chain/first-response/2}
- * @param subject what it is about; of several of one subject the earliest counts
+ * @param subject what it is about; of several for one duty the earliest counts ({@link #sameDuty})
  * @param amount how long, in {@code unit}; 0 when the due time was given directly
  * @param dueAt with the pauses that have ended; while it is paused, what it was before
  * @param breachedAt when it fired unmet; for targets this is a warning only
@@ -156,6 +156,15 @@ public record CaseClock(
     /** Whether it counts now as a deadline of the case; a paused or dormant clock does not, nor does custody. */
     public boolean running() {
         return state() == State.RUNNING;
+    }
+
+    /**
+     * Whether another one is about the same duty, for which rules may give several figures. Each promise, part, measure and
+     * visit is a duty of its own, and so is each thing for which one rule runs a clock.
+     */
+    public boolean sameDuty(CaseClock other) {
+        return subject.equals(other.subject())
+                && (id.equals(other.id()) || !ofCore(id) && !ofCore(other.id()) && !rule().equals(other.rule()));
     }
 
     /** Whether what it waits for is still owed. */

@@ -86,14 +86,13 @@ public record CaseFile(
     }
 
     /**
-     * Of several running clocks of one subject the one that is due first counts.
+     * Of several running clocks about one duty the one that is due first counts.
      *
      * @return the clock that outruns the given one; empty when it counts itself, or does not run
      */
     public Optional<CaseClock> outrunBy(CaseClock clock) {
         return clocks.stream()
-                .filter(other ->
-                        clock.running() && other.running() && other.subject().equals(clock.subject()))
+                .filter(other -> clock.running() && other.running() && other.sameDuty(clock))
                 .min(Comparator.comparing(CaseClock::dueAt).thenComparing(CaseClock::id))
                 .filter(first -> !first.id().equals(clock.id()));
     }

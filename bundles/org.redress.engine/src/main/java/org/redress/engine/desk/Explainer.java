@@ -48,9 +48,7 @@ final class Explainer {
                 .map(next -> new DeadlineNow(
                         next,
                         clocks.stream()
-                                .filter(CaseClock::running)
-                                .filter(other -> other.subject().equals(next.subject())
-                                        && !other.id().equals(next.id()))
+                                .filter(other -> snapshot.file().outrunBy(other).equals(Optional.of(next)))
                                 .toList(),
                         otherwise(next, clocks)));
     }

@@ -204,7 +204,7 @@ public final class Clocks {
         draft.decided("system", event, data, basis);
     }
 
-    /** The clock that is due next: of each subject the earliest counts, so the earliest of all is next. */
+    /** The clock that is due next: of each duty the earliest counts, so the earliest of all is next. */
     public static Optional<CaseClock> next(List<CaseClock> clocks) {
         return clocks.stream()
                 .filter(CaseClock::running)

@@ -42,16 +42,7 @@ class DeadlineTest {
     @Test
     void a_promise_is_the_next_deadline_until_the_customer_was_contacted_even_without_result() {
         CaseFile file = clinic.register("frontdesk", "service", Map.of());
-        file = clinic.did(
-                "frontdesk",
-                file,
-                "promise-reply",
-                "dueAt",
-                "2026-11-19T16:00:00+08:00",
-                "text",
-                "退款进度",
-                "channel",
-                "phone");
+        file = promised(file, "2026-11-19T16:00:00+08:00", "退款进度");
         assertThat(next(file).id()).isEqualTo("promise/1");
         assertThat(file.next().orElseThrow().action()).contains("contact-customer");
 
@@ -68,6 +59,26 @@ class DeadlineTest {
         file = clinic.did("frontdesk", file, "contact-customer", "channel", "phone", "text", "说明进度");
         assertThat(file.promises().get(0).keptAt()).isPresent();
         assertThat(next(file).id()).isEqualTo(CaseClock.ATTENTION);
+    }
+
+    @Test
+    void a_promise_is_not_outrun_by_another_about_something_else() {
+        CaseFile file = clinic.register("frontdesk", "service", Map.of());
+        file = promised(file, "2026-11-19T16:00:00+08:00", "退款进度");
+        file = promised(file, "2026-11-19T17:00:00+08:00", "复诊时间");
+        for (CaseClock clock : file.clocks()) {
+            assertThat(file.outrunBy(clock)).as(clock.id()).isEmpty();
+        }
+        clinic.now = at("2026-11-19T17:22:00+08:00");
+        clinic.watch.perform();
+        assertThat(clinic.reload(file).clocks())
+                .filteredOn(clock -> clock.breachedAt().isPresent())
+                .extracting(CaseClock::id)
+                .containsExactly("promise/1", "promise/2");
+    }
+
+    private CaseFile promised(CaseFile file, String due, String about) {
+        return clinic.did("frontdesk", file, "promise-reply", "dueAt", due, "text", about, "channel", "phone");
     }
 
     @Test
