@@ -29,7 +29,8 @@ import org.redress.api.text.Text;
  * @param urgent what it tells people is delivered at night too
  * @param basis the law it comes from
  * @param stoppedByClosing nothing but the end of the case stopped it
- * @param custody looks after what is kept; goes on when the case has ended and is never its next deadline
+ * @param custody looks after what is kept, or after how long an offer stands; goes on when the case has ended and is never
+ *     its next deadline
  */
 public record CaseClock(
         String id,
@@ -57,7 +58,7 @@ public record CaseClock(
     public static final String ATTENTION = "core/attention";
 
     /** What clocks begin with that no pack declares. */
-    private static final Set<String> CORE = Set.of("core", "promise", "joint", "measure", "visit");
+    private static final Set<String> CORE = Set.of("core", "promise", "joint", "measure", "visit", Offer.CLOCKS);
 
     public CaseClock {
         pauses = List.copyOf(pauses);
@@ -88,6 +89,32 @@ public record CaseClock(
                 Optional.empty(),
                 false,
                 false);
+    }
+
+    /** A clock that tells when a time has come and is no deadline by which the case is worked; passing it is no breach. */
+    public static CaseClock watching(
+            String id, String subject, Text title, Instant startedAt, Instant dueAt, Text why) {
+        return new CaseClock(
+                id,
+                subject,
+                title,
+                startedAt,
+                0,
+                Span.MINUTES,
+                dueAt,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                why,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                false,
+                false,
+                false,
+                Optional.empty(),
+                false,
+                true);
     }
 
     /**

@@ -26,6 +26,9 @@ public record Offer(
         Optional<Integer> approval,
         Optional<Fulfilment> fulfilment) {
 
+    /** What clocks that watch offers begin with. */
+    public static final String CLOCKS = "offer";
+
     /**
      * What carrying it out took.
      *
@@ -33,6 +36,11 @@ public record Offer(
      * @param note what the figure is made of
      */
     public record Fulfilment(Instant at, String by, Optional<Money> cost, Optional<String> note) {}
+
+    /** Id of the clock that watches how long it stands; there is none without {@code validUntil}. */
+    public String clock() {
+        return CLOCKS + "/" + no;
+    }
 
     /** The same offer in another state; an answer given earlier stays when there is no new one. */
     public Offer in(State newState, Optional<String> newAnswer) {

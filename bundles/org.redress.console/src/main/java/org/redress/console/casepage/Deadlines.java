@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseClock.State;
+import org.redress.api.casework.Offer;
 import org.redress.api.procedure.Basis;
 import org.redress.console.view.CaseView.Badge;
 import org.redress.console.view.CaseView.Clock;
@@ -99,12 +100,13 @@ final class Deadlines {
     private List<Badge> badges(CaseClock clock) {
         List<Badge> badges = new ArrayList<>();
         if (kept(clock)) {
-            badges.add(new Badge(opened.say("clock.state.custody"), "rd-badge-line", ""));
+            String key = clock.subject().equals(Offer.CLOCKS) ? "clock.state.validity" : "clock.state.custody";
+            badges.add(new Badge(opened.say(key), "rd-badge-line", ""));
         }
         if (wins(clock)) {
             badges.add(new Badge(opened.say("clock.counts"), "rd-badge-accent", ""));
         }
-        if (clock.target()) {
+        if (clock.target() && !kept(clock)) {
             badges.add(new Badge(opened.say("clock.target"), "rd-badge-line", ""));
         }
         if (clock.provisional()) {

@@ -12,6 +12,7 @@ import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.Clocks;
 import org.redress.engine.rule.Facts;
 
 /** Records the customer's answer to an offer. */
@@ -92,6 +93,7 @@ final class AnswerOffer extends SimpleAction {
             data.put("expired", true);
         }
         draft.event(snapshot.actor().username(), accepted ? "offer-accepted" : "offer-refused", data);
+        new Clocks(snapshot).meet(draft, offer.clock());
         draft.happened(accepted ? "offer-accepted" : "offer-refused", offer.kind());
     }
 }

@@ -15,6 +15,7 @@ import org.redress.api.casework.CaseClock.Warning;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.Measure;
+import org.redress.api.casework.Offer;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.problem.Problem;
 import org.redress.api.text.Text;
@@ -128,6 +129,11 @@ public final class FireClock extends SimpleAction {
     private void breach(Snapshot snapshot, CaseDraft draft, CaseClock due) {
         change(draft, due, due.breached(snapshot.now()));
         fired(snapshot, draft, due.target() ? "target-missed" : "clock-breached", due, Map.of());
+        Optional<Offer> offer = OfferLapse.watched(draft, clock);
+        if (offer.isPresent()) {
+            OfferLapse.over(snapshot, draft, offer.get());
+            return;
+        }
         Text text = text(snapshot, due, "已超时：{clock}", "overdue: {clock}");
         Set<String> told = tell(draft, "clock-breached", text);
         // Being late is never known to the late one alone.

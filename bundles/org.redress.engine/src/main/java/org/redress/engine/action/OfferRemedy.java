@@ -77,7 +77,7 @@ final class OfferRemedy extends SimpleAction {
         Optional<Money> amount = input.money("amount");
         int no = draft.offers.size() + 1;
         Authority.Right right = new Authority(snapshot, kind, amount).right().orElseThrow();
-        draft.offers.add(new Offer(
+        Offer offer = new Offer(
                 no,
                 kind,
                 amount,
@@ -89,12 +89,14 @@ final class OfferRemedy extends SimpleAction {
                 by,
                 right.decidedBy(),
                 right.approval(),
-                Optional.empty()));
+                Optional.empty());
+        draft.offers.add(offer);
         Map<String, Object> data = new TreeMap<>(
                 Map.of("offer", no, "kind", kind, "channel", input.text("channel"), "decidedBy", right.decidedBy()));
         amount.ifPresent(money -> data.put("amount", Remedies.shown(money)));
         right.approval().ifPresent(used -> data.put("approval", used));
         draft.decided(by, "offer-made", data, right.basis());
+        OfferLapse.watch(snapshot, draft, offer);
         draft.happened("offer-made", kind);
     }
 }

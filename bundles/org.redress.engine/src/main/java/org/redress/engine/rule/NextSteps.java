@@ -25,6 +25,8 @@ import org.redress.engine.decision.Snapshot;
 /** Decides the one thing to do next: what others wait for comes before what the stage asks. */
 public final class NextSteps extends StepsByClock {
 
+    private static final String OFFER = "offer-remedy";
+
     private final Snapshot snapshot;
     private final CaseDraft draft;
     private final OutsideSteps outside;
@@ -100,6 +102,7 @@ public final class NextSteps extends StepsByClock {
         return outside.hindered(owner)
                 .or(() -> assessment(owner))
                 .or(() -> remedy(owner))
+                .or(() -> lapsed(owner))
                 .or(() -> outside.track(owner, Track::standsStill));
     }
 
@@ -237,6 +240,19 @@ public final class NextSteps extends StepsByClock {
                         "carry-out-remedy",
                         owner,
                         Text.of("客户已接受方案", "The customer has accepted the offer")));
+    }
+
+    /** The customer let our last offer lapse; while talks rest nothing new is offered. */
+    private Optional<NextStep> lapsed(String owner) {
+        return last(draft.offers)
+                .filter(offer -> offer.lapsed(snapshot.now()))
+                .filter(offer -> draft.conduct.holding(OFFER).isEmpty())
+                .map(offer -> step(
+                        Text.of("重新提出方案，或询问客户", "Make the offer again, or ask the customer"),
+                        OFFER,
+                        owner,
+                        Text.of("第 {no} 轮方案已过有效期，客户没有答复", "Round {no} has lapsed without an answer")
+                                .with("no", offer.no())));
     }
 
     private Optional<NextStep> task() {

@@ -3,12 +3,15 @@ package org.redress.engine.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Negotiation;
 import org.redress.api.casework.Negotiation.Change;
@@ -16,9 +19,11 @@ import org.redress.api.casework.Negotiation.Round;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Reckoning.TimeSpent;
 import org.redress.api.money.Money;
+import org.redress.api.notification.Notification;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.Outcome;
 import org.redress.engine.Packs;
+import org.redress.engine.rule.Clocks;
 import org.redress.engine.rule.Facts;
 
 /** The talks over a solution (P01, P02, P17): rounds, shifting demands, what may be said where, what it costs. */
@@ -92,6 +97,40 @@ class NegotiationTest {
                 .containsExactly("core/offer-lapsed");
         file = clinic.did("ops", file, "answer-offer", "offer", 1, "answer", "refused");
         assertThat(clinic.last(file, "offer-refused").data()).containsEntry("expired", true);
+    }
+
+    @Test
+    void the_owner_is_told_when_our_offer_lapses_and_offering_again_or_asking_comes_next() {
+        offer("discount", "100", "validUntil", "2026-11-19T12:00:00+08:00");
+        CaseClock deadline = Clocks.next(file.clocks()).orElseThrow();
+        assertThat(deadline.id()).as("no deadline by which the case is worked").doesNotStartWith("offer/");
+        assertThat(lapses()).isEmpty();
+
+        clinic.now = Instant.parse("2026-11-19T04:00:00Z");
+        clinic.tick();
+        file = clinic.reload(file);
+        assertThat(lapses()).containsExactly(file.ownership().owner().orElseThrow());
+        assertThat(file.next().orElseThrow().action()).contains("offer-remedy");
+        assertThat(file.next().orElseThrow().reason().in("en")).isEqualTo("Round 1 has lapsed without an answer");
+
+        offer("discount", "120", "validUntil", "2026-11-19T15:00:00+08:00");
+        assertThat(file.next().orElseThrow().action()).isNotEqualTo(Optional.of("offer-remedy"));
+    }
+
+    @Test
+    void an_offer_that_was_answered_in_time_is_watched_no_more() {
+        offer("discount", "100", "validUntil", "2026-11-19T12:00:00+08:00");
+        file = clinic.did("ops", file, "answer-offer", "offer", 1, "answer", "refused");
+        clinic.now = Instant.parse("2026-11-19T04:00:00Z");
+        clinic.tick();
+        assertThat(lapses()).isEmpty();
+    }
+
+    private List<String> lapses() {
+        return clinic.store.notifications.stream()
+                .filter(told -> told.kind().equals("offer-lapsed"))
+                .map(Notification::recipient)
+                .toList();
     }
 
     @Test
