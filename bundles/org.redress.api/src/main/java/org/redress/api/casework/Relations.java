@@ -59,6 +59,11 @@ public record Relations(
         return new Relations(links, references, Optional.empty(), absorbed, unmerged + 1);
     }
 
+    /** Whether it is no complaint of its own: split from another, or dealt with in another. */
+    public boolean partOfOther() {
+        return merged.isPresent() || links.stream().anyMatch(link -> link.kind() == CaseLink.Kind.SPLIT_FROM);
+    }
+
     public Relations absorbing(Absorbed other) {
         return new Relations(links, references, merged, with(absorbed, other), unmerged);
     }

@@ -9,7 +9,7 @@ import org.redress.api.customer.Customer;
 /**
  * Who the customer is, and what earlier cases say about them.
  *
- * @param earlierComplaints received within the last 12 months, this case not counted
+ * @param earlierComplaints received within the last 12 months; this one is not counted, whatever cases it is in
  * @param remedies sums of money remedies agreed or carried out within rolling 12 months by kind, this case counted
  * @param offered the same of those that the customer can still accept, in whatever branch
  * @param person who they are, for paper; empty once it is erased

@@ -98,6 +98,7 @@ final class CaseReader {
         Instant since = Snapshot.yearBefore(now, branch.zone());
         boolean counts =
                 file.kind() == CaseKind.COMPLAINT && !file.intake().receivedAt().isBefore(since);
+        // A part is not counted itself: what it is part of is, so that one is taken away for either.
         int complaints = store.countOfCustomer(file.intake().customer(), since);
         CustomerRemedies remedies = store.remediesOfCustomer(file.intake().customer(), since, now);
         return new CustomerRecord(

@@ -314,6 +314,11 @@ final class Clinic {
                 .blockers().stream().map(Blocker::gate).toList();
     }
 
+    /** The fact {@code case.repeat}, as a rule reads it now. */
+    long repeats(CaseFile file) {
+        return snapshot("ops", reload(file)).customer().earlierComplaints();
+    }
+
     ActionOffer offer(String username, CaseFile file, String action) {
         return done(desk.actions(as(username), file.number())).stream()
                 .filter(found -> found.id().equals(action))

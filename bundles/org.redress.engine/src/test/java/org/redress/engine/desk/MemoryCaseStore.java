@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
+import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Offer;
@@ -422,6 +423,8 @@ final class MemoryCaseStore implements CaseStore {
         return (int) cases.values().stream()
                 .filter(file -> file.intake().customer().equals(customer))
                 .filter(file -> !file.intake().receivedAt().isBefore(since))
+                .filter(file -> file.kind() == CaseKind.COMPLAINT)
+                .filter(file -> !file.dossier().relations().partOfOther())
                 .count();
     }
 

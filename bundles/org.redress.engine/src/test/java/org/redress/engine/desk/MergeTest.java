@@ -94,6 +94,16 @@ class MergeTest {
     }
 
     @Test
+    void complaints_dealt_with_as_one_are_one_until_the_merge_is_undone() {
+        assertThat(clinic.repeats(later)).isEqualTo(1);
+        merge();
+        assertThat(clinic.repeats(later)).isZero();
+        assertThat(clinic.repeats(earlier)).isZero();
+        clinic.did("frontdesk", earlier, "unmerge");
+        assertThat(clinic.repeats(later)).isEqualTo(1);
+    }
+
+    @Test
     void undone_the_case_is_open_in_the_stage_in_which_it_was_with_the_time_that_was_left() {
         String stage = earlier.stage();
         Instant due = clock(earlier, FEEDBACK).dueAt();

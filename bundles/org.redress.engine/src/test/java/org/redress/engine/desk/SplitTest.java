@@ -65,6 +65,16 @@ class SplitTest {
     }
 
     @Test
+    void a_complaint_that_was_split_is_no_repeat_of_itself() {
+        whole = clinic.did("frontdesk", whole, "split", "issues", List.of(3));
+        assertThat(clinic.repeats(whole)).isZero();
+        assertThat(clinic.repeats(part())).isZero();
+        assertThat(clinic.repeats(clinic.register("frontdesk", "service", Map.of())))
+                .as("earlier complaints of the customer: one")
+                .isEqualTo(1);
+    }
+
+    @Test
     void at_least_one_issue_stays() {
         assertThat(clinic.act("frontdesk", whole, "split", "issues", List.of("1", "2", "3")))
                 .isInstanceOf(Outcome.Invalid.class);

@@ -60,6 +60,10 @@ public class CaseEntity {
     @Column(name = "proposed_severity")
     String proposedSeverity;
 
+    /** Whether it is part of a complaint that is counted as another case; null in rows from before. */
+    @Column(name = "part_of_other")
+    Short partOfOther;
+
     @Column(name = "urgent")
     short urgent;
 

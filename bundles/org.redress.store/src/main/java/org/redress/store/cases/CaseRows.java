@@ -50,6 +50,7 @@ final class CaseRows {
         row.offeredTo = file.ownership().offered().map(offer -> offer.to()).orElse(null);
         row.severity = file.assessment().severity().map(Enum::name).orElse(null);
         row.proposedSeverity = file.assessment().unconfirmed().map(Enum::name).orElse(null);
+        row.partOfOther = bit(file.dossier().relations().partOfOther());
         row.urgent = bit(file.urgent());
         row.summary = shown(file.intake().summary());
         row.customerId = file.intake().customer().toString();

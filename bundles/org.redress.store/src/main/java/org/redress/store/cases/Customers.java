@@ -75,7 +75,8 @@ final class Customers {
     int complaints(UUID customer, Instant since) {
         return new Sql("SELECT COUNT(*) FROM rd_case c WHERE ")
                 .add(
-                        "c.customer_id = ? AND c.received_at >= ? AND c.kind = ?",
+                        "c.customer_id = ? AND c.received_at >= ? AND c.kind = ?"
+                                + " AND (c.part_of_other IS NULL OR c.part_of_other = 0)",
                         customer.toString(),
                         Instants.nanos(since),
                         CaseKind.COMPLAINT.name())

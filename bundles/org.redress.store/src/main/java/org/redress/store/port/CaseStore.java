@@ -128,7 +128,7 @@ public interface CaseStore {
      */
     List<CaseOfCustomer> sameCustomer(SameCustomer wanted, Optional<String> viewer);
 
-    /** Complaints of a customer received since the instant. */
+    /** Complaints of a customer received since the instant; parts of one, and those dealt with in another, count as one. */
     int countOfCustomer(UUID customer, Instant since);
 
     /**

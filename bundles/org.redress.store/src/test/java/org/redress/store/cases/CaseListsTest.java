@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseKind;
+import org.redress.api.casework.CaseLink;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseState;
+import org.redress.api.casework.Merger;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Relations;
 import org.redress.api.casework.Severity;
 import org.redress.api.customer.Customer;
 import org.redress.api.notification.Notification;
@@ -399,6 +402,23 @@ class CaseListsTest extends EveryDatabase {
                 .isEqualTo(CustomerRemedies.NONE);
         assertThat(store.countOfCustomer(customer.id(), Sample.START)).isEqualTo(2);
         assertThat(store.ofCustomer(customer.id(), Set.of(branch), NONE, 5)).hasSize(1);
+    }
+
+    @Test
+    void a_complaint_that_was_split_or_merged_counts_once() {
+        Customer customer = new Customer(UUID.randomUUID(), Optional.of("张伟"), NONE, NONE, NONE);
+        Sample whole = new Sample();
+        whole.customer = customer;
+        write(whole);
+        Sample part = new Sample();
+        part.customer = customer;
+        part.relations = Relations.NONE.linked(CaseLink.of("SHJA-1", CaseLink.Kind.SPLIT_FROM, Sample.START, "lin"));
+        write(part);
+        Sample merged = new Sample();
+        merged.customer = customer;
+        merged.relations = Relations.NONE.into(new Merger("SHJA-1", Sample.START, "lin", Optional.empty()));
+        write(merged);
+        assertThat(store.countOfCustomer(customer.id(), Sample.START)).isEqualTo(1);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Papers;
 import org.redress.api.casework.Reason;
+import org.redress.api.casework.Relations;
 import org.redress.api.casework.Severity;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.customer.Customer;
@@ -73,6 +74,7 @@ final class Sample {
     List<EvidenceFile> evidence = List.of();
     Outside outside = Outside.NONE;
     Papers papers = Papers.NONE;
+    Relations relations = Relations.NONE;
     String digest = "d".repeat(64);
     List<WorkItem> work = new ArrayList<>(List.of(new WorkItem(WorkItem.OWNER, "frontdesk.sh-jingan")));
     List<Notification> notifications = List.of();
@@ -193,7 +195,7 @@ final class Sample {
                                 Text.same("first"))),
                 new HistoryHead(version, "a".repeat(64)),
                 new Dossier(
-                        Dossier.EMPTY.relations(),
+                        relations,
                         Dossier.EMPTY.conduct(),
                         papers,
                         outside,
