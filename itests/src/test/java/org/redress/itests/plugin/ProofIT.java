@@ -78,8 +78,8 @@ class ProofIT {
                 "RD-PCK-063",
                 "      - id: answer",
                 "lost-item: register → search → answer",
-                "「store-manager」空缺时没有人能负责",
-                "while \"store-manager\" is vacant there is nobody for the stage \"answer\"");
+                "「店长（store-manager）」空缺时没有人能负责",
+                "while \"Store manager (store-manager)\" is vacant there is nobody for the stage \"answer\"");
     }
 
     @Test

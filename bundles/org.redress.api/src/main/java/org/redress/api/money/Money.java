@@ -2,6 +2,7 @@ package org.redress.api.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -31,6 +32,13 @@ public record Money(BigDecimal amount, String currency) {
 
     public static Money cny(String amount) {
         return new Money(new BigDecimal(amount), DEFAULT_CURRENCY);
+    }
+
+    /** As people write an amount on a screen: 6,800 or 6,800.50. */
+    public static String written(BigDecimal amount) {
+        BigDecimal exact = amount.setScale(2, RoundingMode.HALF_UP);
+        boolean whole = exact.stripTrailingZeros().scale() <= 0;
+        return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", exact);
     }
 
     /** The sum; both must be in the same currency. */

@@ -92,11 +92,6 @@ record Opened(
         return remedy(kind) + amount.map(money -> " " + money(money)).orElse("");
     }
 
-    /** To the last fen, as in a calculation. */
-    String exactly(Money money) {
-        return words().exactly(money);
-    }
-
     String money(Money money) {
         return words().money(money);
     }

@@ -26,10 +26,10 @@ record Sheets(Opened opened) {
 
     private Sheet sheet(CompensationSheet sheet) {
         List<Fact> sums = new ArrayList<>();
-        sheet.claim().demand().ifPresent(demand -> sums.add(fact("sheet.demand", opened.exactly(demand))));
-        sums.add(fact("sheet.supported", opened.exactly(sheet.supported())));
-        sums.add(fact("sheet.ceiling", opened.exactly(sheet.ceiling())));
-        sheet.beyond().ifPresent(beyond -> sums.add(fact("sheet.beyond", opened.exactly(beyond))));
+        sheet.claim().demand().ifPresent(demand -> sums.add(fact("sheet.demand", opened.money(demand))));
+        sums.add(fact("sheet.supported", opened.money(sheet.supported())));
+        sums.add(fact("sheet.ceiling", opened.money(sheet.ceiling())));
+        sheet.beyond().ifPresent(beyond -> sums.add(fact("sheet.beyond", opened.money(beyond))));
         return new Sheet(
                 sheet.no(),
                 opened.say("sheet.ground." + code(sheet.claim().ground())) + " · " + opened.name(sheet.by()) + " · "
@@ -48,8 +48,8 @@ record Sheets(Opened opened) {
     private Line line(CompensationSheet.Line line) {
         return new Line(
                 opened.say(line.title()),
-                line.claimed().map(opened::exactly).orElse("–"),
-                opened.exactly(line.amount()),
+                line.claimed().map(opened::money).orElse("–"),
+                opened.money(line.amount()),
                 opened.say("verdict." + code(line.verdict())),
                 tone(line.verdict()),
                 opened.say(line.why()),

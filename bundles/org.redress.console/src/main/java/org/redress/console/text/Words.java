@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Properties;
 import org.redress.api.money.Money;
 import org.redress.api.text.Text;
@@ -74,17 +71,7 @@ public final class Words {
 
     /** {@code 6,800 元}. */
     public String money(Money money) {
-        String number =
-                new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(money.amount());
-        return money.currency().equals(Money.DEFAULT_CURRENCY)
-                ? get("money.cny", number)
-                : number + " " + money.currency();
-    }
-
-    /** {@code 6,800.00 元}. */
-    public String exactly(Money money) {
-        String number =
-                new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(money.amount());
+        String number = Money.written(money.amount());
         return money.currency().equals(Money.DEFAULT_CURRENCY)
                 ? get("money.cny", number)
                 : number + " " + money.currency();

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.redress.api.money.Money;
 
 /** Words live in the message files, in both languages, and nowhere else. */
 class WordsTest {
@@ -35,6 +36,12 @@ class WordsTest {
         try (Stream<Path> all = Files.walk(Path.of(folder))) {
             return all.filter(path -> path.toString().endsWith(end)).sorted().toList();
         }
+    }
+
+    @Test
+    void amounts_are_written_without_decimals_or_with_two() {
+        assertThat(Words.in("zh").money(Money.cny("32800.00"))).isEqualTo("32,800 元");
+        assertThat(Words.in("en").money(Money.cny("6800.5"))).isEqualTo("¥6,800.50");
     }
 
     @Test

@@ -77,7 +77,7 @@ final class Authority {
                 row.rule().quorum() > 1 ? basis.seeing("quorum", row.rule().quorum()) : basis;
         return row.left().compareTo(Money.MAXIMUM) > 0
                 ? whole
-                : whole.otherwise(BEYOND.with("most", Remedies.plain(row.left())));
+                : whole.otherwise(BEYOND.with("most", Money.written(row.left())));
     }
 
     private static Basis seeing(Basis basis, Optional<Money> amount, Optional<BigDecimal> limit) {
@@ -117,12 +117,12 @@ final class Authority {
         Optional<Text> otherwise = row.rule().quorum() > 1 || row.left().signum() <= 0
                 ? Optional.empty()
                 : Optional.of(Text.of("不超过 {most} 元的，您可以自行决定。", "Up to ¥{most} you may decide yourself.")
-                        .with("most", Remedies.plain(row.left())));
+                        .with("most", Money.written(row.left())));
         return new Grounds(row.rule().id(), row.source(), inputs, otherwise);
     }
 
     private static Grounds.Input input(String fact, Text title, BigDecimal value) {
-        return new Grounds.Input(fact, title, Optional.of(value), Text.same(Remedies.plain(value)));
+        return new Grounds.Input(fact, title, Optional.of(value), Text.same(Money.written(value)));
     }
 
     /** Who may decide it, by name: the people who would be asked. */

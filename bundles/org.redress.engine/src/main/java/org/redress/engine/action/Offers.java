@@ -3,6 +3,7 @@ package org.redress.engine.action;
 import java.util.List;
 import java.util.Optional;
 import org.redress.api.casework.Offer;
+import org.redress.api.money.Money;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.FormField;
@@ -68,7 +69,7 @@ final class Offers {
                 .with(
                         "amount",
                         offer.amount()
-                                .map(money -> money.amount().toPlainString())
+                                .map(money -> Money.written(money.amount()))
                                 .orElse(""));
     }
 }

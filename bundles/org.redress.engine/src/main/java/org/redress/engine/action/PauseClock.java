@@ -18,6 +18,7 @@ import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.rule.ClockTimes;
 import org.redress.engine.rule.Clocks;
+import org.redress.engine.rule.CoreGate;
 
 /** Pauses a clock, with a reason and up to a limit, where its pack allows that. It goes on by itself. */
 final class PauseClock extends SimpleAction {
@@ -92,7 +93,8 @@ final class PauseClock extends SimpleAction {
                                 .anyMatch(clock -> refusal(snapshot, clock).isEmpty())
                         ? Optional.empty()
                         : Optional.of(NONE);
-        return why.map(text -> List.of(new Blocker("core/pause", text, ""))).orElse(List.of());
+        String gate = why.equals(Optional.of(NONE)) ? CoreGate.NOTHING : "core/pause";
+        return why.map(text -> List.of(new Blocker(gate, text, ""))).orElse(List.of());
     }
 
     private static Optional<Text> refusal(Snapshot snapshot, CaseClock clock) {

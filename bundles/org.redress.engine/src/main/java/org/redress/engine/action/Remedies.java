@@ -1,11 +1,7 @@
 package org.redress.engine.action;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,10 +57,5 @@ final class Remedies {
 
     static Map<String, Object> shown(Money money) {
         return Map.of("amount", money.amount().toPlainString(), "currency", money.currency());
-    }
-
-    /** As people write it: 6,800 or 6,800.50. */
-    static String plain(BigDecimal amount) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
     }
 }

@@ -1,9 +1,5 @@
 package org.redress.engine.compensation;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import org.redress.api.procedure.LegalGround;
 import org.redress.api.text.Text;
 
@@ -37,9 +33,5 @@ final class Reasons {
 
     static Text other(LegalGround chosen) {
         return chosen == LegalGround.TORT ? AGAINST_TORT : AGAINST_CONTRACT;
-    }
-
-    static String plain(BigDecimal amount) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
     }
 }

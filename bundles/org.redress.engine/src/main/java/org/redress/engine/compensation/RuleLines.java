@@ -50,11 +50,11 @@ record RuleLines(CompensationRule rule, Claim claim, BigDecimal refund) {
         BigDecimal most = paid.amount().add(interest).subtract(back).subtract(refund);
         boolean lost = most.signum() > 0;
         Text why = (lost ? Reasons.LOST : Reasons.NOT_LOST)
-                .with("paid", Reasons.plain(paid.amount()))
-                .with("interest", Reasons.plain(interest))
-                .with("back", Reasons.plain(back.add(refund)))
-                .with("most", Reasons.plain(positive(most)))
-                .with("from", Reasons.plain(positive(back.add(refund).subtract(paid.amount()))));
+                .with("paid", Money.written(paid.amount()))
+                .with("interest", Money.written(interest))
+                .with("back", Money.written(back.add(refund)))
+                .with("most", Money.written(positive(most)))
+                .with("from", Money.written(positive(back.add(refund).subtract(paid.amount()))));
         return grounded(
                 rule.title(), Optional.empty(), positive(most), lost ? Verdict.CEILING : Verdict.NOT_SUPPORTED, why);
     }
@@ -62,7 +62,7 @@ record RuleLines(CompensationRule rule, Claim claim, BigDecimal refund) {
     private Line unused(Money unused) {
         BigDecimal due = positive(unused.amount().subtract(amount(claim.returned())));
         boolean owed = due.signum() > 0;
-        Text why = owed ? rule.why() : Reasons.RETURNED.with("back", Reasons.plain(amount(claim.returned())));
+        Text why = owed ? rule.why() : Reasons.RETURNED.with("back", Money.written(amount(claim.returned())));
         return grounded(rule.title(), Optional.of(unused), due, owed ? Verdict.SUPPORTED : Verdict.NOT_SUPPORTED, why);
     }
 

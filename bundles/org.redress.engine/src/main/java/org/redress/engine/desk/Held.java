@@ -12,6 +12,7 @@ import org.redress.engine.action.CaseAction;
 import org.redress.engine.action.Input;
 import org.redress.engine.action.Others;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.rule.CoreGate;
 import org.redress.engine.rule.GateQuestion;
 
 /** What cannot be done with a case now: who could, or what is missing and what would lift it. */
@@ -44,9 +45,11 @@ final class Held {
         }
         List<Blocker> blockers =
                 explained(snapshot, action, Input.EMPTY, UseCaseChain.blockers(snapshot, action, Input.EMPTY));
+        boolean moot = blockers.stream().allMatch(blocker -> blocker.gate().equals(CoreGate.NOTHING));
         return blockers.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Explanations.Held(action.id(), action.title(), Obstacle.GATE, blockers, List.of()));
+                : Optional.of(new Explanations.Held(
+                        action.id(), action.title(), moot ? Obstacle.STATE : Obstacle.GATE, blockers, List.of()));
     }
 
     private static Blocker blocker(Problem problem) {

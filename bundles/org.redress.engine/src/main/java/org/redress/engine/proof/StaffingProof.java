@@ -79,6 +79,15 @@ final class StaffingProof {
         }
     }
 
+    /** As people call it, with the code by which the author finds it. */
+    private Text title(String role) {
+        return rules.role(role)
+                .map(known -> Text.of("{title}（{code}）", "{title} ({code})")
+                        .with("title", known.title())
+                        .with("code", role))
+                .orElse(Text.same(role));
+    }
+
     private void vacancy(String role, String at, List<String> way, Text what, boolean works) {
         Optional<String> found =
                 finder(role).findOrManager(role, Optional.empty()).map(Found::username);
@@ -87,7 +96,7 @@ final class StaffingProof {
                     Flaw.NOBODY,
                     at,
                     way,
-                    Flaw.NOBODY.message().with("role", role).with("what", what)));
+                    Flaw.NOBODY.message().with("role", title(role)).with("what", what)));
         } else if (works && !mayWork(found.get())) {
             findings.add(new Finding(
                     Flaw.CANNOT_WORK,
@@ -95,8 +104,8 @@ final class StaffingProof {
                     way,
                     Flaw.CANNOT_WORK
                             .message()
-                            .with("role", role)
-                            .with("other", found.get())
+                            .with("role", title(role))
+                            .with("other", title(found.get()))
                             .with("what", what)));
         }
     }

@@ -22,6 +22,7 @@ import org.redress.engine.decision.Snapshot;
 final class ClockRules {
 
     private static final Text CEASED = Text.of("计时所依据的情况不再成立", "What it depends on no longer holds");
+    private static final Text NOT_YET = Text.of("计时所依据的情况不成立", "What it depends on does not hold");
     private static final Text HOLDS_AGAIN =
             Text.of("计时所依据的情况成立，从原起算时间计", "What it depends on holds: it counts from its start");
     private static final Text PAUSE_OVER = Text.of("暂停的原因已消失", "Why it was paused is over");
@@ -60,7 +61,7 @@ final class ClockRules {
 
     private void stop(CaseDraft draft, CaseClock open) {
         if (open.state() == CaseClock.State.DORMANT) {
-            clocks.end(draft, open.id(), CEASED);
+            clocks.end(draft, open.id(), NOT_YET);
         } else {
             clocks.meet(draft, open.id());
         }
@@ -162,10 +163,15 @@ final class ClockRules {
         boolean counts = decl.whilst().isEmpty() || holds(decl.whilst(), facts).orElse(false);
         boolean dormant = clock.state() == CaseClock.State.DORMANT;
         if (!counts && !dormant) {
-            clocks.sleep(draft, clock, CEASED);
+            clocks.sleep(draft, clock, startedNow(clock) ? NOT_YET : CEASED);
         } else if (counts && dormant) {
             clocks.wake(draft, new Standstill(snapshot).madeUp(draft, clock), HOLDS_AGAIN);
         }
+    }
+
+    /** What it depends on has not held since: nothing ceased. */
+    private boolean startedNow(CaseClock clock) {
+        return snapshot.file().clocks().stream().noneMatch(known -> known.id().equals(clock.id()));
     }
 
     private void rest(CaseDraft draft, ClockDecl decl, CaseClock clock, Map<String, Object> facts) {

@@ -14,6 +14,9 @@ public final class CoreGate {
 
     static final String CORE = "core";
 
+    /** Holds what there is nothing to do with in the case now; no rule forbids it. */
+    public static final String NOTHING = "core/nothing";
+
     private CoreGate() {}
 
     /**

@@ -1,9 +1,6 @@
 package org.redress.engine.rule;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseState;
@@ -175,13 +172,8 @@ public final class NextSteps extends StepsByClock {
         return approval.amount()
                 .map(money -> Text.of("{what} {amount} 元", "{what} ¥{amount}")
                         .with("what", what)
-                        .with("amount", shown(money)))
+                        .with("amount", Money.written(money.amount())))
                 .orElse(what);
-    }
-
-    /** As people write it: 6,800 or 6,800.50. */
-    private static String shown(Money money) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(money.amount());
     }
 
     private Optional<NextStep> handOver() {

@@ -1,15 +1,14 @@
 package org.redress.engine.why;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.api.account.Account;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.ConductPolicy;
+import org.redress.api.money.Money;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.RoleDecl;
@@ -211,9 +210,7 @@ public final class FactWords {
     }
 
     private static String plain(Number number) {
-        BigDecimal exact = new BigDecimal(number.toString()).setScale(2, RoundingMode.HALF_UP);
-        boolean whole = exact.stripTrailingZeros().scale() <= 0;
-        return String.format(Locale.ROOT, whole ? "%,.0f" : "%,.2f", exact);
+        return Money.written(new BigDecimal(number.toString()));
     }
 
     private static String rest(String fact) {

@@ -98,12 +98,14 @@ class ClockRulesTest {
         CaseFile file = register();
         assertThat(clock(file, "feedback-general").state()).isEqualTo(State.RUNNING);
         assertThat(clock(file, "feedback-major").state()).isEqualTo(State.DORMANT);
+        assertThat(because(file, "clock-dormant")).as("it never held").isEqualTo("What it depends on does not hold");
         Instant due = clock(file, "feedback-general").dueAt();
         assertThat(due).isEqualTo(time("2026-11-26T18:00:00+08:00"));
 
         clinic.now = time("2026-11-20T11:00:00+08:00");
         file = clinic.did("ops", file, "set-severity", "severity", "major", "reason", "媒体关注");
         assertThat(clock(file, "feedback-general").state()).isEqualTo(State.DORMANT);
+        assertThat(because(file, "clock-dormant")).isEqualTo("What it depends on no longer holds");
         assertThat(clock(file, "feedback-major").state()).isEqualTo(State.RUNNING);
         assertThat(clock(file, "feedback-major").dueAt())
                 .as("counted from receipt, not from now")
@@ -208,6 +210,10 @@ class ClockRulesTest {
                 "2026-11-19T15:00:00+08:00");
         assertThat(((Outcome.Invalid<CaseFile>) outcome).errors().get(0).pointer())
                 .isEqualTo("/until");
+    }
+
+    private String because(CaseFile file, String event) {
+        return clinic.last(file, event).reasons().get(0).text().in("en");
     }
 
     @Test

@@ -93,6 +93,15 @@ class ExplanationsTest {
     }
 
     @Test
+    void what_there_is_nothing_to_do_with_is_held_by_no_rule() {
+        Clinic clinic = house("");
+        assertThat(why(clinic, "ops", registered(clinic)).blocked())
+                .filteredOn(held -> held.action().equals("pause-clock"))
+                .extracting(Explanations.Held::obstacle)
+                .containsExactly(Explanations.Obstacle.STATE);
+    }
+
+    @Test
     void a_gate_that_holds_says_what_can_be_done_and_with_which_date_it_would_not_apply() {
         Clinic clinic = new Clinic();
         CaseFile file =

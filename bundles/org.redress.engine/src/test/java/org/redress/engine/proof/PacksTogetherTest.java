@@ -235,7 +235,7 @@ class PacksTogetherTest {
         assertThat(weaknesses(Map.of(), SHOP, ladder))
                 .singleElement()
                 .asString()
-                .contains("RD-PCK-063 while \"boss\" is vacant there is nobody for the lead of the step up");
+                .contains("RD-PCK-063 while \"Boss (boss)\" is vacant there is nobody for the lead of the step up");
     }
 
     @Test

@@ -178,7 +178,7 @@ class WeakPacksTest {
                 """;
         assertThat(weaknesses(roles, TYPE))
                 .containsExactly(
-                        "26 RD-PCK-063 goods: register → look → settle: while \"manager\" is vacant there is nobody"
+                        "26 RD-PCK-063 goods: register → look → settle: while \"Manager (manager)\" is vacant there is nobody"
                                 + " for the stage \"settle\"; name a fallback, or give another role the right to manage");
         String byTask = TYPE.replace("role: manager", "role: clerk")
                 .replace("en: Ask }, mandatory: true", "en: Ask }, mandatory: true, role: manager");
@@ -197,7 +197,8 @@ class WeakPacksTest {
         assertThat(weaknesses(roles, TYPE))
                 .singleElement()
                 .asString()
-                .contains("RD-PCK-064 goods: register → look: while \"clerk\" is vacant \"door\" stands in");
+                .contains(
+                        "RD-PCK-064 goods: register → look: while \"Clerk (clerk)\" is vacant \"Door (door)\" stands in");
     }
 
     @Test
@@ -228,7 +229,7 @@ class WeakPacksTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "RD-PCK-063 while \"chief\" is vacant there is nobody for the lead of the step up \"to-the-top\"");
+                        "RD-PCK-063 while \"Chief (chief)\" is vacant there is nobody for the lead of the step up \"to-the-top\"");
     }
 
     private static String clocks(String first, String second) {
