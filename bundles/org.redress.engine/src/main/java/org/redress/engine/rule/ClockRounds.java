@@ -2,6 +2,7 @@ package org.redress.engine.rule;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseClock.Pause;
 import org.redress.api.casework.Closing;
@@ -24,6 +25,9 @@ final class ClockRounds {
 
     private static final String TRACK = "external-started";
 
+    /** What may happen several times in a round, and owes something of its own each time. */
+    private static final Set<String> EACH_TIME = Set.of(TRACK, "protocol-step");
+
     private static final Text WHILE_CLOSED = Text.of("投诉单已结案，期间不计时", "The case was closed; that time does not count");
 
     private final Snapshot snapshot;
@@ -37,9 +41,14 @@ final class ClockRounds {
         return rule.start().stream().allMatch(start -> start.event().equals(TRACK));
     }
 
+    /** Whether a rule's clock runs whenever what starts it happens and it does not run yet: for each incident, each track. */
+    static boolean eachTime(ClockDecl rule) {
+        return rule.start().stream().allMatch(start -> EACH_TIME.contains(start.event()));
+    }
+
     /** Id of the clock that a rule starts now: its own at first, with a number in each later run. */
     static String id(CaseDraft draft, ClockDecl rule) {
-        if (!withEachTrack(rule)) {
+        if (!eachTime(rule)) {
             return id(draft.closing, draft.relations, rule);
         }
         long runs = draft.clocks.stream()

@@ -87,7 +87,7 @@ public final class WhyNot {
     /** Why a clock has not started, or lies dormant; one that runs, rests or was met needs no excuse. */
     private Optional<NotYet> clock(Procedure pack, ClockDecl clock) {
         Optional<CaseClock> known = file.clocks().stream()
-                .filter(found -> clock.each()
+                .filter(found -> clock.each() || ClockRounds.eachTime(clock)
                         ? found.rule().equals(clock.id())
                         : found.id()
                                 .equals(ClockRounds.id(

@@ -201,9 +201,36 @@ class ConductTest {
                 .isTrue();
     }
 
+    @Test
+    void the_report_on_a_second_incident_has_a_deadline_of_its_own() {
+        CaseFile file = took(warnedThreeTimes(), "end-service");
+        file = clinic.attach("ops", file, "recording");
+        file = clinic.did("ops", file, "protocol-step", "step", "report-afterwards", "said", "经过如下");
+        file = clinic.did("ops", file, "protocol-step", "step", "talk-again", "said", "已离开");
+        CaseClock first = clock(file);
+        assertThat(first.open()).isFalse();
+
+        clinic.now = clinic.now.plus(Duration.ofDays(4));
+        file = took(file, "emergency-actual");
+        CaseClock second = clock(file, "clinic-chain/conduct-report/2");
+        assertThat(second.running()).isTrue();
+        assertThat(second.startedAt()).isEqualTo(clinic.now);
+        file = took(file, "end-service");
+        assertThat(file.clocks())
+                .as("what is owed once has one deadline")
+                .filteredOn(clock -> clock.rule().equals("clinic-chain/conduct-report"))
+                .hasSize(2);
+        file = clinic.did("ops", file, "protocol-step", "step", "report-afterwards", "said", "第二次");
+        assertThat(clock(file, "clinic-chain/conduct-report/2").open()).isFalse();
+    }
+
     private static CaseClock clock(CaseFile file) {
+        return clock(file, "clinic-chain/conduct-report");
+    }
+
+    private static CaseClock clock(CaseFile file, String id) {
         return file.clocks().stream()
-                .filter(clock -> clock.id().equals("clinic-chain/conduct-report"))
+                .filter(clock -> clock.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
