@@ -85,6 +85,7 @@ class NegotiationIT {
 
         assertThat(complaint.as(OPERATIONS).at("/negotiation/rounds/0/state").asText())
                 .isEqualTo("expired");
+        assertThat(complaint.as(OPERATIONS).at("/nextStep/action").asText()).isEqualTo("offer-remedy");
         assertThat(complaint
                         .act(OPERATIONS, "answer-offer", "offer", 1, "answer", "accepted")
                         .expect(409)

@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param number of the other case
  * @param counted deadlines of this case that count from the start of the other's since
+ * @param adopted deadlines that this case owes because of the other, by id
  * @param keptOut usernames kept out of this case because of the other
  */
-public record Absorbed(String number, Instant at, String by, List<Since> counted, List<String> keptOut) {
+public record Absorbed(
+        String number, Instant at, String by, List<Since> counted, List<String> adopted, List<String> keptOut) {
 
     /**
      * A deadline counts from an earlier start.
@@ -21,6 +23,7 @@ public record Absorbed(String number, Instant at, String by, List<Since> counted
 
     public Absorbed {
         counted = List.copyOf(counted);
+        adopted = List.copyOf(adopted);
         keptOut = List.copyOf(keptOut);
     }
 }

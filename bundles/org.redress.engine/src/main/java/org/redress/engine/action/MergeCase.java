@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.api.casework.Absorbed;
+import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseDocument;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Merger;
@@ -141,10 +142,12 @@ final class MergeCase extends SimpleAction implements JoinedAction {
         if (!keptOut.isEmpty()) {
             new Successors(other, otherDraft).reconsider();
         }
-        List<Absorbed.Since> counted = new MergedClocks(other)
-                .countFromEarlier(otherDraft, snapshot.file().clocks());
+        MergedClocks clocks = new MergedClocks(other);
+        List<CaseClock> owed = snapshot.file().clocks();
+        List<Absorbed.Since> counted = clocks.countFromEarlier(otherDraft, owed);
+        List<String> adopted = clocks.adopt(otherDraft, owed);
         otherDraft.relations = otherDraft.relations.absorbing(
-                new Absorbed(snapshot.file().number(), snapshot.now(), by, counted, keptOut));
+                new Absorbed(snapshot.file().number(), snapshot.now(), by, counted, adopted, keptOut));
         tell(
                 snapshot,
                 otherDraft,

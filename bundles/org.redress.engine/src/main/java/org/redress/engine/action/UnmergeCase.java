@@ -73,7 +73,9 @@ final class UnmergeCase extends SimpleAction implements JoinedAction {
         otherDraft.relations.absorbed().stream()
                 .filter(one -> one.number().equals(number))
                 .forEach((Absorbed one) -> {
-                    new MergedClocks(other).countFromOwn(otherDraft, one.counted());
+                    MergedClocks clocks = new MergedClocks(other);
+                    clocks.giveBack(otherDraft, one.adopted());
+                    clocks.countFromOwn(otherDraft, one.counted());
                     otherDraft.ownership(old -> old.notAbout(one.keptOut()));
                 });
         otherDraft.relations = otherDraft.relations.released(number);

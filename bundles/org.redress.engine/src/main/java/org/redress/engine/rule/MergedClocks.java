@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.redress.api.casework.Absorbed.Since;
 import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseClock.Warning;
+import org.redress.api.procedure.ClockDecl;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
@@ -18,6 +20,8 @@ public final class MergedClocks {
             "并入的投诉受理在先，同一时限从先受理的时间起算", "The case merged into this one came in earlier; what both owe counts from then");
     private static final Text OWN =
             Text.of("合并已撤销，从本单自己的时间起算", "The merge was undone; it counts from its own start again");
+    private static final Text OVER =
+            Text.of("合并已撤销，由原来那件投诉继续计时", "The merge was undone; it runs in the other case again");
 
     private final Snapshot snapshot;
     private final Clocks clocks;
@@ -63,6 +67,55 @@ public final class MergedClocks {
                 && clock.breachedAt().isEmpty()
                 && clock.amount() > 0
                 && clocks.declaration(clock.id()).isPresent();
+    }
+
+    /**
+     * What the other case owed by a rule that this one does not run, earlier than this one owes the same, is owed here by
+     * then too: nobody gets later what they were promised. A rule that does not hold for this case is none of it.
+     *
+     * @param others deadlines of the case that was merged into this one
+     * @return ids of those that run here now
+     */
+    public List<String> adopt(CaseDraft draft, List<CaseClock> others) {
+        List<String> adopted = new ArrayList<>();
+        for (CaseClock other : others) {
+            clocks.declaration(other.id())
+                    .filter(rule -> other.running() && movable(other) && sooner(draft, other) && holds(draft, rule))
+                    .ifPresent(rule -> {
+                        CaseClock here = other.again(ClockRounds.id(draft, rule));
+                        clocks.start(draft, here.warned(ahead(rule, here)));
+                        adopted.add(here.id());
+                    });
+        }
+        return adopted;
+    }
+
+    private static boolean sooner(CaseDraft draft, CaseClock other) {
+        return draft.clocks.stream().noneMatch(mine -> mine.rule().equals(other.rule()))
+                && draft.clocks.stream()
+                        .anyMatch(mine -> mine.running()
+                                && mine.sameDuty(other)
+                                && other.dueAt().isBefore(mine.dueAt()));
+    }
+
+    private boolean holds(CaseDraft draft, ClockDecl rule) {
+        String pack = rule.id().substring(0, rule.id().indexOf('/'));
+        return rule.whilst()
+                .map(asked -> asked.test(Facts.of(snapshot, draft.file(), pack, Optional.empty()))
+                        .orElse(false))
+                .orElse(true);
+    }
+
+    private List<Warning> ahead(ClockDecl rule, CaseClock clock) {
+        return new ClockTimes(snapshot)
+                .warnings(rule, clock, clock.dueAt()).stream()
+                        .filter(warning -> warning.at().isAfter(snapshot.now()))
+                        .toList();
+    }
+
+    /** Undoes {@link #adopt}: they run in the other case again. */
+    public void giveBack(CaseDraft draft, List<String> adopted) {
+        adopted.forEach(id -> clocks.end(draft, id, OVER));
     }
 
     /** Undoes {@link #countFromEarlier} where the deadline is still owed. */

@@ -94,6 +94,51 @@ class MergeTest {
     }
 
     @Test
+    void of_two_rules_about_one_duty_the_earlier_deadline_holds_for_both_until_the_merge_is_undone() {
+        clinic.overlay("""
+                redress: 1
+                pack:
+                  id: replies
+                  version: 1.0.0
+                  kind: overlay
+                  title: { zh: 答复, en: Replies }
+                  description: { zh: 测试, en: Test }
+                clocks:
+                  quick:
+                    subject: written-reply
+                    types: [treatment]
+                    title: { zh: 治疗投诉的答复, en: Reply about a treatment }
+                    start: registered
+                    amount: 8
+                    unit: hours
+                    stop: [customer-contacted, closed]
+                    why: { zh: 八小时, en: Eight hours }
+                  slow:
+                    subject: written-reply
+                    types: [service]
+                    title: { zh: 服务投诉的答复, en: Reply about service }
+                    start: registered
+                    amount: 80
+                    unit: hours
+                    stop: [customer-contacted, closed]
+                    why: { zh: 八十小时, en: Eighty hours }
+                """);
+        earlier = clinic.register("frontdesk", "treatment", Map.of());
+        later = clinic.register("frontdesk", "service", Map.of());
+        Instant promised = clock(earlier, "replies/quick").dueAt();
+        merge();
+        assertThat(clock(later, "replies/quick").dueAt()).isEqualTo(promised);
+        assertThat(later.outrunBy(clock(later, "replies/slow")))
+                .map(CaseClock::id)
+                .contains("replies/quick");
+
+        clinic.did("frontdesk", earlier, "unmerge");
+        later = clinic.reload(later);
+        assertThat(clock(later, "replies/quick").open()).isFalse();
+        assertThat(later.outrunBy(clock(later, "replies/slow"))).isEmpty();
+    }
+
+    @Test
     void complaints_dealt_with_as_one_are_one_until_the_merge_is_undone() {
         assertThat(clinic.repeats(later)).isEqualTo(1);
         merge();
