@@ -55,6 +55,8 @@ final class Conditions {
             values.put("case.stage", names.stages(scope));
             values.put("tasks", names.tasks(scope));
             values.put("evidence", names.evidence());
+            List.of("documents.issued", "documents.signed", "documents.inReview")
+                    .forEach(fact -> values.put(fact, names.documents()));
             values.put("demand.kind", names.remedies());
             values.put("offer.kind", names.remedies());
             values.put("missing", fields.keySet());

@@ -97,6 +97,19 @@ class DocumentTemplateTest {
     }
 
     @Test
+    void conditions_know_the_documents_of_the_pack() {
+        String gate =
+                "gates:\n  gg: { on: [close], require: '\"%s\" in documents.signed', reason: { zh: 因, en: Why } }\n";
+        String body = "body:\n  - { zh: 好, en: fine }\n";
+        String pack = HEAD + body.indent(4);
+        assertThat(Packs.compiled(pack + gate.formatted("receipt")).gates()).hasSize(1);
+        assertThat(Packs.refusals(pack + gate.formatted("reciept")))
+                .singleElement()
+                .asString()
+                .endsWith("RD-PCK-055");
+    }
+
+    @Test
     void a_place_that_is_not_closed_is_an_error_and_no_text() {
         assertThat(faults("""
                 body:

@@ -101,6 +101,15 @@ public final class FactVocabulary {
                             // upheld, in full or partly
                             "upheld", Type.WHOLE)),
             Map.entry(
+                    "documents",
+                    Map.of(
+                            // by code of the template: given out or signed, and not void
+                            "issued", Type.TEXTS,
+                            // signed by everybody who has to
+                            "signed", Type.TEXTS,
+                            // waiting for somebody to agree to the text
+                            "inReview", Type.TEXTS)),
+            Map.entry(
                     "seals",
                     Map.of(
                             // seals that are closed

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseClock;
+import org.redress.api.casework.CaseDocument;
+import org.redress.api.casework.CaseDocument.State;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Closing;
@@ -78,6 +80,7 @@ public final class Facts {
                     "compensation",
                     about -> compensation(last(about.dossier().reckoning().sheets()))),
             fact("costs", about -> costs(about.file())),
+            fact("documents", about -> documents(about.dossier().papers().documents())),
             fact("seals", about -> seals(about.file())),
             fact("parts", about -> parts(about.file().joint())),
             fact("measures", about -> measures(about.dossier().corrections())),
@@ -230,6 +233,21 @@ public final class Facts {
                                         .filter(result -> result != Issue.Result.NOT_UPHELD)
                                         .isPresent())
                                 .count());
+    }
+
+    private static Map<String, Object> documents(List<CaseDocument> all) {
+        return Map.of(
+                "issued", templates(all, State.ISSUED, State.SIGNED),
+                "signed", templates(all, State.SIGNED),
+                "inReview", templates(all, State.IN_REVIEW));
+    }
+
+    private static List<String> templates(List<CaseDocument> all, State... states) {
+        return distinct(
+                all.stream()
+                        .filter(document -> List.of(states).contains(document.state()))
+                        .toList(),
+                CaseDocument::template);
     }
 
     /** A seal's time has passed when a clock that looks after it has. */

@@ -10,6 +10,7 @@ import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.ConductPolicy;
 import org.redress.api.money.Money;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.DocumentTemplate;
 import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.SettingDecl;
@@ -88,6 +89,7 @@ public final class FactWords {
     private Text code(String fact, String code) {
         return switch (fact) {
             case "evidence" -> rules.evidence().getOrDefault(code, Text.same(code));
+            case "documents.issued", "documents.signed", "documents.inReview" -> document(code);
             case "tasks" -> task(code);
             case "missing" -> field("fields." + code).map(FormField::title).orElse(Text.same(code));
             case "approvals", "demand.kind", "offer.kind" -> remedy(code);
@@ -137,6 +139,12 @@ public final class FactWords {
                                 || fact.equals("accounts")
                         ? VocabularyWords.CODES.getOrDefault(code, Text.same(code))
                         : Text.same(code));
+    }
+
+    private Text document(String code) {
+        return Optional.ofNullable(rules.documents().get(code))
+                .map(DocumentTemplate::title)
+                .orElse(Text.same(code));
     }
 
     private Text task(String code) {

@@ -15,8 +15,15 @@ enum Reach {
     /** Stays as it is. */
     FIXED;
 
-    private static final Set<String> DEEDS =
-            Set.of("evidence", "tasks", "accounts", "approvals", "missing", "conduct.steps");
+    private static final Set<String> DEEDS = Set.of(
+            "evidence",
+            "tasks",
+            "accounts",
+            "approvals",
+            "missing",
+            "conduct.steps",
+            "documents.issued",
+            "documents.signed");
     private static final Set<String> BY_TIME =
             Set.of("today", "case.ageDays", "case.stage", "case.state", "case.repeat");
     private static final Set<String> STANDING =

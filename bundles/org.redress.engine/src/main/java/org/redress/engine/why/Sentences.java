@@ -117,6 +117,14 @@ public final class Sentences {
                 lacking(change)
                         ? Text.of("「{value}」没有获批", "“{value}” were not approved")
                         : Text.of("「{value}」已获批准", "“{value}” were approved");
+            case "documents.issued" ->
+                lacking(change)
+                        ? Text.of("没有出具「{value}」", "“{value}” were not issued")
+                        : Text.of("已出具「{value}」", "“{value}” were issued");
+            case "documents.signed" ->
+                lacking(change)
+                        ? Text.of("没有签署「{value}」", "“{value}” were not signed")
+                        : Text.of("已签署「{value}」", "“{value}” were signed");
             case "conduct.steps" ->
                 lacking(change)
                         ? Text.of("没有「{value}」", "“{value}” were not recorded")

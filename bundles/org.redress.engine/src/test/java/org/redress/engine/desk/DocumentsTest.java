@@ -81,6 +81,49 @@ class DocumentsTest {
     }
 
     @Test
+    void a_gate_may_ask_for_a_document_and_says_that_issuing_or_signing_it_would_lift_it() {
+        clinic.overlay("""
+                redress: 1
+                pack:
+                  id: papers-first
+                  version: 1.0.0
+                  kind: overlay
+                  title: { zh: 先有文件, en: Papers first }
+                  description: { zh: 测试, en: Test }
+                gates:
+                  handed-out:
+                    on: [add-note]
+                    require: '"refund-consent" in documents.issued'
+                    reason: { zh: 先出具, en: Issue it first }
+                  agreed:
+                    on: [promise-reply]
+                    require: '"refund-consent" in documents.signed'
+                    reason: { zh: 先签署, en: Have it signed first }
+                """);
+        CaseFile file = refundAccepted();
+        assertThat(lifts(file, "add-note")).isEqualTo("如果已出具「退款同意书」，就不再受此限制。");
+        assertThat(lifts(file, "promise-reply")).isEqualTo("如果已签署「退款同意书」，就不再受此限制。");
+
+        file = clinic.did("consultant", file, "issue-document", "template", "refund-consent", "data", REFUND);
+        assertThat(clinic.offer("ops", file, "add-note").allowed()).isTrue();
+        assertThat(clinic.offer("ops", file, "promise-reply").allowed()).isFalse();
+        file = clinic.did("consultant", file, "sign-document", "document", 1, "signature", Signatures.DRAWN);
+        file = clinic.did("frontdesk", file, "sign-document", "document", 1, "signature", Signatures.OTHER);
+        assertThat(clinic.offer("ops", file, "promise-reply").allowed()).isTrue();
+    }
+
+    private String lifts(CaseFile file, String action) {
+        return clinic.offer("ops", file, action)
+                .blockedBy()
+                .get(0)
+                .grounds()
+                .orElseThrow()
+                .otherwise()
+                .orElseThrow()
+                .in("zh");
+    }
+
+    @Test
     void issuing_freezes_the_merged_text_and_keeps_the_paper_under_the_hash_that_history_holds() {
         CaseFile file = consentIssued();
         CaseDocument document = document(file);
