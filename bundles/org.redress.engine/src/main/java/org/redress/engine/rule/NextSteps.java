@@ -1,8 +1,6 @@
 package org.redress.engine.rule;
 
-import java.util.List;
 import java.util.Optional;
-import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Escalation;
@@ -12,9 +10,6 @@ import org.redress.api.casework.Offer;
 import org.redress.api.casework.Ownership.HandOver;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.casework.Track;
-import org.redress.api.money.Money;
-import org.redress.api.problem.Blocker;
-import org.redress.api.procedure.RemedyDecl;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
@@ -29,6 +24,9 @@ public final class NextSteps extends StepsByClock {
     private final OutsideSteps outside;
     private final CorrectionSteps corrections;
     private final PaperSteps papers;
+    private final ApprovalSteps approvals;
+    private final EndSteps ends;
+    private final CaseNames names;
 
     public NextSteps(Snapshot snapshot, CaseDraft draft) {
         super(Clocks.next(draft.clocks));
@@ -37,6 +35,9 @@ public final class NextSteps extends StepsByClock {
         this.outside = new OutsideSteps(snapshot, draft, clock);
         this.corrections = new CorrectionSteps(draft, clock);
         this.papers = new PaperSteps(snapshot, draft, clock);
+        this.approvals = new ApprovalSteps(snapshot, draft, clock);
+        this.ends = new EndSteps(snapshot, draft, clock);
+        this.names = new CaseNames(snapshot);
     }
 
     public Optional<NextStep> decide() {
@@ -59,7 +60,7 @@ public final class NextSteps extends StepsByClock {
                 .or(() -> open ? corrections.effect(owner) : Optional.empty())
                 .or(() -> stage(owner))
                 .or(() -> open ? issues(owner) : Optional.empty())
-                .orElseGet(() -> ending(owner)));
+                .orElseGet(() -> ends.ending(owner)));
     }
 
     /** It is worked no more; that is done in the other case. */
@@ -89,7 +90,7 @@ public final class NextSteps extends StepsByClock {
                 .or(this::part)
                 .or(corrections::measure)
                 .or(() -> outside.visit(owner))
-                .or(() -> approval(owner))
+                .or(() -> approvals.approval(owner))
                 .or(() ->
                         outside.track(owner, track -> clock.filter(track::owns).isPresent()));
     }
@@ -121,59 +122,9 @@ public final class NextSteps extends StepsByClock {
                         "answer-part",
                         part.person(),
                         Text.of("主办人{owner}在等这个部门的答复", "{owner}, who has the lead, waits for this department")
-                                .with("owner", name(draft.ownership.owner().orElseThrow()))));
-    }
-
-    private Optional<NextStep> approval(String owner) {
-        return draft.approvals.stream()
-                .filter(approval -> !waitingFor(approval).isEmpty())
-                .findFirst()
-                .map(this::waiting)
-                .or(() -> last(draft.approvals).filter(Approval::pending).map(approval -> stuck(approval, owner)));
-    }
-
-    private static <T> Optional<T> last(List<T> list) {
-        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
-    }
-
-    /** Never somebody whom the case is about, even while nobody else is left to ask. */
-    private List<String> waitingFor(Approval approval) {
-        return approval.waitingFor().stream()
-                .filter(person -> !draft.ownership.excludes(person))
-                .toList();
-    }
-
-    private NextStep waiting(Approval approval) {
-        Text who = Text.same(
-                String.join(", ", waitingFor(approval).stream().map(this::name).toList()));
-        Text reason = approval.quorum() > 1
-                ? Text.of("须 {n} 人同意，已有 {got} 人同意，等待：{who}", "{n} people have to agree, {got} have; waiting for {who}")
-                        .with("n", approval.quorum())
-                        .with("got", new Voices(snapshot, draft.ownership::excludes).agreed(approval))
-                : Text.of("超出申请人的审批权限，等待：{who}", "It is above the requester’s authority; waiting for {who}");
-        return step(
-                Text.of("审批：{what}", "Decide the approval: {what}").with("what", approvalTitle(approval)),
-                "approve",
-                waitingFor(approval).get(0),
-                reason.with("who", who));
-    }
-
-    /** Everybody who was asked has answered and it is not enough, because one of them has left the case since. */
-    private NextStep stuck(Approval approval, String owner) {
-        return step(
-                Text.of("另请人审批：{what}", "Ask somebody else to approve: {what}").with("what", approvalTitle(approval)),
-                "request-approval",
-                owner,
-                Text.of("有权同意的人不够", "Too few people who may agree are left"));
-    }
-
-    private Text approvalTitle(Approval approval) {
-        Text what = approval.kind().map(this::remedyTitle).orElse(Text.same(approval.subject()));
-        return approval.amount()
-                .map(money -> Text.of("{what} {amount} 元", "{what} ¥{amount}")
-                        .with("what", what)
-                        .with("amount", Money.written(money.amount())))
-                .orElse(what);
+                                .with(
+                                        "owner",
+                                        names.person(draft.ownership.owner().orElseThrow()))));
     }
 
     private Optional<NextStep> handOver() {
@@ -194,7 +145,7 @@ public final class NextSteps extends StepsByClock {
                 .findFirst()
                 .map(Escalation::why)
                 .orElseGet(() -> Text.of("在接收之前，{owner}仍然负责", "Until it is accepted, {owner} stays accountable")
-                        .with("owner", name(offer.from())));
+                        .with("owner", names.person(offer.from())));
     }
 
     /** People were in danger: what has to follow comes before the complaint itself goes on. */
@@ -228,7 +179,7 @@ public final class NextSteps extends StepsByClock {
                 .filter(offer -> offer.state() == Offer.State.ACCEPTED)
                 .findFirst()
                 .map(offer -> step(
-                        Text.of("执行：{what}", "Carry out: {what}").with("what", remedyTitle(offer.kind())),
+                        Text.of("执行：{what}", "Carry out: {what}").with("what", names.remedy(offer.kind())),
                         "carry-out-remedy",
                         owner,
                         Text.of("客户已接受方案", "The customer has accepted the offer")));
@@ -236,7 +187,8 @@ public final class NextSteps extends StepsByClock {
 
     /** The customer let our last offer lapse; while talks rest nothing new is offered. */
     private Optional<NextStep> lapsed(String owner) {
-        return last(draft.offers)
+        return draft.offers.stream()
+                .reduce((earlier, latest) -> latest)
                 .filter(offer -> offer.lapsed(snapshot.now()))
                 .filter(offer -> draft.conduct.holding(OFFER).isEmpty())
                 .map(offer -> step(
@@ -269,56 +221,6 @@ public final class NextSteps extends StepsByClock {
                         visit.chosenBecause()));
     }
 
-    private NextStep ending(String owner) {
-        boolean closed = draft.state == CaseState.CLOSED;
-        return Gatekeeper.blockers(snapshot, draft.file(), closed ? "archive" : "close", Optional.empty()).stream()
-                .findFirst()
-                .map(held -> beforeTheEnd(closed, held, owner))
-                .orElseGet(() -> closed
-                        ? step(Text.of("归档", "Archive"), "archive", owner, Text.of("已结案", "The case is closed"))
-                        : step(
-                                Text.of("把结果告诉客户并结案", "Tell the customer the result and close"),
-                                "close",
-                                owner,
-                                Text.of("所有阶段都已完成", "All stages are complete")));
-    }
-
-    /** What lifts the gate that closing or archiving waits for. */
-    private NextStep beforeTheEnd(boolean closed, Blocker held, String owner) {
-        Text text = closed
-                ? Text.of("完成归档前要做的事", "Do what the archive waits for")
-                : Text.of("完成结案前要做的事", "Do what closing waits for");
-        boolean signature = held.resolvedBy().equals("sign-off");
-        String doer = signature
-                ? new Signatures(snapshot)
-                        .missing(draft.ownership, draft.aftercare)
-                        .orElse(owner)
-                : owner;
-        return step(
-                signature ? Text.of("签字确认", "Sign off") : text,
-                Optional.of(held.resolvedBy()).filter(this::isAction),
-                doer,
-                held.reason());
-    }
-
-    /** Gates are lifted by tasks and files too. */
-    private boolean isAction(String resolvedBy) {
-        return !resolvedBy.isEmpty()
-                && !resolvedBy.equals("add-evidence")
-                && snapshot.type().stages().stream()
-                        .flatMap(stage -> stage.tasks().stream())
-                        .noneMatch(task -> task.id().equals(resolvedBy));
-    }
-
-    private Text remedyTitle(String kind) {
-        return snapshot.rules().all().stream()
-                .map(pack -> pack.remedies().get(kind))
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .map(RemedyDecl::title)
-                .orElse(Text.same(kind));
-    }
-
     private Text taskTitle(CaseTask task) {
         return snapshot.type().stages().stream()
                 .flatMap(stage -> stage.tasks().stream())
@@ -330,12 +232,5 @@ public final class NextSteps extends StepsByClock {
 
     private Text stageTitle(StageVisit visit) {
         return snapshot.type().stage(visit.stage()).orElseThrow().title();
-    }
-
-    private String name(String username) {
-        return snapshot.staffing()
-                .find(username)
-                .map(account -> account.displayName())
-                .orElse(username);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.redress.api.account.Account;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Track;
@@ -38,7 +37,7 @@ final class OutsideSteps extends StepsByClock {
                         visit.hindered().isPresent() || draft.ownership.excludes(visit.with()) ? owner : visit.with(),
                         Text.of("客户约好 {when} 到店，与{who}见面", "The customer was to come on {when} to see {who}")
                                 .with("when", local(visit.from()))
-                                .with("who", name(visit.with()))));
+                                .with("who", new CaseNames(snapshot).person(visit.with()))));
     }
 
     /** A visit that cannot take place as it was agreed on. */
@@ -86,9 +85,5 @@ final class OutsideSteps extends StepsByClock {
 
     private String local(Instant moment) {
         return MINUTE.format(moment.atZone(snapshot.branch().zone()));
-    }
-
-    private String name(String username) {
-        return snapshot.staffing().find(username).map(Account::displayName).orElse(username);
     }
 }
