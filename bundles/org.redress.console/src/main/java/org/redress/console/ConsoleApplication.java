@@ -36,6 +36,7 @@ import org.redress.console.web.Site;
 import org.redress.console.web.Tokens;
 import org.redress.console.web.VisitFilter;
 import org.redress.console.worklist.CasesPage;
+import org.redress.console.worklist.ScoresPage;
 import org.redress.console.worklist.WorklistPage;
 
 /** The pages, put together by hand: one fixed list, nothing is looked up at run time. */
@@ -69,6 +70,7 @@ public final class ConsoleApplication {
                         new MePage(services, pages, html, site),
                         new WorklistPage(services, pages, html, tokens),
                         new CasesPage(services, pages, html),
+                        new ScoresPage(services, pages, html),
                         new IntakePage(services, pages, html, tokens),
                         new CasePage(pages, html, cases),
                         new WhyPage(services, pages, html, cases),

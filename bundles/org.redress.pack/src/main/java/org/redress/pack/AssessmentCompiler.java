@@ -8,6 +8,7 @@ import org.redress.api.casework.Assessment;
 import org.redress.api.procedure.AssessmentRule;
 import org.redress.api.procedure.AssessmentRule.Aspect;
 import org.redress.api.procedure.ClassDecl;
+import org.redress.api.text.Text;
 import org.redress.pack.Node.MapNode;
 
 /** Compiles the classes of a pack, and the table that proposes severity, urgency and class. */
@@ -25,9 +26,13 @@ final class AssessmentCompiler {
         this.errors = errors;
     }
 
-    List<ClassDecl> classes(MapNode classes) {
+    /** @param scores what cases of a class count, by code */
+    List<ClassDecl> classes(MapNode classes, MapNode scores) {
+        scores.entries().forEach((code, entry) -> names.key(code, entry, names.classes(), Text.of("分级", "class")));
         List<ClassDecl> declared = new ArrayList<>();
-        classes.entries().forEach((code, entry) -> declared.add(new ClassDecl(code, Fields.text(entry.value()))));
+        classes.entries()
+                .forEach((code, entry) ->
+                        declared.add(new ClassDecl(code, Fields.text(entry.value()), Fields.whole(scores.get(code)))));
         return declared;
     }
 

@@ -16,6 +16,10 @@ import org.redress.api.procedure.FormField;
 /** Compiles the conditions of one pack, each with the fields of the types that it can meet. */
 final class Conditions {
 
+    /** Facts that hold codes of roles. */
+    private static final List<String> ROLES =
+            List.of("actor.roles", "case.ownerRoles", "parts.accepted", "parts.causes", "measures.departments");
+
     private final Names names;
     private final Map<String, CompiledForm> forms;
     private final CelRuntime runtime;
@@ -61,6 +65,7 @@ final class Conditions {
             values.put("offer.kind", names.remedies());
             values.put("missing", fields.keySet());
             values.put("case.class", names.classes());
+            ROLES.forEach(fact -> values.put(fact, names.roles()));
             values.put("conduct.steps", names.protocolSteps());
             values.put("conduct.refusals", names.refusalGrounds());
         }

@@ -82,9 +82,10 @@ final class DocumentCompiler {
     private Map<String, List<Paragraph>> body(Node node, Set<String> known) {
         Map<String, List<Paragraph>> body = new LinkedHashMap<>();
         for (Node item : Fields.items(node)) {
-            Fields.map(item).entries().forEach((language, words) -> body.computeIfAbsent(
+            Node heading = Fields.map(item).get("heading");
+            Fields.map(heading == null ? item : heading).entries().forEach((language, words) -> body.computeIfAbsent(
                             language, unseen -> new ArrayList<>())
-                    .add(parser.paragraph(words.value(), known)));
+                    .add(parser.paragraph(words.value(), known, heading != null)));
         }
         return body;
     }

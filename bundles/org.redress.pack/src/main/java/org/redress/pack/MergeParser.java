@@ -23,7 +23,7 @@ final class MergeParser {
         this.errors = errors;
     }
 
-    Paragraph paragraph(Node node, Set<String> known) {
+    Paragraph paragraph(Node node, Set<String> known, boolean heading) {
         String source = Fields.string(node);
         List<Part> parts = new ArrayList<>();
         Matcher places = PLACE.matcher(source);
@@ -34,7 +34,7 @@ final class MergeParser {
             end = places.end();
         }
         words(node, source, end, source.length(), parts);
-        return new Paragraph(parts);
+        return new Paragraph(parts, heading);
     }
 
     /** What is left of a place that was not closed, or holds more than a name, is a mistake and no text. */

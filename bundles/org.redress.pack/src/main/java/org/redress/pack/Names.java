@@ -209,6 +209,16 @@ final class Names {
         return name;
     }
 
+    /** A key that has to be a name from a list; noted as unknown when it is not there. */
+    void key(String name, Node.Entry entry, Collection<String> names, Text kind) {
+        if (!names.contains(name)) {
+            errors.add(
+                    entry.key(),
+                    Fault.UNKNOWN_NAME,
+                    Map.of("kind", kind, "name", name, "hint", Near.hint(name, names)));
+        }
+    }
+
     /** A name from a list; noted as unknown when it is not there. */
     String known(Node node, Collection<String> names, Text kind) {
         String name = Fields.string(node);

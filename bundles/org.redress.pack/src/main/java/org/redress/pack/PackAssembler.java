@@ -86,7 +86,7 @@ final class PackAssembler {
                 sections.list("duties").stream().map(Fields::text).toList(),
                 titles(sections.map("evidence")),
                 List.copyOf(assessments.rules(sections.list("assessment"))),
-                List.copyOf(assessments.classes(sections.map("classes"))),
+                List.copyOf(assessments.classes(sections.map("classes"), sections.map("scores"))),
                 new CalendarCompiler(errors).compile(calendar),
                 new Handling(
                         new PaperRules(documents.compile(sections.map("documents"))),

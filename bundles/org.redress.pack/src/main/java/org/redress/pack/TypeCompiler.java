@@ -101,6 +101,7 @@ final class TypeCompiler {
                 Fields.optionalText(task.get("help")),
                 names.optionalRole(task.get("role")).orElseGet(() -> Fields.string(stage.get("role"))),
                 Fields.truth(task.get("mandatory")),
+                Fields.truth(task.get("reserved")),
                 conditions.compile(task.get("when"), Set.of(type)),
                 names.evidenceKind(task.get("evidence")));
     }

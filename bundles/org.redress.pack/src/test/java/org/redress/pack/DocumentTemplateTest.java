@@ -81,6 +81,26 @@ class DocumentTemplateTest {
     }
 
     @Test
+    void a_heading_stands_between_paragraphs_and_needs_both_languages() {
+        DocumentTemplate receipt = template("""
+                body:
+                  - heading: { zh: 一, en: One }
+                  - { zh: 好, en: fine }
+                """);
+        assertThat(receipt.body().get("en"))
+                .extracting(DocumentTemplate.Paragraph::heading)
+                .containsExactly(true, false);
+        assertThat(faults("""
+                body:
+                  - heading: { zh: 一 }
+                """)).containsExactly(at(1, 9, "RD-PCK-016"));
+        assertThat(faults("""
+                body:
+                  - { heading: { zh: 一, en: One }, zh: 好, en: fine }
+                """)).isNotEmpty();
+    }
+
+    @Test
     void a_value_that_there_is_not_is_an_error_at_its_place_with_what_was_meant() {
         String body = """
                 body:

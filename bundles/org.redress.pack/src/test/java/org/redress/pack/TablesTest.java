@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.redress.api.procedure.AssessmentRule;
 import org.redress.api.procedure.ClassDecl;
@@ -97,7 +98,24 @@ class TablesTest {
     void classes_come_from_the_lightest_to_the_gravest() {
         assertThat(Packs.compiled(Packs.SMALL + CLASSES).classes())
                 .containsExactly(
-                        new ClassDecl("a", Text.of("甲类", "Class A")), new ClassDecl("b", Text.of("乙类", "Class B")));
+                        new ClassDecl("a", Text.of("甲类", "Class A"), Optional.empty()),
+                        new ClassDecl("b", Text.of("乙类", "Class B"), Optional.empty()));
+    }
+
+    @Test
+    void a_class_may_count_something_and_only_classes_do() {
+        assertThat(Packs.compiled(Packs.SMALL + CLASSES + "scores: { b: 2, a: 0 }\n")
+                        .classes())
+                .extracting(declared -> declared.score().orElseThrow())
+                .containsExactly(0, 2);
+        assertThat(Packs.refusals(Packs.SMALL + CLASSES + "scores:\n  c: 2\n"))
+                .singleElement()
+                .asString()
+                .endsWith(":3 RD-PCK-023");
+        assertThat(Packs.refusals(Packs.SMALL + CLASSES + "scores: { a: 1.5 }\n"))
+                .singleElement()
+                .asString()
+                .endsWith("RD-PCK-012");
     }
 
     @Test

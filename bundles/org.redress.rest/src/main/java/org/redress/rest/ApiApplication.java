@@ -30,6 +30,7 @@ import org.redress.rest.resource.OpenApiResource;
 import org.redress.rest.resource.PapersResource;
 import org.redress.rest.resource.PluginsResource;
 import org.redress.rest.resource.RecordResource;
+import org.redress.rest.resource.ScoresResource;
 import org.redress.rest.resource.TimeResource;
 import org.redress.rest.resource.TokensResource;
 import org.redress.rest.resource.TypesResource;
@@ -61,6 +62,7 @@ final class ApiApplication {
             new VisitsResource(desks.visits(), desks.units()),
             new ImprovementsResource(desks.improvements(), desks.units(), desks.clock(), json),
             new FreeTimesResource(desks.visits(), desks.cases(), desks.units()),
+            new ScoresResource(desks.cases(), desks.units()),
             new PluginsResource(desks.plugins(), desks.units()),
             new UsersResource(desks.accounts(), desks.units()),
             new MeResource(desks.accounts(), desks.cases(), desks.inbox(), desks.units()),

@@ -15,6 +15,7 @@ import org.redress.api.text.Text;
  * @param severity confirmed by a person
  * @param urgent confirmed by a person; the claim made at intake stays there
  * @param classCode confirmed class, by code
+ * @param score what the class counted when it was confirmed (P06)
  * @param fault finding; empty until both accounts are recorded and somebody classified
  * @param proposals what rules propose now, the gravest of each aspect first
  * @param judgements every confirmation, in order
@@ -24,6 +25,7 @@ public record Assessment(
         Optional<Severity> severity,
         Optional<Boolean> urgent,
         Optional<String> classCode,
+        Optional<Integer> score,
         Optional<Fault> fault,
         List<Proposal> proposals,
         List<Judgement> judgements,
@@ -36,7 +38,14 @@ public record Assessment(
     public static final String NOT_URGENT = "not-urgent";
 
     public static final Assessment NONE = new Assessment(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of());
 
     public Assessment {
         proposals = List.copyOf(proposals);
@@ -109,7 +118,7 @@ public record Assessment(
     }
 
     public Assessment proposing(List<Proposal> now) {
-        return new Assessment(severity, urgent, classCode, fault, now, judgements, reversals);
+        return new Assessment(severity, urgent, classCode, score, fault, now, judgements, reversals);
     }
 
     /** The same with a confirmation more; it says itself what it confirms. */
@@ -121,6 +130,7 @@ public record Assessment(
                 isSeverity ? Optional.of(Severity.of(judgement.value())) : severity,
                 isUrgency ? Optional.of(judgement.value().equals(URGENT)) : urgent,
                 isClass ? Optional.of(judgement.value()) : classCode,
+                score,
                 fault,
                 proposals,
                 and(judgements, judgement),
@@ -128,11 +138,18 @@ public record Assessment(
     }
 
     public Assessment found(Fault finding) {
-        return new Assessment(severity, urgent, classCode, Optional.of(finding), proposals, judgements, reversals);
+        return new Assessment(
+                severity, urgent, classCode, score, Optional.of(finding), proposals, judgements, reversals);
     }
 
     public Assessment reversed(Reversal reversal) {
-        return new Assessment(severity, urgent, classCode, fault, proposals, judgements, and(reversals, reversal));
+        return new Assessment(
+                severity, urgent, classCode, score, fault, proposals, judgements, and(reversals, reversal));
+    }
+
+    /** The same, counting so much. */
+    public Assessment scored(Optional<Integer> counts) {
+        return new Assessment(severity, urgent, classCode, counts, fault, proposals, judgements, reversals);
     }
 
     private static <T> List<T> and(List<T> list, T more) {

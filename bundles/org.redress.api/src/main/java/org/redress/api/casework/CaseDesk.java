@@ -78,6 +78,13 @@ public interface CaseDesk {
     /** Cases of one branch that may be about the same matter, the likeliest first. At most five. */
     Outcome<List<Likeness>> duplicates(Caller caller, Likeness.Query query);
 
+    /**
+     * What cases received within [from, until) count at the branches that the caller may see, by branch, type and class.
+     *
+     * @param branch unit; a region or chain means its branches
+     */
+    List<ScoreLine> scores(Caller caller, Optional<String> branch, Instant from, Instant until);
+
     /** Other cases that a case is tied to, as far as the caller may see them; in the order in which they were tied. */
     List<RelatedCase> related(Caller caller, CaseFile file);
 

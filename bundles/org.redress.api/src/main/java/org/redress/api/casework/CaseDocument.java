@@ -58,10 +58,18 @@ public record CaseDocument(
      * Merged words.
      *
      * @param language {@code zh} or {@code en}
+     * @param headings which of the paragraphs are headings, by their place from 0
      */
-    public record Wording(String language, String title, List<String> paragraphs) {
+    public record Wording(String language, String title, List<String> paragraphs, List<Integer> headings) {
         public Wording {
             paragraphs = List.copyOf(paragraphs);
+            // Documents from before there were headings have none.
+            headings = headings == null ? List.of() : List.copyOf(headings);
+        }
+
+        /** Whether the paragraph at this place is a heading. */
+        public boolean heading(int place) {
+            return headings.contains(place);
         }
     }
 

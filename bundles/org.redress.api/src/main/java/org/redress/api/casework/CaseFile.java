@@ -97,6 +97,19 @@ public record CaseFile(
                 .filter(first -> !first.id().equals(clock.id()));
     }
 
+    /**
+     * What it counts in the house's figures (P06). Empty while no class with a score is confirmed, and where there is no
+     * complaint of its own to count: merged into another, not accepted, withdrawn by the customer.
+     */
+    public Optional<Integer> score() {
+        boolean counts = dossier.relations().merged().isEmpty()
+                && dossier.conduct()
+                        .declined(closing.map(Closing::reopened).orElse(0))
+                        .isEmpty()
+                && (open() || closing.filter(Closing::withdrawn).isEmpty());
+        return assessment.score().filter(held -> counts);
+    }
+
     public boolean open() {
         return state == CaseState.OPEN;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param person who answers for it
  * @param text what is asked
  * @param answer what came back; empty while it is open
+ * @param cause why it happened, where the answer says so
  * @param withdrawnAt when the owner took the question back
  * @param verdict what the owner made of the answer; empty until they have looked
  */
@@ -23,6 +24,7 @@ public record JointPart(
         Instant askedAt,
         String askedBy,
         Optional<String> answer,
+        Optional<String> cause,
         Optional<Instant> answeredAt,
         Optional<String> answeredBy,
         Optional<Instant> withdrawnAt,
@@ -55,10 +57,16 @@ public record JointPart(
                 askedAt,
                 askedBy,
                 answer,
+                cause,
                 answeredAt,
                 answeredBy,
                 withdrawnAt,
                 Optional.of(judged));
+    }
+
+    /** The answer was taken. */
+    public boolean accepted() {
+        return verdict.filter(Verdict::accepted).isPresent();
     }
 
     /** As in the REST contract: open, answered, accepted, returned, withdrawn. */
@@ -77,8 +85,12 @@ public record JointPart(
         return "joint/" + no;
     }
 
-    /** The same part with what came back. */
-    public JointPart answered(String words, Instant at, String by) {
+    /**
+     * The same part with what came back.
+     *
+     * @param why the cause, where the answer says so
+     */
+    public JointPart answered(String words, Optional<String> why, Instant at, String by) {
         return new JointPart(
                 no,
                 role,
@@ -88,6 +100,7 @@ public record JointPart(
                 askedAt,
                 askedBy,
                 Optional.of(words),
+                why,
                 Optional.of(at),
                 Optional.of(by),
                 withdrawnAt,
@@ -105,6 +118,7 @@ public record JointPart(
                 askedAt,
                 askedBy,
                 answer,
+                cause,
                 answeredAt,
                 answeredBy,
                 Optional.of(at),
@@ -114,6 +128,18 @@ public record JointPart(
     /** The same part, answered for by somebody else. */
     public JointPart askedOf(String other) {
         return new JointPart(
-                no, role, other, text, dueAt, askedAt, askedBy, answer, answeredAt, answeredBy, withdrawnAt, verdict);
+                no,
+                role,
+                other,
+                text,
+                dueAt,
+                askedAt,
+                askedBy,
+                answer,
+                cause,
+                answeredAt,
+                answeredBy,
+                withdrawnAt,
+                verdict);
     }
 }

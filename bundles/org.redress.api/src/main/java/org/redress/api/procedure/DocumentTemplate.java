@@ -46,8 +46,12 @@ public record DocumentTemplate(
         signers = List.copyOf(signers);
     }
 
-    /** Words and merge fields of a paragraph. */
-    public record Paragraph(List<Part> parts) {
+    /**
+     * Words and merge fields of a paragraph.
+     *
+     * @param heading whether it stands above those that follow
+     */
+    public record Paragraph(List<Part> parts, boolean heading) {
         public Paragraph {
             parts = List.copyOf(parts);
         }

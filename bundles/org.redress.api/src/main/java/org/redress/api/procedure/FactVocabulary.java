@@ -45,6 +45,8 @@ public final class FactVocabulary {
                             Map.entry("fault", Type.TEXT),
                             Map.entry("branch", Type.TEXT),
                             Map.entry("owner", Type.TEXT),
+                            // what the owner is at the branch, by role code
+                            Map.entry("ownerRoles", Type.TEXTS),
                             // earlier complaints of the same customer within 12 months
                             Map.entry("repeat", Type.WHOLE),
                             Map.entry("reopened", Type.WHOLE),
@@ -122,7 +124,13 @@ public final class FactVocabulary {
                             // answers of departments that the owner has not judged
                             "unjudged", Type.WHOLE,
                             // answers that went back
-                            "returned", Type.WHOLE)),
+                            "returned", Type.WHOLE,
+                            // asked, and neither answered nor taken back
+                            "open", Type.WHOLE,
+                            // departments of which an answer was taken, by role code
+                            "accepted", Type.TEXTS,
+                            // those of them whose answer names a cause
+                            "causes", Type.TEXTS)),
             Map.entry(
                     "measures",
                     Map.of(
@@ -133,7 +141,9 @@ public final class FactVocabulary {
                             "unchecked", Type.WHOLE,
                             "effective", Type.WHOLE,
                             // of the kinds that are planned and not given up
-                            "kinds", Type.TEXTS)),
+                            "kinds", Type.TEXTS,
+                            // departments that one was planned for and not given up, by role code
+                            "departments", Type.TEXTS)),
             Map.entry(
                     "followUps",
                     Map.of(

@@ -10,6 +10,7 @@ import org.redress.api.text.Text;
  * @param role who does it
  * @param mandatory the stage cannot be completed before
  * @param when applies only while this holds; empty means always
+ * @param reserved only its assignee and holders of its role may tick it off
  * @param evidence kind of file that must be attached before it can be ticked off
  */
 public record TaskDecl(
@@ -18,5 +19,6 @@ public record TaskDecl(
         Optional<Text> help,
         String role,
         boolean mandatory,
+        boolean reserved,
         Optional<Condition> when,
         Optional<String> evidence) {}

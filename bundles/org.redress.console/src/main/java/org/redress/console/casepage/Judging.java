@@ -31,7 +31,11 @@ final class Judging {
                         .toList(),
                 assessment.reversals().stream()
                         .map(made -> reversal(opened, made))
-                        .toList());
+                        .toList(),
+                opened.file()
+                        .score()
+                        .map(points -> opened.say("assess.score", points))
+                        .orElse(""));
     }
 
     /** Rules that propose the same stand together, in the order of the first. */

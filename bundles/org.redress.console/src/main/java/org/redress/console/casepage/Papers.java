@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.redress.api.casework.CaseDocument;
 import org.redress.api.casework.CaseDocument.Review;
 import org.redress.api.casework.CaseDocument.State;
@@ -65,7 +66,7 @@ final class Papers {
         return new Paper(
                 document.wording().language(),
                 document.wording().title(),
-                document.wording().paragraphs(),
+                paragraphs(document.wording()),
                 listed(opened, document.missing()),
                 "",
                 String.join(" ", document.latest().unprintable()));
@@ -76,10 +77,17 @@ final class Papers {
         return new Paper(
                 preview.text().language(),
                 preview.text().title(),
-                preview.text().paragraphs(),
+                paragraphs(preview.text()),
                 listed(opened, preview.missing()),
                 listed(opened, preview.required()),
                 "");
+    }
+
+    private static List<DocumentsCard.Paragraph> paragraphs(CaseDocument.Wording wording) {
+        return IntStream.range(0, wording.paragraphs().size())
+                .mapToObj(place ->
+                        new DocumentsCard.Paragraph(wording.paragraphs().get(place), wording.heading(place)))
+                .toList();
     }
 
     private static String listed(Opened opened, List<Text> texts) {

@@ -35,7 +35,10 @@ final class Parts {
                 part.open() ? opened.times().tone(part.dueAt()) : "",
                 opened.say("part." + part.state()),
                 part.open(),
-                part.answer().orElse("")
+                part.cause()
+                                .map(cause -> opened.say("part.cause", cause) + "\n")
+                                .orElse("")
+                        + part.answer().orElse("")
                         + part.verdict()
                                 .flatMap(JointPart.Verdict::reason)
                                 .map(reason -> opened.say("part.why", reason))

@@ -7,8 +7,9 @@ import java.util.Optional;
  * How a case is judged: proposals beside what people confirmed.
  *
  * @param reversals findings that were changed after they had been given
+ * @param score what the case counts, where its rules keep a score
  */
-public record AssessCard(List<Line> lines, List<Judged> judged, List<String> reversals) {
+public record AssessCard(List<Line> lines, List<Judged> judged, List<String> reversals, String score) {
 
     /**
      * What rules propose.

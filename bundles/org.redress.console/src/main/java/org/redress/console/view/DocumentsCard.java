@@ -41,6 +41,9 @@ public record DocumentsCard(List<Document> documents, Optional<Act> issue, Strin
     /** Who signs, and what is known of it. */
     public record Signer(String title, boolean signed, String more) {}
 
+    /** @param heading whether it stands above those that follow */
+    public record Paragraph(String text, boolean heading) {}
+
     /**
      * The words of a document, frozen or as they would be now.
      *
@@ -51,7 +54,7 @@ public record DocumentsCard(List<Document> documents, Optional<Act> issue, Strin
     public record Paper(
             String language,
             String title,
-            List<String> paragraphs,
+            List<Paragraph> paragraphs,
             String missing,
             String required,
             String unprintable) {}

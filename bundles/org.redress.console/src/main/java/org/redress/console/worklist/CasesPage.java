@@ -69,6 +69,7 @@ public final class CasesPage {
         model.put("types", types(visit));
         model.put("branches", branches(visit));
         model.put("rows", new Rows(visit, pages).flat(found.items()));
+        model.put("scores", new Scoring(services).kept(visit));
         model.put("focus", asked.containsKey("find"));
         model.put("more", found.next().map(next -> UriBuilder.fromUri(
                         request.getUriInfo().getRequestUri())

@@ -92,6 +92,7 @@ public final class Cases {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(new Assessment.Fault(
                                 FaultClass.COMMUNICATION, "术后告知单无签字", "ops.sh-jingan", at("17T14:30"))),
                         List.of(new Assessment.Proposal(
@@ -255,6 +256,7 @@ public final class Cases {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         new JointPart(
                                 2,
@@ -265,6 +267,7 @@ public final class Cases {
                                 at("18T11:40"),
                                 "ops.sh-jingan",
                                 Optional.of("周小禾接待，有登记表"),
+                                Optional.of("换班时没有交接"),
                                 Optional.of(at("18T13:00")),
                                 Optional.of("frontdesk.sh-jingan"),
                                 Optional.empty(),
@@ -305,7 +308,7 @@ public final class Cases {
                 1,
                 "refund-consent",
                 Text.of("退款同意书", "Refund consent"),
-                new CaseDocument.Wording("zh", "退款同意书", List.of("<b>张女士</b>同意", "会员号：____________")),
+                new CaseDocument.Wording("zh", "退款同意书", List.of("<b>张女士</b>同意", "会员号：____________"), List.of(0)),
                 "ef".repeat(32),
                 List.of(Text.of("会员号", "Membership number")),
                 CaseDocument.State.ISSUED,

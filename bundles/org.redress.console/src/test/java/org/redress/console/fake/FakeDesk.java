@@ -30,6 +30,7 @@ import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Reason;
 import org.redress.api.casework.Registration;
 import org.redress.api.casework.RelatedCase;
+import org.redress.api.casework.ScoreLine;
 import org.redress.api.casework.Severity;
 import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
@@ -479,6 +480,13 @@ public final class FakeDesk implements CaseDesk {
                                 Likeness.Score.PROBABLE,
                                 List.of(Text.of("电话相同", "same phone"), Text.of("相隔 3 天", "3 days apart"))))
                         : List.of());
+    }
+
+    @Override
+    public List<ScoreLine> scores(Caller caller, Optional<String> branch, Instant from, Instant until) {
+        return List.of(
+                new ScoreLine("sh-jingan", "clinic-chain/side-effect", "general", 3, 3),
+                new ScoreLine("sh-jingan", "clinic-chain/side-effect", "major", 2, 4));
     }
 
     @Override

@@ -29,7 +29,8 @@ public final class FakePapers implements CasePapers {
                 new CaseDocument.Wording(
                         language,
                         language.equals("en") ? "Refund consent" : "退款同意书",
-                        List.of("<b>张女士</b>", "退的是：" + data.getOrDefault("service", "____________"))),
+                        List.of("<b>张女士</b>", "退的是：" + data.getOrDefault("service", "____________")),
+                        List.of(0)),
                 List.of(Text.of("会员号", "Membership number")),
                 List.of()));
     }

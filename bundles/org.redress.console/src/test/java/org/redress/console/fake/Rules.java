@@ -171,6 +171,7 @@ public final class Rules {
                                 Optional.of(Text.of("超过 7 天发作，按规则必须取得", "Onset after 7 days needs it by rule")),
                                 "operations-manager",
                                 true,
+                                false,
                                 Optional.empty(),
                                 Optional.of("diagnosis-certificate")),
                         new TaskDecl(
@@ -179,6 +180,7 @@ public final class Rules {
                                 Optional.empty(),
                                 "operations-manager",
                                 true,
+                                false,
                                 Optional.empty(),
                                 Optional.of("refund-consent")),
                         new TaskDecl(
@@ -186,6 +188,7 @@ public final class Rules {
                                 Text.of("告知同班同事", "Tell the shift"),
                                 Optional.empty(),
                                 "operations-manager",
+                                false,
                                 false,
                                 Optional.empty(),
                                 Optional.empty())));

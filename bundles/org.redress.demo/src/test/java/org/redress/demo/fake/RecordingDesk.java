@@ -27,6 +27,7 @@ import org.redress.api.casework.Likeness;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.Registration;
 import org.redress.api.casework.RelatedCase;
+import org.redress.api.casework.ScoreLine;
 import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
@@ -226,6 +227,11 @@ public final class RecordingDesk implements CaseDesk {
 
     @Override
     public Outcome<List<Likeness>> duplicates(Caller caller, Likeness.Query query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ScoreLine> scores(Caller caller, Optional<String> branch, Instant from, Instant until) {
         throw new UnsupportedOperationException();
     }
 

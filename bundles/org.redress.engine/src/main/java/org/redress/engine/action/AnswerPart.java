@@ -13,10 +13,15 @@ import org.redress.engine.decision.EventDraft.Personal;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.rule.Clocks;
 
-/** Gives the answer of a department that was asked; a manager may write down what came by another way (P17). */
+/**
+ * Gives the answer of a department that was asked, and the cause that it found; a manager may write down what came by
+ * another way (P06, P17).
+ */
 final class AnswerPart extends SimpleAction {
 
     private static final InputField TEXT = InputField.longText("text", "答复", "Answer");
+    private static final InputField CAUSE =
+            InputField.longText("cause", "原因", "Cause").asOptional();
     private static final Problem NOT_ASKED =
             Problem.of("RD-CASE-132", "会办事项不由您答复", "No joint part of this case is yours to answer");
 
@@ -26,7 +31,7 @@ final class AnswerPart extends SimpleAction {
 
     @Override
     public InputSpec input(Snapshot snapshot) {
-        return InputSpec.of(Parts.field(snapshot, answerable(snapshot)), TEXT);
+        return InputSpec.of(Parts.field(snapshot, answerable(snapshot)), TEXT, CAUSE);
     }
 
     private static List<JointPart> answerable(Snapshot snapshot) {
@@ -57,11 +62,19 @@ final class AnswerPart extends SimpleAction {
         CaseDraft.replace(
                 draft.joint,
                 found -> found.no() == part.no(),
-                found -> found.answered(input.text("text"), snapshot.now(), by));
+                found -> found.answered(input.text("text"), input.optional("cause"), snapshot.now(), by));
         draft.event(
                 by,
                 "part-answered",
-                Map.of("part", part.no(), "role", part.role(), "text", new Personal(input.text("text"))));
+                Map.of(
+                        "part",
+                        part.no(),
+                        "role",
+                        part.role(),
+                        "text",
+                        new Personal(input.text("text")),
+                        "cause",
+                        new Personal(input.text("cause"))));
         new Clocks(snapshot).meet(draft, part.clock());
         draft.happened("part-answered", part.role());
         draft.ownership

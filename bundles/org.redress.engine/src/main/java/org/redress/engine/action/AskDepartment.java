@@ -169,6 +169,7 @@ final class AskDepartment extends SimpleAction {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         draft.joint.add(part);
         draft.event(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.AssessmentRule.Aspect;
+import org.redress.api.procedure.ClassDecl;
 import org.redress.api.procedure.FormField;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Snapshot;
@@ -35,5 +36,9 @@ final class Classify extends Judging {
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
         judge(snapshot, draft, Aspect.CLASS, input.text("class"), input.text("reason"));
+        draft.assessment = draft.assessment.scored(snapshot.rules().classes().stream()
+                .filter(declared -> declared.code().equals(input.text("class")))
+                .findFirst()
+                .flatMap(ClassDecl::score));
     }
 }

@@ -11,6 +11,7 @@ import org.redress.api.problem.Blocker;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.TaskDecl;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.CaseDraft;
@@ -70,6 +71,10 @@ final class CompleteTask extends SimpleAction {
 
     @Override
     public List<Blocker> blockers(Snapshot snapshot, Input input) {
+        Optional<Blocker> others = input.optional("task").flatMap(id -> kept(snapshot, id));
+        if (others.isPresent()) {
+            return List.of(others.get());
+        }
         return input.optional("task")
                 .map(id -> declaration(snapshot, id))
                 .flatMap(TaskDecl::evidence)
@@ -84,6 +89,28 @@ final class CompleteTask extends SimpleAction {
                         Text.of("如果已上传「{kind}」，就不再受此限制。", "If “{kind}” were attached, this would not be held up.")
                                 .with("kind", title(snapshot, kind)))))
                 .orElse(List.of());
+    }
+
+    /** A reserved task says that somebody of its role has looked: nobody else can say so, whatever their rights. */
+    private static Optional<Blocker> kept(Snapshot snapshot, String id) {
+        TaskDecl task = declaration(snapshot, id);
+        boolean theirs = snapshot.actor().roles().contains(task.role())
+                || snapshot.file().tasks().stream()
+                        .anyMatch(open -> open.id().equals(id)
+                                && open.assignee().equals(snapshot.actor().username()));
+        Text role = snapshot.rules().role(task.role()).map(RoleDecl::title).orElse(Text.same(task.role()));
+        return !task.reserved() || theirs
+                ? Optional.empty()
+                : Optional.of(CoreGate.blocker(
+                        snapshot,
+                        "core/task-role",
+                        Text.of("只能由{role}完成：{task}", "Only for {role} to do: {task}")
+                                .with("role", role)
+                                .with("task", task.title()),
+                        "complete-task",
+                        "actor.roles",
+                        Text.of("如果您是{role}，就不再受此限制。", "If you were {role}, this would not be held up.")
+                                .with("role", role)));
     }
 
     @Override

@@ -151,7 +151,12 @@ final class IssueDocument extends SimpleAction implements Printing {
     /** The action by which a value comes into the case. */
     private static String supply(DocumentTemplate.Field field) {
         return switch (field.group()) {
-            case MergeVocabulary.FIELDS, "case" -> "complete-intake";
+            case MergeVocabulary.FIELDS -> "complete-intake";
+            case "case" ->
+                field.name().equals("class") || field.name().equals("score") ? "classify" : "complete-intake";
+            case "issues" -> "add-issue";
+            case "parts" -> "ask-department";
+            case "measures" -> field.name().equals("checks") ? "check-measure" : "plan-measure";
             case "account" -> "record-account";
             case "demand" -> "record-demand";
             case "offer" -> "offer-remedy";

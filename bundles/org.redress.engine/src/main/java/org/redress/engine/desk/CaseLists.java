@@ -15,6 +15,7 @@ import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseSummary;
+import org.redress.api.casework.ScoreLine;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
 import org.redress.api.customer.CustomerMatch;
@@ -49,11 +50,7 @@ final class CaseLists {
     }
 
     Outcome<Page<CaseSummary>> find(Caller caller, CaseQuery query) {
-        Set<String> visible = actors.branches(caller);
-        Set<String> branches = query.branch()
-                .map(units::branchesBelow)
-                .map(asked -> asked.stream().filter(visible::contains).collect(Collectors.toSet()))
-                .orElse(visible);
+        Set<String> branches = branches(caller, query.branch());
         CaseQuery bounded = new CaseQuery(
                 query.branch(),
                 query.state(),
@@ -70,6 +67,20 @@ final class CaseLists {
                 branches.isEmpty()
                         ? new Page<>(List.of(), Optional.empty())
                         : summaries.of(store.find(bounded, branches, viewer(caller))));
+    }
+
+    /** Those below the unit asked for that the caller may see. */
+    private Set<String> branches(Caller caller, Optional<String> unit) {
+        Set<String> visible = actors.branches(caller);
+        return unit.map(units::branchesBelow)
+                .map(asked -> asked.stream().filter(visible::contains).collect(Collectors.toSet()))
+                .orElse(visible);
+    }
+
+    /** Cases that the caller is kept out of count too: a sum tells nothing of one. */
+    List<ScoreLine> scores(Caller caller, Optional<String> unit, Instant from, Instant until) {
+        Set<String> branches = branches(caller, unit);
+        return branches.isEmpty() ? List.of() : store.scores(branches, from, until);
     }
 
     Outcome<Page<CaseSummary>> worklist(Caller caller, Worklist worklist, int limit, Optional<String> cursor) {

@@ -1,5 +1,6 @@
 package org.redress.engine.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Likeness;
 import org.redress.api.casework.Registration;
 import org.redress.api.casework.RelatedCase;
+import org.redress.api.casework.ScoreLine;
 import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
@@ -210,6 +212,11 @@ public final class EngineCaseDesk implements CaseDesk {
     @Override
     public Outcome<List<Likeness>> duplicates(Caller caller, Likeness.Query query) {
         return duplicates.find(caller, query);
+    }
+
+    @Override
+    public List<ScoreLine> scores(Caller caller, Optional<String> branch, Instant from, Instant until) {
+        return lists.scores(caller, branch, from, until);
     }
 
     @Override

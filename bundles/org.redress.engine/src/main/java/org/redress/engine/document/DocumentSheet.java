@@ -37,7 +37,10 @@ public final class DocumentSheet {
             Snapshot snapshot, int no, Wording wording, String textSha256, List<Signature> signatures, Instant made) {
         String language = wording.language();
         List<Block> body = new ArrayList<>();
-        wording.paragraphs().forEach(paragraph -> body.add(new Sheet.Paragraph(paragraph)));
+        for (int place = 0; place < wording.paragraphs().size(); place++) {
+            String words = wording.paragraphs().get(place);
+            body.add(wording.heading(place) ? new Sheet.Heading(words) : new Sheet.Paragraph(words));
+        }
         if (!signatures.isEmpty()) {
             body.add(new Sheet.Signatures(signatures.stream()
                     .map(signature -> box(snapshot, signature, language))

@@ -62,6 +62,8 @@ final class MergeValues {
                     case "demand", "offer" -> negotiation(field.toString());
                     case "case" -> ofCase(field.name());
                     case "seal" -> seal().flatMap(seal -> ofSeal(seal, field.name()));
+                    case "team", "issues", "parts", "measures" ->
+                        new MergeCorrections(new Say(snapshot, language)).value(field.toString());
                     default -> other(field.toString());
                 };
         return found.map(String::strip).filter(text -> !text.isEmpty());
@@ -97,6 +99,8 @@ final class MergeValues {
             case "description" -> file.intake().description();
             case "remedySought" -> file.intake().remedySought();
             case "result" -> file.closing().map(Closing::result);
+            case "class" -> file.assessment().classCode().map(found -> code("case.class", found));
+            case "score" -> file.assessment().score().map(String::valueOf);
             default -> Optional.empty();
         };
     }

@@ -47,6 +47,7 @@ public final class Merging {
         MergeValues values = new MergeValues(snapshot, template, data, language);
         Set<Field> missing = new LinkedHashSet<>();
         List<String> paragraphs = new ArrayList<>();
+        List<Integer> headings = new ArrayList<>();
         for (Paragraph paragraph : template.body().get(language)) {
             StringBuilder words = new StringBuilder();
             for (Part part : paragraph.parts()) {
@@ -60,10 +61,13 @@ public final class Merging {
                     });
                 }
             }
+            if (paragraph.heading()) {
+                headings.add(paragraphs.size());
+            }
             paragraphs.add(clean(words));
         }
         return new Merged(
-                new Wording(language, template.title().in(language), paragraphs),
+                new Wording(language, template.title().in(language), paragraphs, headings),
                 missing.stream().map(values::title).toList(),
                 template.requires().stream()
                         .filter(field -> values.value(field).isEmpty())

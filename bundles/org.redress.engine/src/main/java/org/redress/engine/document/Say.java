@@ -34,6 +34,11 @@ record Say(Snapshot snapshot, String language) {
         return Moments.brief(snapshot, moment, language);
     }
 
+    /** The day alone. */
+    String day(Instant moment) {
+        return Figures.date(snapshot.day(moment), language);
+    }
+
     String at(Optional<Instant> moment) {
         return moment.map(this::at).orElse(NOTHING);
     }

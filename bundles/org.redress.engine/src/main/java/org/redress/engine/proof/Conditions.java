@@ -143,6 +143,7 @@ enum Conditions implements Condition {
                         .filter(task -> sorts.add(List.of(
                                         task.role(),
                                         task.mandatory(),
+                                        task.reserved(),
                                         task.when().isPresent()))
                                 || named.contains(task.id()))
                         .map(this::task)
@@ -156,6 +157,7 @@ enum Conditions implements Condition {
                 task.help(),
                 task.role(),
                 task.mandatory(),
+                task.reserved(),
                 freed(task.when()),
                 task.evidence());
     }

@@ -95,6 +95,7 @@ public final class Caretaker {
                         Optional.empty(),
                         task.role(),
                         task.mandatory(),
+                        false,
                         Optional.empty(),
                         Optional.empty()))
                 .toList();

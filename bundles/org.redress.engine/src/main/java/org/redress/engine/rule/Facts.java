@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.redress.api.account.Grant;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseDocument;
@@ -199,6 +200,7 @@ public final class Facts {
                                 .orElse("")),
                 Map.entry("branch", file.branch()),
                 Map.entry("owner", file.ownership().owner().orElse("")),
+                Map.entry("ownerRoles", ownerRoles(snapshot, file)),
                 Map.entry("repeat", (long) snapshot.customer().earlierComplaints()),
                 Map.entry(
                         "reopened", (long) file.closing().map(Closing::reopened).orElse(0)),
@@ -216,6 +218,18 @@ public final class Facts {
                 Map.entry("trackResults", results(outside)),
                 Map.entry("ageDays", ChronoUnit.DAYS.between(received, snapshot.today())),
                 Map.entry("remedySought", file.intake().remedySought().orElse("")));
+    }
+
+    /** Those that whoever owns it holds at the branch now. */
+    private static List<String> ownerRoles(Snapshot snapshot, CaseFile file) {
+        List<String> path = snapshot.staffing().path(file.branch());
+        return file.ownership().owner().flatMap(snapshot.staffing()::find).stream()
+                .flatMap(owner -> owner.grants().stream())
+                .filter(grant -> path.contains(grant.unit()))
+                .map(Grant::role)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A case that was opened again is withdrawn no more. */
@@ -268,7 +282,16 @@ public final class Facts {
                         joint.stream()
                                 .flatMap(part -> part.verdict().stream())
                                 .filter(verdict -> !verdict.accepted())
-                                .count());
+                                .count(),
+                "open", joint.stream().filter(JointPart::open).count(),
+                "accepted", roles(joint.stream().filter(JointPart::accepted)),
+                "causes",
+                        roles(joint.stream()
+                                .filter(part -> part.accepted() && part.cause().isPresent())));
+    }
+
+    private static List<String> roles(Stream<JointPart> parts) {
+        return parts.map(JointPart::role).distinct().toList();
     }
 
     private static Map<String, Object> measures(Corrections corrections) {
@@ -286,7 +309,8 @@ public final class Facts {
                         planned.stream()
                                 .map(measure -> measure.kind().code())
                                 .distinct()
-                                .toList());
+                                .toList(),
+                "departments", planned.stream().map(Measure::role).distinct().toList());
     }
 
     private static Map<String, Object> followUps(List<FollowUp> made) {

@@ -164,6 +164,10 @@ public final class NextSteps extends StepsByClock {
     private Optional<NextStep> assessment(String owner) {
         Assessments assessments = new Assessments(snapshot);
         return assessments.open(draft).stream()
+                // What a gate still holds is not the next thing to do.
+                .filter(proposal -> Gatekeeper.blockers(
+                                snapshot, draft.file(), Aspects.action(proposal.aspect()), Optional.empty())
+                        .isEmpty())
                 .findFirst()
                 .map(proposal -> step(
                         Text.of("确认{what}：建议「{value}」", "Confirm the {what}: “{value}” is proposed")

@@ -93,8 +93,12 @@ public final class FactWords {
             case "tasks" -> task(code);
             case "missing" -> field("fields." + code).map(FormField::title).orElse(Text.same(code));
             case "approvals", "demand.kind", "offer.kind" -> remedy(code);
-            case "actor.roles", "person.role" ->
-                rules.role(code).map(RoleDecl::title).orElse(Text.same(code));
+            case "actor.roles",
+                    "case.ownerRoles",
+                    "parts.accepted",
+                    "parts.causes",
+                    "measures.departments",
+                    "person.role" -> rules.role(code).map(RoleDecl::title).orElse(Text.same(code));
             case "conduct.steps" ->
                 conduct().step(code).map(found -> found.rule().title()).orElse(Text.same(code));
             case "conduct.refusals" ->

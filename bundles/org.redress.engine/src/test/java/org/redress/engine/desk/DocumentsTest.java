@@ -447,7 +447,8 @@ class DocumentsTest {
                 old.wording().title(),
                 old.wording().paragraphs().stream()
                         .map(text -> text.replace("6,800.00", "68,000.00"))
-                        .toList());
+                        .toList(),
+                old.wording().headings());
         CaseDocument document = new CaseDocument(
                 old.no(),
                 old.template(),

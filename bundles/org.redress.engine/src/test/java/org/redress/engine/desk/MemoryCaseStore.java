@@ -23,6 +23,7 @@ import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.ScoreLine;
 import org.redress.api.customer.Customer;
 import org.redress.api.money.Money;
 import org.redress.api.notification.Notification;
@@ -358,6 +359,19 @@ final class MemoryCaseStore implements CaseStore {
     @Override
     public Optional<Customer> customer(UUID id) {
         return Optional.ofNullable(customers.get(id));
+    }
+
+    @Override
+    public List<ScoreLine> scores(Set<String> branches, Instant from, Instant until) {
+        return cases.values().stream()
+                .filter(file -> file.score().isPresent() && branches.contains(file.branch()))
+                .map(file -> new ScoreLine(
+                        file.branch(),
+                        file.type(),
+                        file.assessment().classCode().orElseThrow(),
+                        1,
+                        file.score().orElseThrow()))
+                .toList();
     }
 
     @Override

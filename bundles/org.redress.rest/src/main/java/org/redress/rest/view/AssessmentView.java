@@ -38,7 +38,13 @@ public record AssessmentView(
 
     /** Which class, where the procedure has classes. */
     @Schema(name = "CaseClass")
-    public record ClassView(String confirmed, Map<String, String> confirmedTitle, String proposed) {}
+    public record ClassView(
+            String confirmed,
+            Map<String, String> confirmedTitle,
+            String proposed,
+
+            @Schema(description = "what the confirmed class counts, where the procedure keeps a score")
+            Integer score) {}
 
     /** What a rule proposes. */
     @Schema(name = "Proposal")
@@ -98,7 +104,8 @@ public record AssessmentView(
                                 assessment
                                         .proposal(Aspect.CLASS)
                                         .map(Assessment.Proposal::value)
-                                        .orElse(null)),
+                                        .orElse(null),
+                                file.score().orElse(null)),
                 assessment.judgements().stream()
                         .map(made -> new JudgementView(
                                 Codes.of(made.aspect()),

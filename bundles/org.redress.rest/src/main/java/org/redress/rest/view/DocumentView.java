@@ -50,7 +50,12 @@ public record DocumentView(
 
     /** The frozen words. */
     @Schema(name = "DocumentText")
-    public record WordingView(String title, List<String> paragraphs) {}
+    public record WordingView(
+            String title,
+            List<String> paragraphs,
+
+            @Schema(description = "which paragraphs are headings, by their place from 0")
+            List<Integer> headings) {}
 
     /** Who has to agree to the text before it leaves. */
     @Schema(name = "DocumentReview")
@@ -97,7 +102,10 @@ public record DocumentView(
                 Words.of(document.title()),
                 Codes.of(document.state()),
                 document.wording().language(),
-                new WordingView(document.wording().title(), document.wording().paragraphs()),
+                new WordingView(
+                        document.wording().title(),
+                        document.wording().paragraphs(),
+                        document.wording().headings()),
                 document.textSha256(),
                 document.missing().stream().map(Words::of).toList(),
                 document.latest().unprintable(),

@@ -27,6 +27,10 @@ public record JointView(
         String state,
 
         String answer,
+
+        @Schema(description = "why it happened, where the answer says so")
+        String cause,
+
         OffsetDateTime answeredAt,
         String answeredBy,
         OffsetDateTime withdrawnAt,
@@ -44,6 +48,7 @@ public record JointView(
                 part.askedBy(),
                 part.state(),
                 part.answer().orElse(null),
+                part.cause().orElse(null),
                 time.of(part.answeredAt()),
                 part.answeredBy().orElse(null),
                 time.of(part.withdrawnAt()),

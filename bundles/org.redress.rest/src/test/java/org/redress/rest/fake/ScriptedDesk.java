@@ -1,5 +1,6 @@
 package org.redress.rest.fake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.Likeness;
 import org.redress.api.casework.Registration;
 import org.redress.api.casework.RelatedCase;
+import org.redress.api.casework.ScoreLine;
 import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
@@ -203,6 +205,13 @@ public final class ScriptedDesk implements CaseDesk {
     public Outcome<List<Likeness>> duplicates(Caller caller, Likeness.Query query) {
         return Outcome.done(List.of(
                 new Likeness(Samples.summary(), Likeness.Score.PROBABLE, List.of(Text.of("电话相同", "same phone")))));
+    }
+
+    @Override
+    public List<ScoreLine> scores(Caller caller, Optional<String> branch, Instant from, Instant until) {
+        return List.of(
+                new ScoreLine("sh-jingan", "mlp-8d/complaint", "general", 3, 3),
+                new ScoreLine("sh-jingan", "mlp-8d/complaint", "major", 2, 4));
     }
 
     @Override

@@ -64,6 +64,13 @@ public class CaseEntity {
     @Column(name = "part_of_other")
     Short partOfOther;
 
+    @Column(name = "class_code")
+    String classCode;
+
+    /** Empty where it does not count. */
+    @Column(name = "score")
+    Integer score;
+
     @Column(name = "urgent")
     short urgent;
 

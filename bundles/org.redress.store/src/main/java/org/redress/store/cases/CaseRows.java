@@ -51,6 +51,8 @@ final class CaseRows {
         row.severity = file.assessment().severity().map(Enum::name).orElse(null);
         row.proposedSeverity = file.assessment().unconfirmed().map(Enum::name).orElse(null);
         row.partOfOther = bit(file.dossier().relations().partOfOther());
+        row.classCode = file.assessment().classCode().orElse(null);
+        row.score = file.score().orElse(null);
         row.urgent = bit(file.urgent());
         row.summary = shown(file.intake().summary());
         row.customerId = file.intake().customer().toString();

@@ -24,7 +24,8 @@ final class CaseWriter {
     private static final String UPDATE = """
             UPDATE CaseEntity c SET c.version = :version, c.branch = :branch, c.type = :type, c.pluginId = :pluginId,
             c.procedureDigest = :procedureDigest, c.kind = :kind, c.state = :state, c.stage = :stage, c.owner = :owner,
-            c.offeredTo = :offeredTo, c.severity = :severity, c.proposedSeverity = :proposedSeverity, c.urgent = :urgent,
+            c.offeredTo = :offeredTo, c.severity = :severity, c.proposedSeverity = :proposedSeverity,
+            c.classCode = :classCode, c.score = :score, c.urgent = :urgent,
             c.summary = :summary, c.customerId = :customerId, c.receivedAt = :receivedAt, c.closedAt = :closedAt,
             c.nextText = :nextText, c.nextClock = :nextClock,
             c.nextTitle = :nextTitle, c.nextDueAt = :nextDueAt, c.nextRun = :nextRun, c.sortDue = :sortDue, c.body = :body
@@ -124,6 +125,7 @@ final class CaseWriter {
         query.setParameter("state", row.state).setParameter("stage", row.stage);
         query.setParameter("owner", row.owner).setParameter("offeredTo", row.offeredTo);
         query.setParameter("severity", row.severity).setParameter("proposedSeverity", row.proposedSeverity);
+        query.setParameter("classCode", row.classCode).setParameter("score", row.score);
         query.setParameter("urgent", row.urgent);
         query.setParameter("summary", row.summary).setParameter("customerId", row.customerId);
         query.setParameter("receivedAt", row.receivedAt).setParameter("nextText", row.nextText);

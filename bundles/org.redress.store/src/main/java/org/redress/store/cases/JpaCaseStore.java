@@ -15,6 +15,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.HistoryEvent;
+import org.redress.api.casework.ScoreLine;
 import org.redress.api.customer.Customer;
 import org.redress.api.problem.Page;
 import org.redress.store.jpa.Instants;
@@ -45,6 +46,7 @@ public final class JpaCaseStore implements CaseStore {
     private final HistoryReader history;
     private final Customers customers;
     private final GrantedRemedies granted;
+    private final Scores scores;
     private final NumberBlocks numbers;
 
     @Activate
@@ -55,6 +57,7 @@ public final class JpaCaseStore implements CaseStore {
         this.history = new HistoryReader(work);
         this.customers = new Customers(work);
         this.granted = new GrantedRemedies(work);
+        this.scores = new Scores(work);
         this.numbers = new NumberBlocks(work);
     }
 
@@ -259,6 +262,11 @@ public final class JpaCaseStore implements CaseStore {
     @Override
     public List<Granted> granted(String type, Set<String> branches, Instant closedSince, int most) {
         return granted.of(type, branches, closedSince, most);
+    }
+
+    @Override
+    public List<ScoreLine> scores(Set<String> branches, Instant from, Instant until) {
+        return scores.of(branches, from, until);
     }
 
     @Override

@@ -32,7 +32,8 @@ final class Schema {
             "schema/013-proposed-severity.sql",
             "schema/014-same-customer.sql",
             "schema/015-improvements.sql",
-            "schema/016-own-complaints.sql");
+            "schema/016-own-complaints.sql",
+            "schema/017-score.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;

@@ -11,6 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.HistoryEvent;
+import org.redress.api.casework.ScoreLine;
 import org.redress.api.customer.Customer;
 import org.redress.api.problem.Page;
 
@@ -138,6 +139,13 @@ public interface CaseStore {
      * @param branches not empty
      */
     List<Granted> granted(String type, Set<String> branches, Instant closedSince, int most);
+
+    /**
+     * What cases received within [from, until) at branches count, by branch, type and class.
+     *
+     * @param branches not empty
+     */
+    List<ScoreLine> scores(Set<String> branches, Instant from, Instant until);
 
     /**
      * Sums of amounts offered to a customer since the instant, in all branches; an open offer counts while it is valid beyond

@@ -37,7 +37,7 @@ public final class EvidenceUse {
                 1,
                 "consent",
                 Text.of("同意书", "Consent"),
-                new CaseDocument.Wording("zh", "同意书", List.of("张𠮷同意")),
+                new CaseDocument.Wording("zh", "同意书", List.of("张𠮷同意"), List.of()),
                 "00",
                 List.of(Text.of("会员号", "Membership number")),
                 CaseDocument.State.IN_REVIEW,

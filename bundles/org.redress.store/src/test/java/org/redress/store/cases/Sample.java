@@ -65,6 +65,8 @@ final class Sample {
     List<String> involved = List.of();
     Optional<Severity> severity = Optional.of(Severity.GENERAL);
     Optional<Boolean> confirmedUrgent = Optional.empty();
+    Optional<String> grade = Optional.empty();
+    Optional<Integer> score = Optional.empty();
     List<Assessment.Judgement> judgements = List.of();
     Customer customer = new Customer(
             UUID.randomUUID(), Optional.of("王芳"), Optional.of("13800000000"), Optional.empty(), Optional.empty());
@@ -150,7 +152,8 @@ final class Sample {
                 new Assessment(
                         severity,
                         confirmedUrgent,
-                        Optional.empty(),
+                        grade,
+                        score,
                         Optional.empty(),
                         List.of(new Assessment.Proposal(
                                 AssessmentRule.Aspect.SEVERITY,
