@@ -1,0 +1,144 @@
+package org.redress.itests.procedures;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.Map;
+import org.redress.itests.plugin.PluginDesk;
+import org.redress.itests.rest.Answer;
+import org.redress.itests.rest.CaseWork;
+import org.redress.itests.rest.Registrations;
+import org.redress.itests.rest.SimulatedTime;
+import org.redress.itests.rest.Staff;
+
+/** A factory of its own within the demonstration, run by mlp-8d alone; dropped in while the node runs. */
+final class Plant {
+
+    static final String BRANCH = "sz-plant";
+    static final String TYPE = "mlp-8d/complaint";
+    static final String MARKETING = "role.marketing";
+    static final String CQE = "role.cqe";
+    static final String PQE = "role.pqe";
+    static final String SQE = "role.sqe";
+    static final String PIE = "role.pie";
+    static final String TE = "role.te";
+    static final String IPQC = "role.ipqc";
+    static final String PRODUCTION = "role.production";
+    static final String WAREHOUSE = "role.warehouse";
+
+    private static final String VERSION = "1.0.1";
+
+    private final Staff staff;
+    private final SimulatedTime time;
+
+    Plant(Staff staff) {
+        this.staff = staff;
+        this.time = new SimulatedTime(staff);
+    }
+
+    /** Opens the branch, drops the pack into the watched folder and switches it on there, without a restart. */
+    void open() {
+        staff.as("admin")
+                .post(
+                        "units",
+                        Map.of(
+                                "id", BRANCH,
+                                "kind", "branch",
+                                "code", "SZPL",
+                                "name", Map.of("zh", "深圳工厂", "en", "Shenzhen plant"),
+                                "parent", "south"))
+                .expect(201);
+        PluginDesk plugins = new PluginDesk(staff);
+        plugins.decide(BRANCH, "clinic-chain", "off").expect(200);
+        plugins.decide(BRANCH, "law-cn", "off").expect(200);
+        plugins.drop("mlp-8d.jar", new ShippedPack("mlp-8d").jar(VERSION));
+        PluginDesk.await("mlp-8d dropped", () -> plugins.plugin("mlp-8d").stream()
+                .flatMap(plugin -> Answer.stream(plugin.path("versions")))
+                .anyMatch(known -> known.path("version").asText().equals(VERSION)));
+        plugins.decide(BRANCH, "mlp-8d", "on", "versionRange", "[" + VERSION + "," + VERSION + "]")
+                .expect(200);
+    }
+
+    /** A date so many days ahead. */
+    String day(int ahead) {
+        return time.now().toLocalDate().plusDays(ahead).toString();
+    }
+
+    /** That day of the week, some days ahead. */
+    String next(DayOfWeek day) {
+        return time.now()
+                .toLocalDate()
+                .plusDays(2)
+                .with(TemporalAdjusters.next(day))
+                .toString();
+    }
+
+    String in(int hours) {
+        return time.now().plusHours(hours).toString();
+    }
+
+    /** As marketing takes it down, with what the case is about on top. */
+    CaseWork register(Map<String, ?> fields) {
+        Map<String, Object> all = new HashMap<>(
+                Map.of("product", "电源板 P-20", "symptom", "上电后无输出", "replyBy", day(20), "lots", "B2611-07"));
+        all.putAll(fields);
+        Map<String, Object> registration = new HashMap<>(Registrations.registration(BRANCH, TYPE, all));
+        registration.put("channel", "email");
+        registration.put("summary", "电源板上电后无输出，同批多件");
+        return CaseWork.register(staff, MARKETING, registration);
+    }
+
+    /** Passed on to the CQE and confirmed. */
+    CaseWork confirmed(Map<String, ?> fields) {
+        return confirmed(register(fields));
+    }
+
+    CaseWork confirmed(CaseWork complaint) {
+        complaint.did(MARKETING, "hand-over", "to", CQE, "note", "客户要 8D");
+        complaint.did(CQE, "accept-hand-over");
+        complaint.did(MARKETING, "complete-task", "task", "pass-on");
+        complaint.did(MARKETING, "complete-stage");
+        complaint.did(CQE, "complete-task", "task", "confirm-complaint");
+        return complaint;
+    }
+
+    /** Graded as the counts say, and in the hands of production and warehouse. */
+    CaseWork contained(Map<String, ?> fields) {
+        CaseWork complaint = confirmed(fields);
+        JsonNode file = complaint.as(CQE);
+        complaint.did(
+                CQE, "classify", "class", file.at("/assessment/class/proposed").asText("general"), "reason", "按数量");
+        complaint.did(CQE, "complete-stage");
+        return complaint;
+    }
+
+    /** Stock and returns counted; what came back is in the fields. */
+    CaseWork analysed(Map<String, ?> fields) {
+        CaseWork complaint = contained(fields);
+        complaint.did(PRODUCTION, "complete-task", "task", "isolate");
+        complaint.did(WAREHOUSE, "complete-task", "task", "count-stock");
+        complaint.did(
+                PRODUCTION,
+                "complete-intake",
+                "fields",
+                Map.of("relatedStockQty", 800, "isolatedQty", 800, "returnedQty", 0));
+        complaint.did(CQE, "complete-stage");
+        return complaint;
+    }
+
+    /** The answer of a department, accepted. */
+    void answered(CaseWork complaint, String role, int part) {
+        ask(complaint, role);
+        complaint.did("role." + role, "answer-part", "part", part, "cause", "电容耐压选型不足", "text", "改用 50 V 电容并加严来料测试");
+        complaint.did(CQE, "accept-part", "part", part);
+    }
+
+    void ask(CaseWork complaint, String role) {
+        complaint.did(CQE, "ask-department", "role", role, "text", "查明原因并提出对策", "dueAt", in(24));
+    }
+
+    void plan(CaseWork complaint, String kind, String role, String text) {
+        complaint.did(CQE, "plan-measure", "kind", kind, "text", text, "role", role, "dueAt", in(48));
+    }
+}
