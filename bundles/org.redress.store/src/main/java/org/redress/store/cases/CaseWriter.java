@@ -26,7 +26,7 @@ final class CaseWriter {
             c.procedureDigest = :procedureDigest, c.kind = :kind, c.state = :state, c.stage = :stage, c.owner = :owner,
             c.offeredTo = :offeredTo, c.severity = :severity, c.proposedSeverity = :proposedSeverity,
             c.classCode = :classCode, c.score = :score, c.urgent = :urgent,
-            c.summary = :summary, c.customerId = :customerId, c.receivedAt = :receivedAt, c.closedAt = :closedAt,
+            c.summary = :summary, c.partOfOther = :partOfOther, c.customerId = :customerId, c.receivedAt = :receivedAt, c.closedAt = :closedAt,
             c.nextText = :nextText, c.nextClock = :nextClock,
             c.nextTitle = :nextTitle, c.nextDueAt = :nextDueAt, c.nextRun = :nextRun, c.sortDue = :sortDue, c.body = :body
             WHERE c.id = :id AND c.version = :expected""";
@@ -126,7 +126,7 @@ final class CaseWriter {
         query.setParameter("owner", row.owner).setParameter("offeredTo", row.offeredTo);
         query.setParameter("severity", row.severity).setParameter("proposedSeverity", row.proposedSeverity);
         query.setParameter("classCode", row.classCode).setParameter("score", row.score);
-        query.setParameter("urgent", row.urgent);
+        query.setParameter("urgent", row.urgent).setParameter("partOfOther", row.partOfOther);
         query.setParameter("summary", row.summary).setParameter("customerId", row.customerId);
         query.setParameter("receivedAt", row.receivedAt).setParameter("nextText", row.nextText);
         query.setParameter("closedAt", row.closedAt);

@@ -416,8 +416,12 @@ class CaseListsTest extends EveryDatabase {
         write(part);
         Sample merged = new Sample();
         merged.customer = customer;
-        merged.relations = Relations.NONE.into(new Merger("SHJA-1", Sample.START, "lin", Optional.empty()));
         write(merged);
+        assertThat(store.countOfCustomer(customer.id(), Sample.START))
+                .as("before the merge")
+                .isEqualTo(2);
+        merged.relations = Relations.NONE.into(new Merger("SHJA-1", Sample.START, "lin", Optional.empty()));
+        store.commit(merged.change(1));
         assertThat(store.countOfCustomer(customer.id(), Sample.START)).isEqualTo(1);
     }
 
