@@ -50,7 +50,7 @@ record ProcedureRules(
     }
 
     /** Empty for packs that are no procedure, for example holidays. */
-    private static Optional<ProcedureRules> of(Path directory) throws IOException {
+    private static Optional<ProcedureRules> of(Path directory) {
         Map<?, ?> pack = (Map<?, ?>) map(declaration(directory)).get("pack");
         String origin = String.valueOf(pack.get("origin"));
         if (!origin.matches("P\\d\\d")) {
@@ -83,12 +83,16 @@ record ProcedureRules(
         return new Words(String.valueOf(words.get("zh")), String.valueOf(words.get("en")));
     }
 
-    private static Map<?, ?> map(Path file) throws IOException {
+    private static Map<?, ?> map(Path file) {
         return (Map<?, ?>) load(file);
     }
 
-    private static Object load(Path file) throws IOException {
-        return new Load(LoadSettings.builder().setLabel(file.toString()).build())
-                .loadFromString(Files.readString(file));
+    private static Object load(Path file) {
+        try {
+            return new Load(LoadSettings.builder().setLabel(file.toString()).build())
+                    .loadFromString(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
