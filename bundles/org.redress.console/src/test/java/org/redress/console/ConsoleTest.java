@@ -228,6 +228,13 @@ class ConsoleTest {
     }
 
     @Test
+    void the_duties_of_the_procedure_and_what_to_say_now_stand_beside_every_case() {
+        browser.signIn("ops.sh-jingan");
+        String page = browser.get(CASE).body();
+        assertThat(page.substring(page.indexOf("id=\"guides\""))).contains("不与客户争辩", "此刻的应对", "金额只在店内当面说", "您等结果等了三天");
+    }
+
+    @Test
     void the_counting_of_a_deadline_names_every_day_with_its_reason() {
         browser.signIn("ops.sh-jingan");
         assertThat(browser.get(CASE + "/trace?clock=promise/1").body())

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.api.procedure.Basis.Confidence;
 import org.redress.api.procedure.ConductRules;
 import org.redress.api.procedure.LegalText;
@@ -60,6 +62,28 @@ class ConductTest {
         assertThat(step("announce-recording").stage()).isEqualTo(2);
         assertThat(CONDUCT.protocol().stream().filter(ProtocolStep::warning).map(ProtocolStep::id))
                 .containsExactly("ask-to-stop", "announce-recording", "warn-again");
+    }
+
+    @Test
+    void a_manager_steps_in_before_it_grows_and_colleagues_help() {
+        assertThat(step("ask-to-stop").help().orElseThrow().in("zh")).contains("请身边的同事过来");
+        assertThat(step("manager-steps-in").stage()).isEqualTo(1);
+        assertThat(step("manager-steps-in").needs().after()).containsExactly("ask-to-stop");
+        assertThat(step("manager-steps-in").needs().warnings()).isZero();
+        assertThat(step("manager-steps-in").tell()).contains("store-manager", "operations-manager");
+    }
+
+    @Test
+    void harassment_and_excessive_demands_take_the_same_steps_by_phone_and_online_too() {
+        assertThat(PACK.procedure().guides())
+                .filteredOn(guide -> guide.id().equals("clinic-chain/disruptive"))
+                .flatExtracting(guide -> guide.steps())
+                .extracting(line -> line.in("zh"))
+                .anySatisfy(line -> assertThat(line).contains("性骚扰", "不当或过分的要求", "电话和线上"));
+        for (String id : List.of("ask-to-stop", "announce-recording", "end-service")) {
+            assertThat(step(id).remote()).as(id).isPresent();
+        }
+        assertThat(step("end-service").remote().orElseThrow().in("en")).contains("end the call or chat");
     }
 
     @Test
@@ -148,6 +172,21 @@ class ConductTest {
                         .with("conduct", "steps", List.of("call-police"))
                         .all()))
                 .contains(true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"violence", "insult-or-obstruction"})
+    void without_abuse_or_violence_on_record_treatment_is_given(String ground) {
+        var require = ground(ground).require().orElseThrow();
+        assertThat(require.test(PACK.newCase().all())).contains(false);
+        assertThat(require.test(PACK.newCase().with("conduct", "warnings", 1).all()))
+                .contains(true);
+    }
+
+    @Test
+    void the_conduct_of_a_guardian_counts_and_staff_never_mind_children() {
+        assertThat(ground("violence").help().orElseThrow().in("en")).contains("guardian or companion counts too");
+        assertThat(ground("no-guardian").help().orElseThrow().in("en")).contains("Staff never mind children");
     }
 
     @Test

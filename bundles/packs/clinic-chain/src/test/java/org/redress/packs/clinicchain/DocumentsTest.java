@@ -49,6 +49,16 @@ class DocumentsTest {
     }
 
     @Test
+    void the_customer_sheet_holds_the_complaint_and_what_front_desk_and_consultant_could_offer() {
+        DocumentTemplate sheet = template("complaint-sheet");
+        assertThat(sheet.requires()).contains(new Field("account", "customer"));
+        assertThat(sheet.data().orElseThrow().fields())
+                .filteredOn(field -> field.required())
+                .extracting(field -> field.name())
+                .containsExactly("possible");
+    }
+
+    @Test
     void a_written_apology_waits_for_its_letter_and_one_in_person_for_none() {
         assertThat(PACK.blocksCarryingOut("service", "apology", PACK.newCase().offer("apology", "email")))
                 .containsExactly("written-apology");

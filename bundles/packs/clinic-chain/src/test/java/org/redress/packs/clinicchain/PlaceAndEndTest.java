@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.packs.clinicchain.ThisPack.PACK;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,30 @@ class PlaceAndEndTest {
     }
 
     @Test
+    void who_says_nothing_is_asked_by_survey_or_a_call_and_told_beforehand_what_can_be_foreseen() {
+        assertThat(TYPES).allSatisfy(type -> {
+            TaskDecl ask = PACK.task(type, "confirm", "ask-the-silent");
+            assertThat(PackUnderTest.applies(ask, PACK.newCase().field("way", "says-nothing")))
+                    .isTrue();
+            assertThat(PackUnderTest.applies(ask, PACK.newCase().field("way", "tells-staff")))
+                    .isFalse();
+        });
+        assertThat(guide("says-nothing")).contains("满意度问卷", "能预见的不满提前说");
+    }
+
+    @Test
+    void who_goes_public_is_kept_in_touch_with_and_a_legal_matter_is_stated_firmly() {
+        assertThat(TYPES).allSatisfy(type -> {
+            TaskDecl contact = PACK.task(type, "carry-out", "keep-contact");
+            assertThat(PackUnderTest.applies(contact, PACK.newCase().field("way", "goes-public")))
+                    .isTrue();
+            assertThat(PackUnderTest.applies(contact, PACK.newCase().field("way", "tells-staff")))
+                    .isFalse();
+        });
+        assertThat(guide("goes-public")).contains("隔一两天联系一次", "法律立场", "坚定");
+    }
+
+    @Test
     void own_fault_made_public_is_apologised_for_in_person() {
         TaskDecl apology = PACK.task("service", "carry-out", "apologise-in-person");
         assertThat(apology.mandatory()).isTrue();
@@ -110,6 +135,14 @@ class PlaceAndEndTest {
         assertThat(PACK.blocks("archive", "service", facts.signed("owner"))).containsExactly("signed-archive");
         assertThat(PACK.blocks("archive", "service", facts.setting("signedArchive", false)))
                 .isEmpty();
+    }
+
+    private static String guide(String id) {
+        return PACK.procedure().guides().stream()
+                .filter(guide -> guide.id().equals("clinic-chain/" + id))
+                .flatMap(guide -> guide.steps().stream())
+                .map(step -> step.in("zh"))
+                .collect(Collectors.joining());
     }
 
     private static List<String> contact(CaseFacts facts) {

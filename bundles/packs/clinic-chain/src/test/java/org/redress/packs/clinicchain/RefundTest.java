@@ -102,6 +102,19 @@ class RefundTest {
     }
 
     @Test
+    void talks_on_site_that_take_too_long_may_end_in_a_refund_case_by_case() {
+        assertThat(task("decide", "decide-response").help().orElseThrow().in("zh"))
+                .contains("谈得过久的，可按个案退款");
+        CaseFacts onSite = disputed()
+                .field("objectiveEvidence", false)
+                .field("refundReason", "personal")
+                .done("share-house-manager", "establish-reason", "tell-penalty");
+        assertThat(PACK.blocksOffer("disputed-review", "refund", onSite))
+                .as("no reason of its own is asked for beyond that")
+                .isEmpty();
+    }
+
+    @Test
     void the_general_manager_of_the_house_decides() {
         assertThat(type().stage("decide").orElseThrow().role()).isEqualTo("house-manager");
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.TaskDecl;
 import org.redress.testkit.CaseFacts;
+import org.redress.testkit.PackUnderTest;
 
 /** P01: free re-treatment, lack of effect alone, and the customer who insists on the doctor. */
 class RetreatmentTest {
@@ -101,6 +102,29 @@ class RetreatmentTest {
                 .contains(true);
         assertThat(booking.when().orElseThrow().test(PACK.newCase().all())).contains(false);
         assertThat(task("confirm", "first-talk").role()).isEqualTo("consultant");
+    }
+
+    @Test
+    void the_visit_for_a_redo_is_booked_once_the_operations_manager_has_decided() {
+        TaskDecl booking = PACK.task("treatment", "carry-out", "book-retreatment");
+        assertThat(booking.role()).isEqualTo("operations-manager");
+        assertThat(booking.mandatory()).isTrue();
+        CaseFacts wished = PACK.newCase().field("wantsRetreatment", true);
+        assertThat(PackUnderTest.applies(booking, wished)).isFalse();
+        CaseFacts decided = wished.offer("redo", "front-desk").with("offer", "state", "accepted");
+        assertThat(PackUnderTest.applies(booking, decided)).isTrue();
+        assertThat(PackUnderTest.applies(booking, decided.with("offer", "state", "refused")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"treatment", "side-effect"})
+    void what_every_treatment_needs_is_checked_before_the_cause_is_settled(String type) {
+        TaskDecl check = PACK.task(type, "analyse", "check-treatment");
+        assertThat(check.mandatory()).isTrue();
+        assertThat(check.when()).isEmpty();
+        assertThat(check.role()).isEqualTo("doctor");
+        assertThat(check.help().orElseThrow().in("zh")).contains("执业地点", "主诊医师", "同意书", "监护人", "外人");
     }
 
     private static CaseFacts ready() {

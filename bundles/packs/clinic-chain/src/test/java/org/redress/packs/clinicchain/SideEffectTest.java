@@ -31,6 +31,17 @@ class SideEffectTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void the_days_are_counted_and_one_or_two_are_plausible(int day) {
+        TaskDecl count = task("analyse", "count-days");
+        assertThat(count.mandatory()).isTrue();
+        assertThat(count.help().orElseThrow().in("en")).contains("One or two days are plausible");
+        assertThat(PACK.blocksStage("side-effect", "analyse", onset(day))).isEmpty();
+        assertThat(PACK.blocksOffer("side-effect", "compensation", onset(day).offer("compensation", "front-desk")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"10, 10, false", "10, 11, true", "14, 14, false", "14, 15, true", "7, 8, true"})
     void the_setting_moves_the_day(int setting, int day, boolean needed) {
         assertThat(PACK.blocksStage("side-effect", "analyse", onset(day).setting("certificateDays", (long) setting)))
