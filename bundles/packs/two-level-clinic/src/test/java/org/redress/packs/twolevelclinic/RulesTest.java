@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.redress.packs.twolevelclinic.ThisPack.PACK;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +180,46 @@ class RulesTest {
                 .contains(fires);
     }
 
+    @Test
+    void so_does_a_case_that_is_opened_again() {
+        LadderRule row = PACK.ladderRow("reopened");
+        assertThat(row.triggers()).extracting(Trigger::event).containsExactly("reopened");
+        assertThat(row.lead()).contains("owner-operator");
+    }
+
+    @Test
+    void in_the_hall_it_is_said_who_is_in_charge_and_that_patients_are_not_to_be_disturbed() {
+        assertThat(guide("public-hall")).contains("负责人", "不该打扰");
+        assertThat(PackUnderTest.applies(
+                        task("receive", "hall-statement"), PACK.newCase().channel("phone")))
+                .isFalse();
+    }
+
+    @Test
+    void the_customer_is_only_asked_and_nothing_is_explained_yet() {
+        assertThat(task("hear", "whole-visit").help().orElseThrow().in("zh")).contains("只提问题，不作解释");
+        assertThat(task("hear", "whole-visit").title().in("zh")).contains("从进店讲起");
+        assertThat(PACK.type(TYPE).stages().get(1).tasks())
+                .extracting(TaskDecl::id)
+                .as("that the team will be heard is said last")
+                .containsExactly("seat-and-water", "whole-visit", "team-will-be-heard");
+    }
+
+    @Test
+    void communication_is_solved_within_the_basic_demand() {
+        assertThat(task("solve", "find-the-wish").help().orElseThrow().in("zh")).contains("基本诉求之内");
+    }
+
+    @Test
+    void where_a_treatment_is_concerned_what_every_treatment_needs_is_checked_before_anybody_classifies() {
+        TaskDecl check = task("team", "check-treatment");
+        assertThat(check.mandatory()).isTrue();
+        assertThat(PackUnderTest.applies(check, PACK.newCase().field("area", List.of("manners", "treatment"))))
+                .isTrue();
+        assertThat(PackUnderTest.applies(check, PACK.newCase().field("area", List.of("manners"))))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"close", "archive"})
     void no_case_ends_before_what_was_learnt_is_fed_back(String action) {
@@ -190,6 +231,14 @@ class RulesTest {
         });
         assertThat(PACK.blocks(action, TYPE, PACK.newCase().done(all.toArray(String[]::new))))
                 .isEmpty();
+    }
+
+    private static String guide(String id) {
+        return PACK.procedure().guides().stream()
+                .filter(guide -> guide.id().equals("two-level-clinic/" + id))
+                .flatMap(guide -> guide.steps().stream())
+                .map(step -> step.in("zh"))
+                .collect(Collectors.joining());
     }
 
     private static List<String> classify(CaseFacts facts) {
