@@ -27,7 +27,7 @@ final class Plant {
     static final String PRODUCTION = "role.production";
     static final String WAREHOUSE = "role.warehouse";
 
-    private static final String VERSION = "1.0.1";
+    private static final String FILE = "mlp-8d.jar";
 
     private final Staff staff;
     private final SimulatedTime time;
@@ -52,12 +52,27 @@ final class Plant {
         PluginDesk plugins = new PluginDesk(staff);
         plugins.decide(BRANCH, "clinic-chain", "off").expect(200);
         plugins.decide(BRANCH, "law-cn", "off").expect(200);
-        plugins.drop("mlp-8d.jar", new ShippedPack("mlp-8d").jar(VERSION));
-        PluginDesk.await("mlp-8d dropped", () -> plugins.plugin("mlp-8d").stream()
-                .flatMap(plugin -> Answer.stream(plugin.path("versions")))
-                .anyMatch(known -> known.path("version").asText().equals(VERSION)));
-        plugins.decide(BRANCH, "mlp-8d", "on", "versionRange", "[" + VERSION + "," + VERSION + "]")
+        ShippedPack pack = ShippedPack.of("mlp-8d");
+        String version = pack.nextVersion();
+        plugins.drop(FILE, pack.nextJar());
+        PluginDesk.await("mlp-8d dropped", () -> known(plugins, version));
+        plugins.decide(BRANCH, pack.id(), "on", "versionRange", "[" + version + "," + version + "]")
                 .expect(200);
+    }
+
+    /** Takes the file away again; cases go on by the rules that they began with. */
+    void close() {
+        PluginDesk plugins = new PluginDesk(staff);
+        plugins.decide(BRANCH, "mlp-8d", "off", "versionRange", "").expect(200);
+        plugins.remove(FILE);
+        PluginDesk.await("mlp-8d taken away", () -> !known(plugins, ShippedPack.of("mlp-8d").nextVersion()));
+    }
+
+    private static boolean known(PluginDesk plugins, String version) {
+        return plugins.plugin("mlp-8d").stream()
+                .flatMap(plugin -> Answer.stream(plugin.path("versions")))
+                .anyMatch(known -> known.path("version").asText().equals(version)
+                        && !known.path("state").asText().equals("parked"));
     }
 
     /** A date so many days ahead. */

@@ -2,41 +2,101 @@ package org.redress.itests.procedures;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.jar.Attributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** A pack that the distribution brings, as a jar of its own that an administrator can drop in beside it. */
-record ShippedPack(String id) {
+/**
+ * A procedure that the distribution brings, as the jar in its repository holds it.
+ *
+ * @param roles that it declares
+ */
+record ShippedPack(Path jar, String id, String version, Set<String> roles) {
 
-    /** The same texts under another version: what is dropped is what runs, not what was there. */
-    byte[] jar(String version) {
-        Manifest manifest = new Manifest();
-        Attributes main = manifest.getMainAttributes();
-        main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", "org.redress.test." + id);
-        main.putValue("Bundle-Version", version);
-        main.putValue("Redress-Pack", "redress/pack.yaml");
+    private static final String DECLARATION = "redress/pack.yaml";
+
+    /** Every one, found by looking: a pack that joins the distribution is there without a word here. */
+    static List<ShippedPack> procedures() {
+        Path repository = Path.of(System.getProperty("redress.home")).resolve("system/org/redress");
+        try (Stream<Path> files = Files.walk(repository)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("org.redress.packs."))
+                    .filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .flatMap(ShippedPack::procedure)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ShippedPack of(String id) {
+        return procedures().stream().filter(pack -> pack.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Stream<ShippedPack> procedure(Path file) {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            Map<?, ?> pack = (Map<?, ?>) yaml(jar, jar.getJarEntry(DECLARATION)).get("pack");
+            if (!pack.get("kind").equals("procedure")) {
+                return Stream.empty();
+            }
+            Set<String> roles = new TreeSet<>();
+            for (JarEntry entry : jar.stream()
+                    .filter(entry -> entry.getName().endsWith(".yaml"))
+                    .toList()) {
+                if (yaml(jar, entry).get("roles") instanceof Map<?, ?> declared) {
+                    declared.keySet().forEach(role -> roles.add(String.valueOf(role)));
+                }
+            }
+            return Stream.of(new ShippedPack(
+                    file, String.valueOf(pack.get("id")), String.valueOf(pack.get("version")), Set.copyOf(roles)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<?, ?> yaml(JarFile jar, JarEntry entry) throws IOException {
+        try (InputStream content = jar.getInputStream(entry)) {
+            return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(content);
+        }
+    }
+
+    /** The version after this one. */
+    String nextVersion() {
+        String[] parts = version.split("\\.");
+        return "%s.%s.%d".formatted(parts[0], parts[1], Integer.parseInt(parts[2]) + 1);
+    }
+
+    String nextJarName() {
+        return id + "-next.jar";
+    }
+
+    /** The same rules as that version: the jar that a new build would make. */
+    byte[] nextJar() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarFile shipped = new JarFile(shipped().toFile());
-                JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
-            for (Enumeration<JarEntry> entries = shipped.entries(); entries.hasMoreElements(); ) {
-                JarEntry entry = entries.nextElement();
-                if (entry.getName().startsWith("redress/") && !entry.isDirectory()) {
-                    String text = new String(shipped.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-                    jar.putNextEntry(new JarEntry(entry.getName()));
-                    jar.write(text.replaceFirst("(?m)^  version: .*$", "  version: " + version)
-                            .getBytes(StandardCharsets.UTF_8));
-                    jar.closeEntry();
+        try (JarFile old = new JarFile(jar.toFile())) {
+            Manifest manifest = new Manifest(old.getManifest());
+            manifest.getMainAttributes().putValue("Bundle-Version", nextVersion());
+            try (JarOutputStream made = new JarOutputStream(bytes, manifest)) {
+                for (JarEntry entry : old.stream()
+                        .filter(entry ->
+                                !entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME))
+                        .toList()) {
+                    made.putNextEntry(new JarEntry(entry.getName()));
+                    made.write(content(old, entry));
+                    made.closeEntry();
                 }
             }
         } catch (IOException e) {
@@ -45,12 +105,19 @@ record ShippedPack(String id) {
         return bytes.toByteArray();
     }
 
-    private Path shipped() throws IOException {
-        Path folder = Path.of(System.getProperty("redress.home")).resolve("system/org/redress/org.redress.packs." + id);
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow();
+    private byte[] content(JarFile old, JarEntry entry) throws IOException {
+        try (InputStream stream = old.getInputStream(entry)) {
+            byte[] content = stream.readAllBytes();
+            return entry.getName().equals(DECLARATION)
+                    ? new String(content, StandardCharsets.UTF_8)
+                            .replace("version: " + version, "version: " + nextVersion())
+                            .getBytes(StandardCharsets.UTF_8)
+                    : content;
         }
+    }
+
+    @Override
+    public String toString() {
+        return id;
     }
 }
