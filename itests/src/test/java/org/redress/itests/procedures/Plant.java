@@ -65,7 +65,9 @@ final class Plant {
         PluginDesk plugins = new PluginDesk(staff);
         plugins.decide(BRANCH, "mlp-8d", "off", "versionRange", "").expect(200);
         plugins.remove(FILE);
-        PluginDesk.await("mlp-8d taken away", () -> !known(plugins, ShippedPack.of("mlp-8d").nextVersion()));
+        PluginDesk.await(
+                "mlp-8d taken away",
+                () -> !known(plugins, ShippedPack.of("mlp-8d").nextVersion()));
     }
 
     private static boolean known(PluginDesk plugins, String version) {

@@ -15,8 +15,8 @@ final class ProcedurePage {
                 # Procedures and their rules
 
                 What each written procedure demands and the test that proves it in Redress. Generated from `rules.yaml` beside
-                each pack by `mvn -pl itests test -Dtest=ProcedureRulesTest -Dredress.write=true`; the build fails when a rule
-                has no test, or when this page is not the generated one.
+                each pack; the build fails when a rule has no test, or when this page is not the generated one. It is written by
+                `mvn verify -DskipITs -pl itests -am -Dtest=ProcedureRulesTest -Dsurefire.failIfNoSpecifiedTests=false -Dredress.write=true`.
 
                 | Procedure | Pack | Rules |
                 |---|---|---|

@@ -43,7 +43,10 @@ record ShippedPack(Path jar, String id, String version, Set<String> roles) {
     }
 
     static ShippedPack of(String id) {
-        return procedures().stream().filter(pack -> pack.id().equals(id)).findFirst().orElseThrow();
+        return procedures().stream()
+                .filter(pack -> pack.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<ShippedPack> procedure(Path file) {
