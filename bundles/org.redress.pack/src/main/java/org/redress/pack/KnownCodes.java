@@ -71,6 +71,7 @@ final class KnownCodes {
             "approval-decided",
             "evidence-added",
             "handed-over",
+            "branch-transferred",
             "part-asked",
             "part-answered",
             "promise-made",

@@ -1,5 +1,7 @@
 package org.redress.api.casework;
 
+import java.util.List;
+
 /**
  * What gathers beside the handling of a case. A part that a case from before its time does not have is none.
  *
@@ -10,6 +12,7 @@ package org.redress.api.casework;
  * @param corrections corrective and preventive action
  * @param aftercare follow-up and improvement
  * @param reckoning preparation of the talks, compensation sheets, staff time
+ * @param transfers moves from branch to branch, in order
  */
 public record Dossier(
         Relations relations,
@@ -18,10 +21,18 @@ public record Dossier(
         Outside outside,
         Corrections corrections,
         Aftercare aftercare,
-        Reckoning reckoning) {
+        Reckoning reckoning,
+        List<BranchTransfer> transfers) {
 
     public static final Dossier EMPTY = new Dossier(
-            Relations.NONE, Conduct.NONE, Papers.NONE, Outside.NONE, Corrections.NONE, Aftercare.NONE, Reckoning.NONE);
+            Relations.NONE,
+            Conduct.NONE,
+            Papers.NONE,
+            Outside.NONE,
+            Corrections.NONE,
+            Aftercare.NONE,
+            Reckoning.NONE,
+            List.of());
 
     public Dossier {
         relations = relations == null ? Relations.NONE : relations;
@@ -31,5 +42,6 @@ public record Dossier(
         corrections = corrections == null ? Corrections.NONE : corrections;
         aftercare = aftercare == null ? Aftercare.NONE : aftercare;
         reckoning = reckoning == null ? Reckoning.NONE : reckoning;
+        transfers = transfers == null ? List.of() : List.copyOf(transfers);
     }
 }

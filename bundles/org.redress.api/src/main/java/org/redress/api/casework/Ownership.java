@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param offered a hand-over that waits for its answer; the owner stays accountable until it is accepted
  * @param involvedStaff people complained about: they neither own, see nor approve (P02, P07)
  * @param recused others kept out by a manager
- * @param transfers hand-overs done so far
+ * @param transfers changes of owner so far, moves to another branch among them
  * @param standsInFor whom the owner stands in for while they are away; they are offered the case when they are back
  * @param unattended true while the owner cannot act and nobody else could be found; whoever manages has been told
  */

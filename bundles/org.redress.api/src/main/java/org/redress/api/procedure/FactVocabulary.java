@@ -50,7 +50,7 @@ public final class FactVocabulary {
                             // earlier complaints of the same customer within 12 months
                             Map.entry("repeat", Type.WHOLE),
                             Map.entry("reopened", Type.WHOLE),
-                            // accepted hand-overs
+                            // changes of owner, moves to another branch among them
                             Map.entry("transfers", Type.WHOLE),
                             // 1, and one for each other department that was asked for its part
                             Map.entry("departments", Type.WHOLE),

@@ -114,16 +114,19 @@ public final class ActionPage {
     }
 
     private Response done(Visit visit, Opened before, ActionOffer offer, CaseFile after) {
+        // Whoever has just handed the case away may not be allowed to see it any more.
+        if (!(services.desk().open(visit.caller(), after.number()) instanceof Outcome.Done<CaseFile> still)) {
+            String home = "/?done=" + offer.id();
+            return visit.htmx()
+                    ? Response.noContent().header("HX-Redirect", home).build()
+                    : Response.seeOther(URI.create(home)).build();
+        }
         Optional<String> back = visit.form().get("back");
         if (!visit.htmx()) {
             URI target = back.map(path -> LocalPath.orHome(Optional.of(path)))
                     .map(path -> URI.create(path + (path.toString().contains("?") ? "&" : "?") + "done=" + offer.id()))
                     .orElse(URI.create(before.href() + "?done=" + offer.id()));
             return Response.seeOther(target).build();
-        }
-        // Whoever has just handed the case away may not be allowed to see it any more.
-        if (!(services.desk().open(visit.caller(), after.number()) instanceof Outcome.Done<CaseFile> still)) {
-            return Response.noContent().header("HX-Redirect", "/").build();
         }
         Opened opened = cases.open(visit, still.value());
         return html.page(

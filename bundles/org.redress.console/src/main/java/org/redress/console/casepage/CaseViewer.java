@@ -62,11 +62,7 @@ public final class CaseViewer {
                 file.history().seq(),
                 key(),
                 file.intake().summary(),
-                opened.say(
-                        "case.received",
-                        opened.moment(file.intake().receivedAt()),
-                        opened.words().code("channel", file.intake().channel()),
-                        opened.name(file.intake().firstReceiver())),
+                received(opened),
                 badges(opened),
                 Acts.quick(opened),
                 Acts.menu(opened),
@@ -109,6 +105,24 @@ public final class CaseViewer {
                 Beside.guides(opened),
                 Beside.duties(opened),
                 HistoryLines.card(services.desk(), opened, wholeHistory));
+    }
+
+    /** When and how it came in, and from which branch where it moved. */
+    private String received(Opened opened) {
+        CaseFile file = opened.file();
+        String received = opened.say(
+                "case.received",
+                opened.moment(file.intake().receivedAt()),
+                opened.words().code("channel", file.intake().channel()),
+                opened.name(file.intake().firstReceiver()));
+        return file.dossier().transfers().stream()
+                .reduce((earlier, later) -> later)
+                .map(transfer -> received + " · "
+                        + opened.say(
+                                "case.moved",
+                                opened.moment(transfer.at()),
+                                pages.unitName(opened.visit(), transfer.from())))
+                .orElse(received);
     }
 
     /** For the one whom the case is offered to, on the page that tells them everything about it. */

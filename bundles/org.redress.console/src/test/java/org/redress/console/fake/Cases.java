@@ -299,7 +299,8 @@ public final class Cases {
                         outside(),
                         Dossier.EMPTY.corrections(),
                         Dossier.EMPTY.aftercare(),
-                        Dossier.EMPTY.reckoning()));
+                        Dossier.EMPTY.reckoning(),
+                        Dossier.EMPTY.transfers()));
     }
 
     /** A consent that the customer has signed and the house has not. */

@@ -62,6 +62,7 @@ public final class Actions {
             new DeclineHandOver(),
             new AssignCase(),
             new TakeOverCase(),
+            new TransferBranch(),
             new EscalateCase(),
             new PauseClock(),
             new ResumeClock(),

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.redress.api.casework.Aftercare;
 import org.redress.api.casework.Approval;
 import org.redress.api.casework.Assessment;
+import org.redress.api.casework.BranchTransfer;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
@@ -49,6 +50,7 @@ import org.redress.api.text.Text;
 public final class CaseDraft {
 
     private final CaseFile before;
+    public String branch;
     public CaseKind kind;
     public CaseState state;
     public String stage;
@@ -82,6 +84,7 @@ public final class CaseDraft {
     public final List<Remark> remarks;
     public final List<JointPart> joint;
     public final List<Intervention> interventions;
+    public final List<BranchTransfer> transfers;
 
     private final List<EventDraft> events = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -103,6 +106,7 @@ public final class CaseDraft {
 
     public CaseDraft(CaseFile before) {
         this.before = before;
+        branch = before.branch();
         kind = before.kind();
         state = before.state();
         stage = before.stage();
@@ -133,6 +137,7 @@ public final class CaseDraft {
         remarks = new ArrayList<>(before.remarks());
         joint = new ArrayList<>(before.joint());
         interventions = new ArrayList<>(before.interventions());
+        transfers = new ArrayList<>(before.dossier().transfers());
     }
 
     public void event(String actor, String action, Map<String, Object> data, Reason... reasons) {
@@ -192,6 +197,12 @@ public final class CaseDraft {
         ownership = change.apply(ownership);
     }
 
+    /** The case is that branch's from now on; who owns it there is said apart. */
+    public void moved(BranchTransfer transfer) {
+        branch = transfer.to();
+        transfers.add(transfer);
+    }
+
     /** Replaces the elements that fit. */
     public static <T> void replace(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
         list.replaceAll(element -> which.test(element) ? change.apply(element) : element);
@@ -207,7 +218,7 @@ public final class CaseDraft {
                 before.id(),
                 before.number(),
                 version,
-                before.branch(),
+                branch,
                 before.type(),
                 kind,
                 state,
@@ -234,6 +245,6 @@ public final class CaseDraft {
                 closing,
                 next,
                 history,
-                new Dossier(relations, conduct, papers, outside, corrections, aftercare, reckoning));
+                new Dossier(relations, conduct, papers, outside, corrections, aftercare, reckoning, transfers));
     }
 }

@@ -19,6 +19,7 @@ import org.redress.engine.people.Staffing;
  * @param file the case as it stands
  * @param calendar time at the branch: what deadlines count by
  * @param authority who may decide what, as it holds at the branch now; the only rules that are not frozen
+ * @param branches where else it could be
  */
 public record Snapshot(
         CaseFile file,
@@ -29,7 +30,8 @@ public record Snapshot(
         BranchCalendar calendar,
         CustomerRecord customer,
         Actor actor,
-        Instant now) {
+        Instant now,
+        Branches branches) {
 
     public Snapshot {
         authority = List.copyOf(authority);
@@ -37,12 +39,33 @@ public record Snapshot(
 
     /** The same, seen by somebody else; for telling who could do what one cannot. */
     public Snapshot as(Actor other) {
-        return new Snapshot(file, rules, authority, branch, staffing, calendar, customer, other, now);
+        return new Snapshot(file, rules, authority, branch, staffing, calendar, customer, other, now, branches);
     }
 
     /** The same rules, people and time with another case that begins. */
     public Snapshot about(CaseFile other) {
-        return new Snapshot(other, rules, authority, branch, staffing, calendar, customer, actor, now);
+        return new Snapshot(other, rules, authority, branch, staffing, calendar, customer, actor, now, branches);
+    }
+
+    /** The same at the branch that the draft has moved the case to; itself where it stays. */
+    public Snapshot where(CaseDraft draft) {
+        if (draft.branch.equals(file.branch())) {
+            return this;
+        }
+        CaseDraft moved = new CaseDraft(file);
+        moved.moved(draft.transfers.get(draft.transfers.size() - 1));
+        CaseFile there = moved.file();
+        return new Snapshot(
+                there,
+                rules,
+                branches.authority(there),
+                branches.find(there.branch()).orElseThrow(),
+                staffing,
+                branches.calendar(there),
+                customer,
+                actor,
+                now,
+                branches);
     }
 
     public ComplaintType type() {

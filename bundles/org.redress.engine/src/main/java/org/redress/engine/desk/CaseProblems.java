@@ -13,6 +13,10 @@ final class CaseProblems {
             "RD-CASE-403",
             "您须回避这件投诉，不能查看。如有误，请找管理人员",
             "You are kept out of this case. If that is a mistake, ask a manager");
+    static final Problem MOVED = Problem.of(
+            "RD-CASE-407",
+            "这件投诉已转到{branch}，现由{owner}负责，请把客户的新情况告知对方",
+            "The case has moved to {branch}, where {owner} owns it now; pass on what the customer tells you");
     static final Problem ACCOUNT = Problem.of("RD-CASE-401", "账号不存在或已停用", "The account does not exist or is disabled");
     static final Problem STALE = Problem.of(
             "RD-CASE-412",

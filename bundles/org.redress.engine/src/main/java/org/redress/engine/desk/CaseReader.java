@@ -3,18 +3,22 @@ package org.redress.engine.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.redress.api.account.Account;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.problem.Outcome;
+import org.redress.api.problem.Problem;
 import org.redress.api.procedure.RoleDecl;
+import org.redress.api.text.Text;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
 import org.redress.engine.calendar.UnitCalendars;
 import org.redress.engine.decision.Actor;
+import org.redress.engine.decision.Branches;
 import org.redress.engine.decision.CustomerRecord;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.Staffing;
@@ -67,20 +71,44 @@ final class CaseReader {
             return new Outcome.Forbidden<>(CaseProblems.RECUSED);
         }
         if (!actor.get().inScope()) {
-            return new Outcome.NotFound<>(CaseProblems.NOT_FOUND);
+            return had(caller, file, rules)
+                    ? new Outcome.Forbidden<>(moved(file))
+                    : new Outcome.NotFound<>(CaseProblems.NOT_FOUND);
         }
         Unit branch = units.find(file.branch()).orElseThrow();
+        Branches branches = new OtherBranches(units, catalog, calendars, known.readable());
         Instant now = clock.now();
         return Outcome.done(new Snapshot(
                 file,
                 rules,
-                catalog.authority(file.branch(), known.readable()),
+                branches.authority(file),
                 branch,
                 staffing,
-                calendars.of(branch.id()),
+                branches.calendar(file),
                 customer(file, branch, now),
                 actor.get(),
-                now));
+                now,
+                branches));
+    }
+
+    /** Whether the caller works at a branch that the case has moved away from. */
+    private boolean had(Caller caller, CaseFile file, CaseRules rules) {
+        return file.dossier().transfers().stream()
+                .flatMap(transfer -> actors.at(caller, transfer.from(), roles(rules)).stream())
+                .anyMatch(Actor::inScope);
+    }
+
+    /** Whom to send the customer to, and nothing else of the case. */
+    private Problem moved(CaseFile file) {
+        Text branch = units.find(file.branch()).map(Unit::name).orElse(Text.same(file.branch()));
+        String owner = file.ownership()
+                .owner()
+                .flatMap(staffing::find)
+                .map(Account::displayName)
+                .orElse("–");
+        return new Problem(
+                CaseProblems.MOVED.code(),
+                CaseProblems.MOVED.message().with("branch", branch).with("owner", owner));
     }
 
     /** As far as they can be read. */

@@ -17,6 +17,7 @@ import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.time.BusinessClock;
 import org.redress.engine.action.RecountClocks;
+import org.redress.engine.calendar.CaseCalendar;
 import org.redress.engine.rule.Recount;
 import org.redress.engine.rule.Recount.Moved;
 import org.redress.store.port.CaseStore;
@@ -99,6 +100,13 @@ final class DeadlineMoves {
                 .findFirst();
     }
 
+    /** One for all cases that were at the branch from the start. */
+    private Recount recount(CaseFile file, Function<String, BranchCalendar> calendars, Map<String, Recount> recounts) {
+        return file.dossier().transfers().isEmpty()
+                ? recounts.computeIfAbsent(file.branch(), branch -> new Recount(calendars.apply(branch), clock.now()))
+                : new Recount(CaseCalendar.of(file, calendars), clock.now());
+    }
+
     /** Goes on to the next case while the work says so. */
     private void overCases(
             Set<String> branches,
@@ -115,9 +123,8 @@ final class DeadlineMoves {
                 if (file.isEmpty()) {
                     continue;
                 }
-                List<Moved> moved = recounts.computeIfAbsent(
-                                file.get().branch(), branch -> new Recount(calendars.apply(branch), clock.now()))
-                        .of(file.get(), id -> declaration(file.get(), id));
+                List<Moved> moved =
+                        recount(file.get(), calendars, recounts).of(file.get(), id -> declaration(file.get(), id));
                 if (!moved.isEmpty() && !work.apply(file.get(), moved)) {
                     return;
                 }

@@ -35,6 +35,7 @@ final class DecisionLog {
             entry("taken-over", Topic.OWNER),
             entry("hand-over-accepted", Topic.OWNER),
             entry("owner-replaced", Topic.OWNER),
+            entry("branch-transferred", Topic.OWNER),
             entry("stage-entered", Topic.RESPONSIBLE),
             entry("recused", Topic.RESPONSIBLE),
             entry("clock-started", Topic.DEADLINE),

@@ -18,6 +18,7 @@ import org.redress.api.problem.Outcome;
 import org.redress.api.text.Text;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Unit;
+import org.redress.api.unit.Units;
 import org.redress.engine.calendar.UnitCalendars;
 import org.redress.engine.decision.Actor;
 import org.redress.engine.decision.CaseDraft;
@@ -37,6 +38,7 @@ final class IntakeDesk {
             "Nobody but those complained about could own this case; give a colleague a role here first");
 
     private final CaseStore store;
+    private final Units units;
     private final ProcedureCatalog catalog;
     private final RegistrationCheck check;
     private final Actors actors;
@@ -49,6 +51,7 @@ final class IntakeDesk {
 
     IntakeDesk(
             CaseStore store,
+            Units units,
             ProcedureCatalog catalog,
             RegistrationCheck check,
             Actors actors,
@@ -59,6 +62,7 @@ final class IntakeDesk {
             Requests requests,
             NewCases newCases) {
         this.store = store;
+        this.units = units;
         this.catalog = catalog;
         this.check = check;
         this.actors = actors;
@@ -106,7 +110,8 @@ final class IntakeDesk {
                     calendars.of(found.value().id()),
                     known(customer, found.value(), now),
                     actor.get(),
-                    now);
+                    now,
+                    new OtherBranches(units, catalog, calendars, packs.get()));
             CaseWriter.Result result = writer.write(
                     List.of(new CaseWriter.Decided(snapshot, open(snapshot), now)),
                     Optional.of(customer),

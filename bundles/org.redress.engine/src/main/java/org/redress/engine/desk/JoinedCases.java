@@ -68,7 +68,7 @@ final class JoinedCases {
             Snapshot other,
             CaseDraft otherDraft) {
         action.applyOther(snapshot, input, draft, other, otherDraft);
-        Consequences.draw(other, otherDraft);
+        Consequences.draw(other.where(otherDraft), otherDraft);
         return new CaseWriter.Decided(other, otherDraft, Calm.after(other));
     }
 

@@ -131,7 +131,7 @@ final class UseCaseChain {
         }
         CaseDraft draft = new CaseDraft(snapshot.file());
         press.ready(snapshot, action, input).apply(snapshot, input, draft);
-        Consequences.draw(snapshot, draft);
+        Consequences.draw(snapshot.where(draft), draft);
         return Outcome.done(draft);
     }
 

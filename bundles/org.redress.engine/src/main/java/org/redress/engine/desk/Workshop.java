@@ -53,6 +53,7 @@ public final class Workshop {
         chain = new UseCaseChain(reader, writer, requests, press, new JoinedCases(reader, newCases));
         intake = new IntakeDesk(
                 store,
+                units,
                 catalog,
                 new RegistrationCheck(units, accounts),
                 actors,

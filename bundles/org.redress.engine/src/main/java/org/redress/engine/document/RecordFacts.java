@@ -3,6 +3,7 @@ package org.redress.engine.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redress.api.casework.BranchTransfer;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Issue;
@@ -59,6 +60,7 @@ final class RecordFacts {
         add(facts, "状态", "State", say.code("case.state", Say.code(file.state())));
         add(facts, "阶段", "Stage", say.words(say.snapshot().stage().title()));
         add(facts, "分店", "Branch", say.words(say.snapshot().branch().name()));
+        file.dossier().transfers().forEach(transfer -> add(facts, "转店", "Moved", transfer(transfer)));
         add(facts, "受理渠道", "Channel", say.code("case.channel", file.intake().channel()));
         add(facts, "受理时间", "Received", say.at(file.intake().receivedAt()));
         add(
@@ -81,6 +83,17 @@ final class RecordFacts {
         });
         file.closing().ifPresent(closing -> closing(facts, closing));
         return facts;
+    }
+
+    private String transfer(BranchTransfer transfer) {
+        return unit(transfer.from()) + " → " + unit(transfer.to()) + " · " + say.at(transfer.at()) + " · "
+                + say.name(transfer.by()) + "\n" + transfer.reason();
+    }
+
+    private String unit(String id) {
+        return say.words(
+                say.snapshot().staffing().unitName(id, "zh"),
+                say.snapshot().staffing().unitName(id, "en"));
     }
 
     private void closing(List<Fact> facts, Closing closing) {

@@ -25,6 +25,7 @@ import org.redress.api.text.Text;
 import org.redress.api.unit.Unit;
 import org.redress.api.unit.UnitKind;
 import org.redress.engine.decision.Actor;
+import org.redress.engine.decision.Branches;
 import org.redress.engine.decision.CustomerRecord;
 import org.redress.engine.decision.Snapshot;
 
@@ -50,7 +51,8 @@ record Scene(
             SyntheticHouse.BRANCH, UnitKind.BRANCH, "PROOF", Text.of("分院", "branch"), Optional.empty(), ZONE, true);
 
     Snapshot snapshot(CaseFile file, Actor actor, Instant now) {
-        return new Snapshot(file, rules, List.of(), BRANCH, house, calendar, CustomerRecord.NEW, actor, now);
+        return new Snapshot(
+                file, rules, List.of(), BRANCH, house, calendar, CustomerRecord.NEW, actor, now, Branches.NONE);
     }
 
     /** Who takes complaints in: a holder of a role that may register, or whoever is there. */

@@ -39,6 +39,7 @@ public final class EventWords {
             entry("approval-decided", Text.of("审批有了决定", "an approval being decided")),
             entry("evidence-added", Text.of("上传证据", "adding evidence")),
             entry("handed-over", Text.of("更换责任人", "a change of owner")),
+            entry("branch-transferred", Text.of("转到其他分店", "a move to another branch")),
             entry("promise-made", Text.of("承诺回复", "promising a reply")),
             entry("follow-up-recorded", Text.of("登记回访", "recording a follow-up")),
             entry("details-completed", Text.of("补全信息", "completing the details")),

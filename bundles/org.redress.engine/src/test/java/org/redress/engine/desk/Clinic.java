@@ -74,6 +74,8 @@ final class Clinic {
     final Map<String, Object> settings = new TreeMap<>();
     /** Ids of packs whose source cannot be read any more. */
     final Set<String> lost = new TreeSet<>();
+    /** Branches at which nothing can be registered. */
+    final Set<String> inactive = new TreeSet<>();
     /** Rows of authority that overlays bring. */
     final List<AuthorityInForce> policies = new ArrayList<>();
 
@@ -373,13 +375,16 @@ final class Clinic {
 
         @Override
         public Optional<List<PackUse>> rulesFor(String branch, String type) {
-            return procedure.type(type).map(found -> {
-                List<PackUse> uses = new ArrayList<>();
-                uses.add(new PackUse(procedure.ref(), PackKind.PROCEDURE, settings, Optional.empty()));
-                overlays.forEach(
-                        pack -> uses.add(new PackUse(pack.ref(), PackKind.OVERLAY, defaults(pack), Optional.empty())));
-                return uses;
-            });
+            return procedure
+                    .type(type)
+                    .filter(found -> !inactive.contains(branch))
+                    .map(found -> {
+                        List<PackUse> uses = new ArrayList<>();
+                        uses.add(new PackUse(procedure.ref(), PackKind.PROCEDURE, settings, Optional.empty()));
+                        overlays.forEach(pack ->
+                                uses.add(new PackUse(pack.ref(), PackKind.OVERLAY, defaults(pack), Optional.empty())));
+                        return uses;
+                    });
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.redress.rest.view;
 
 import org.redress.api.casework.Assessment;
+import org.redress.api.casework.BranchTransfer;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Intervention;
@@ -30,6 +31,10 @@ record CaseParts(BranchTime time) {
                 offered.to(),
                 time.of(offered.at()),
                 offered.note().orElse(null));
+    }
+
+    CaseView.TransferView transfer(BranchTransfer made) {
+        return new CaseView.TransferView(made.from(), made.to(), time.of(made.at()), made.by(), made.reason());
     }
 
     CaseView.NextStepView nextStep(NextStep next) {

@@ -46,6 +46,10 @@ public record CaseView(
         boolean unattended,
 
         HandOverView handOver,
+
+        @Schema(description = "moves from branch to branch, the latest last")
+        List<TransferView> transfers,
+
         NextStepView nextStep,
         DeadlineView nextDeadline,
 
@@ -183,6 +187,10 @@ public record CaseView(
     /** A hand-over that waits for its answer. */
     @Schema(name = "HandOver")
     public record HandOverView(String from, String to, OffsetDateTime at, String note) {}
+
+    /** A move from one branch to another. */
+    @Schema(name = "BranchTransfer")
+    public record TransferView(String from, String to, OffsetDateTime at, String by, String reason) {}
 
     /** The one thing to do now. */
     @Schema(name = "NextStep")

@@ -62,6 +62,7 @@ public final class CaseViews {
                 file.ownership().standsInFor().orElse(null),
                 file.ownership().unattended(),
                 file.ownership().offered().map(parts::handOver).orElse(null),
+                file.dossier().transfers().stream().map(parts::transfer).toList(),
                 file.next().map(parts::nextStep).orElse(null),
                 deadline(file, time),
                 type.form().missing(file.fields()).stream()

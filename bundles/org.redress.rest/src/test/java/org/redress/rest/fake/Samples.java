@@ -277,7 +277,8 @@ public final class Samples {
                         Outside.NONE,
                         Corrections.NONE,
                         Aftercare.NONE,
-                        Reckoning.NONE));
+                        Reckoning.NONE,
+                        List.of()));
     }
 
     /** A consent that the customer has signed and the house has not. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.redress.api.casework.Assessment;
+import org.redress.api.casework.BranchTransfer;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
@@ -204,7 +205,8 @@ final class Sample {
                         outside,
                         Dossier.EMPTY.corrections(),
                         Dossier.EMPTY.aftercare(),
-                        Dossier.EMPTY.reckoning()));
+                        Dossier.EMPTY.reckoning(),
+                        List.of(new BranchTransfer("hz-xihu", branch, START, "frontdesk.hz-xihu", "moved house"))));
     }
 
     /** What the event of the next change says about the clock; empty for a note. */
