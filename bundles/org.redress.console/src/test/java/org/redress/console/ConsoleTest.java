@@ -428,6 +428,17 @@ class ConsoleTest {
     }
 
     @Test
+    void particulars_of_the_customer_are_added_without_showing_more_of_them_than_the_page_does() {
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get(CASE).body()).contains("补充或更正");
+        assertThat(browser.get(CASE + "/actions/complete-intake").body())
+                .contains("name=\"customer-name\"", "value=\"张女士\"", "138 **** 2107；不改就留空")
+                .doesNotContain("13800002107");
+        browser.post(CASE + "/actions/complete-intake", OPS, "customer-phone", "139 0000 1111", "key", "k");
+        assertThat(house.desk.performed.get(0).input()).containsEntry("customer", Map.of("phone", "139 0000 1111"));
+    }
+
+    @Test
     void a_case_tells_in_advance_only_what_rules_of_packs_hold() {
         browser.signIn("ops.sh-jingan");
         assertThat(browser.get(CASE).body()).contains("「执行退款」现在还不能做").doesNotContain("「完成本阶段」现在还不能做");

@@ -63,6 +63,34 @@ class RelationsIT {
         return CaseWork.register(staff, FRONT_DESK, Registrations.service(BRANCH));
     }
 
+    @Test
+    void who_the_customer_is_can_be_said_later_and_put_right_with_its_history() {
+        CaseWork known = register("13800009001", "上次等了很久");
+        Map<String, Object> quick = new HashMap<>(Registrations.service(BRANCH));
+        quick.remove("customer");
+        CaseWork complaint = CaseWork.register(staff, FRONT_DESK, quick);
+        assertThat(complaint.as(FRONT_DESK).path("customer").hasNonNull("phone"))
+                .isFalse();
+
+        JsonNode file = complaint.did(
+                FRONT_DESK, "complete-intake", "customer", Map.of("name", "许女士", "phone", "138 0000 9002"));
+        assertThat(file.at("/customer/name").asText()).isEqualTo("许女士");
+        assertThat(file.at("/customer/phone").asText()).isEqualTo("13800009002");
+
+        file = complaint.did(FRONT_DESK, "complete-intake", "customer", Map.of("phone", "13800009001"));
+        assertThat(file.at("/customer/id").asText())
+                .isEqualTo(known.as(FRONT_DESK).at("/customer/id").asText());
+        JsonNode corrected = complaint.latest(FRONT_DESK, "customer-corrected");
+        assertThat(corrected.at("/data/before/phone").asText()).isEqualTo("13800009002");
+        assertThat(corrected.at("/data/after/phone").asText()).isEqualTo("13800009001");
+        assertThat(complaint.committedHistory(FRONT_DESK).toString()).doesNotContain("13800009002");
+        assertThat(complaint
+                        .act(FRONT_DESK, "complete-intake", "customer", Map.of("phone", "12"))
+                        .expect(422)
+                        .errors())
+                .containsExactly("/customer/phone");
+    }
+
     private JsonNode duplicates(String user, String by, String value, String summary) {
         return staff.as(user)
                 .get("cases/duplicates?branch=" + BRANCH + "&" + by + "=" + encoded(value) + "&summary="

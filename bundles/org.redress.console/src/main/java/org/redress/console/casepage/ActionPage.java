@@ -52,6 +52,7 @@ public final class ActionPage {
     private final Html html;
     private final CaseViewer cases;
     private final Staff staff;
+    private final Details details;
 
     public ActionPage(Services services, Pages pages, Html html, CaseViewer cases) {
         this.services = services;
@@ -59,6 +60,7 @@ public final class ActionPage {
         this.html = html;
         this.cases = cases;
         this.staff = new Staff(services, pages);
+        this.details = new Details(services.desk());
     }
 
     @GET
@@ -77,7 +79,7 @@ public final class ActionPage {
                         ? Optional.empty()
                         : Optional.of(blocked(opened, offer));
         int status = refusal.filter(one -> one.is("forbidden")).isPresent() ? 403 : 200;
-        return show(opened, form(opened, offer, Details.known(opened, offer, preset), refusal), status);
+        return show(opened, form(opened, offer, details.known(opened, offer, preset), refusal), status);
     }
 
     @POST
@@ -95,7 +97,7 @@ public final class ActionPage {
                         number,
                         new ActionRequest(
                                 action,
-                                Details.values(opened, offer, forms(opened), typed),
+                                details.values(opened, offer, forms(opened), typed),
                                 typed.get("version")
                                         .filter(text -> text.matches("\\d{1,18}"))
                                         .map(Long::valueOf),
@@ -177,7 +179,7 @@ public final class ActionPage {
                         .flatMap(one -> typed.get("key"))
                         .orElseGet(cases::key),
                 typed.text("back"),
-                Details.fields(
+                details.fields(
                         opened,
                         offer,
                         forms(opened),

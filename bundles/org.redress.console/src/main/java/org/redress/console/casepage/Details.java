@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.redress.api.casework.ActionOffer;
+import org.redress.api.casework.CaseDesk;
 import org.redress.api.procedure.FormField;
 import org.redress.console.view.Field;
 import org.redress.console.web.Forms;
@@ -12,40 +13,50 @@ import org.redress.console.web.Posted;
 
 /**
  * The fields of an action. Completing the intake takes the whole form of the case's type, which no generated form can
- * describe as one field: here its fields stand among the others, filled with what is known.
+ * describe as one field, and what is known of the customer: here their fields stand among the others, filled with what is
+ * known.
  */
 final class Details {
 
     static final String ACTION = "complete-intake";
     private static final String PREFIX = "fields-";
 
-    private Details() {}
+    private final CaseDesk desk;
 
-    static List<Field> fields(Opened opened, ActionOffer offer, Forms forms, Posted typed, Map<String, String> errors) {
+    Details(CaseDesk desk) {
+        this.desk = desk;
+    }
+
+    List<Field> fields(Opened opened, ActionOffer offer, Forms forms, Posted typed, Map<String, String> errors) {
         if (PaperForms.concerns(offer)) {
             return PaperForms.fields(opened, offer, forms, typed, errors);
         }
         List<Field> fields = new ArrayList<>();
         if (offer.id().equals(ACTION)) {
+            fields.addAll(forms.fields(particulars(opened), Particulars.PREFIX, typed, errors));
             fields.addAll(forms.fields(opened.type().form().fields(), PREFIX, typed, errors));
         }
         fields.addAll(forms.fields(offer.input(), "", typed, errors));
         return fields;
     }
 
-    static Map<String, Object> values(Opened opened, ActionOffer offer, Forms forms, Posted typed) {
+    Map<String, Object> values(Opened opened, ActionOffer offer, Forms forms, Posted typed) {
         if (PaperForms.concerns(offer)) {
             return PaperForms.values(opened, offer, forms, typed);
         }
         Map<String, Object> values = new LinkedHashMap<>(forms.values(offer.input(), "", typed));
         if (offer.id().equals(ACTION)) {
+            Map<String, Object> customer = forms.values(particulars(opened), Particulars.PREFIX, typed);
+            if (!customer.isEmpty()) {
+                values.put(Particulars.NAME, customer);
+            }
             values.put("fields", forms.values(opened.type().form().fields(), PREFIX, typed));
         }
         return values;
     }
 
     /** What the form opens with. */
-    static Posted known(Opened opened, ActionOffer offer, Posted typed) {
+    Posted known(Opened opened, ActionOffer offer, Posted typed) {
         if (PaperForms.concerns(offer)) {
             return PaperForms.known(offer, typed);
         }
@@ -53,6 +64,7 @@ final class Details {
         if (!offer.id().equals(ACTION)) {
             return typed.or(known);
         }
+        known.putAll(Particulars.known(desk.customer(opened.file())));
         opened.file().fields().forEach((name, value) -> {
             if (!Boolean.FALSE.equals(value)) {
                 known.put(PREFIX + name, texts(value));
@@ -73,6 +85,10 @@ final class Details {
                 .forEach(field ->
                         only.put(field.name(), List.of(field.options().get(0).value())));
         return only;
+    }
+
+    private List<FormField> particulars(Opened opened) {
+        return Particulars.fields(opened, desk.customer(opened.file()));
     }
 
     private static List<String> texts(Object value) {

@@ -39,6 +39,7 @@ import org.redress.api.casework.Relations;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.casework.Statement;
+import org.redress.api.customer.Customer;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.procedure.Trigger;
 import org.redress.api.text.Text;
@@ -57,6 +58,9 @@ public final class CaseDraft {
     public Intake intake;
     public Ownership ownership;
     public Assessment assessment;
+    /** New, completed or corrected in this decision; its id stands in the intake. */
+    public Optional<Customer> customer = Optional.empty();
+
     public Optional<Closing> closing;
     public Optional<NextStep> next;
     public Relations relations;

@@ -47,6 +47,11 @@ public record Snapshot(
         return new Snapshot(other, rules, authority, branch, staffing, calendar, customer, actor, now, branches);
     }
 
+    /** The same of another customer. */
+    public Snapshot of(CustomerRecord other) {
+        return new Snapshot(file, rules, authority, branch, staffing, calendar, other, actor, now, branches);
+    }
+
     /** The same at the branch that the draft has moved the case to; itself where it stays. */
     public Snapshot where(CaseDraft draft) {
         if (draft.branch.equals(file.branch())) {

@@ -3,6 +3,7 @@ package org.redress.engine.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.redress.api.account.Account;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseFile;
@@ -19,6 +20,7 @@ import org.redress.api.unit.Units;
 import org.redress.engine.calendar.UnitCalendars;
 import org.redress.engine.decision.Actor;
 import org.redress.engine.decision.Branches;
+import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.CustomerRecord;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.people.Staffing;
@@ -120,6 +122,19 @@ final class CaseReader {
         return rules.all().stream()
                 .flatMap(pack -> pack.roles().values().stream())
                 .toList();
+    }
+
+    /** The case as a draft leaves it: at the branch that it moves to, of the customer that it turns out to be of. */
+    Snapshot following(Snapshot snapshot, CaseDraft draft) {
+        Snapshot there = snapshot.where(draft);
+        UUID customer = draft.intake.customer();
+        if (customer.equals(snapshot.file().intake().customer())) {
+            return there;
+        }
+        Instant since = snapshot.yearAgo();
+        CustomerRemedies remedies = store.remediesOfCustomer(customer, since, snapshot.now());
+        return there.of(new CustomerRecord(
+                store.countOfCustomer(customer, since), remedies.agreed(), remedies.open(), draft.customer));
     }
 
     private CustomerRecord customer(CaseFile file, Unit branch, Instant now) {

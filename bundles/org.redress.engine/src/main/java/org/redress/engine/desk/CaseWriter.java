@@ -16,7 +16,6 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.JointPart;
 import org.redress.api.casework.Measure;
-import org.redress.api.customer.Customer;
 import org.redress.api.notification.Notification;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.Notice;
@@ -61,13 +60,12 @@ final class CaseWriter {
      * Writes what one use case changes, all of it or nothing.
      *
      * @param decided the case that was acted on first
-     * @param customer of that case, when new or completed
      */
-    Result write(List<Decided> decided, Optional<Customer> customer, Optional<RequestRecord> request) {
+    Result write(List<Decided> decided, Optional<RequestRecord> request) {
         List<CaseChange> changes = new ArrayList<>();
         for (Decided one : decided) {
             boolean first = changes.isEmpty();
-            changes.add(change(one, customer.filter(known -> first), request.filter(record -> first)));
+            changes.add(change(one, request.filter(record -> first)));
         }
         Commit commit = store.commit(changes);
         if (commit instanceof Commit.Written) {
@@ -78,7 +76,7 @@ final class CaseWriter {
         return new Result(commit, changes.get(0).after());
     }
 
-    private CaseChange change(Decided decided, Optional<Customer> customer, Optional<RequestRecord> request) {
+    private CaseChange change(Decided decided, Optional<RequestRecord> request) {
         Snapshot snapshot = decided.snapshot();
         CaseDraft draft = decided.draft();
         CaseFile before = snapshot.file();
@@ -103,7 +101,7 @@ final class CaseWriter {
         return new CaseChange(
                 after,
                 before.version(),
-                customer,
+                draft.customer,
                 history.events(),
                 history.personal(),
                 notifications,

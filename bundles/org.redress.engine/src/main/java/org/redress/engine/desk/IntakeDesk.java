@@ -1,6 +1,5 @@
 package org.redress.engine.desk;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +47,7 @@ final class IntakeDesk {
     private final CaseWriter writer;
     private final Requests requests;
     private final NewCases newCases;
+    private final Reception reception;
 
     IntakeDesk(
             CaseStore store,
@@ -60,7 +60,8 @@ final class IntakeDesk {
             BusinessClock clock,
             CaseWriter writer,
             Requests requests,
-            NewCases newCases) {
+            NewCases newCases,
+            Reception reception) {
         this.store = store;
         this.units = units;
         this.catalog = catalog;
@@ -72,6 +73,7 @@ final class IntakeDesk {
         this.writer = writer;
         this.requests = requests;
         this.newCases = newCases;
+        this.reception = reception;
     }
 
     Outcome<CaseFile> register(Caller caller, Registration wanted, Optional<String> key) {
@@ -98,7 +100,7 @@ final class IntakeDesk {
             return new Outcome.Invalid<>(CaseProblems.INVALID, List.of(new FieldError("/involvedStaff", NOBODY_ELSE)));
         }
         return requests.once(caller, key, asked(wanted), request -> {
-            Customer customer = customer(wanted.customer());
+            Customer customer = reception.of(wanted.customer());
             CaseFile blank = newCases.blank(
                     wanted, found.value(), packs.get(), rules, actor.get(), ownership.get(), customer, now);
             Snapshot snapshot = new Snapshot(
@@ -113,8 +115,7 @@ final class IntakeDesk {
                     now,
                     new OtherBranches(units, catalog, calendars, packs.get()));
             CaseWriter.Result result = writer.write(
-                    List.of(new CaseWriter.Decided(snapshot, open(snapshot), now)),
-                    Optional.of(customer),
+                    List.of(new CaseWriter.Decided(snapshot, open(snapshot, customer), now)),
                     request.map(record -> record.forCase(blank.number())));
             if (result.commit() instanceof Commit.Written) {
                 return Outcome.done(result.file());
@@ -125,9 +126,10 @@ final class IntakeDesk {
         });
     }
 
-    private static CaseDraft open(Snapshot snapshot) {
+    private static CaseDraft open(Snapshot snapshot, Customer customer) {
         CaseFile blank = snapshot.file();
         CaseDraft draft = FirstEvent.of(snapshot, FirstOwner.basis(snapshot));
+        draft.customer = Optional.of(customer);
         blank.ownership()
                 .owner()
                 .filter(owner -> !owner.equals(snapshot.actor().username()))
@@ -144,22 +146,6 @@ final class IntakeDesk {
         CustomerRemedies remedies = store.remediesOfCustomer(customer.id(), since, now);
         return new CustomerRecord(
                 store.countOfCustomer(customer.id(), since), remedies.agreed(), remedies.open(), Optional.of(customer));
-    }
-
-    /** The customer as known, completed by what was said now; a new one when nothing fits. */
-    private Customer customer(Registration.CustomerData given) {
-        Optional<String> phone = given.phone().map(RegistrationCheck::digits).filter(digits -> !digits.isEmpty());
-        Optional<Customer> known = phone.isEmpty() && given.memberNo().isEmpty()
-                ? Optional.empty()
-                : store.sameCustomer(phone, given.memberNo());
-        return known.map(old -> new Customer(
-                        old.id(),
-                        given.name().or(old::name),
-                        phone.or(old::phone),
-                        given.memberNo().or(old::memberNo),
-                        given.wechat().or(old::wechat)))
-                .orElseGet(() -> new Customer(
-                        UuidCreator.getTimeOrderedEpoch(), given.name(), phone, given.memberNo(), given.wechat()));
     }
 
     private static Map<String, Object> asked(Registration wanted) {

@@ -35,14 +35,22 @@ final class UseCaseChain {
     private final CaseWriter writer;
     private final Requests requests;
     private final Press press;
+    private final Reception reception;
 
     private final JoinedCases joined;
 
-    UseCaseChain(CaseReader reader, CaseWriter writer, Requests requests, Press press, JoinedCases joined) {
+    UseCaseChain(
+            CaseReader reader,
+            CaseWriter writer,
+            Requests requests,
+            Press press,
+            Reception reception,
+            JoinedCases joined) {
         this.reader = reader;
         this.writer = writer;
         this.requests = requests;
         this.press = press;
+        this.reception = reception;
         this.joined = joined;
     }
 
@@ -67,8 +75,7 @@ final class UseCaseChain {
                     if (!(decided instanceof Outcome.Done<List<CaseWriter.Decided>> all)) {
                         return decided.map(none -> snapshot.file());
                     }
-                    CaseWriter.Result result =
-                            writer.write(all.value(), Optional.empty(), request.map(record -> record.forCase(number)));
+                    CaseWriter.Result result = writer.write(all.value(), request.map(record -> record.forCase(number)));
                     if (result.commit() instanceof Commit.Written) {
                         return Outcome.done(result.file());
                     }
@@ -130,8 +137,8 @@ final class UseCaseChain {
             return new Outcome.Blocked<>(CaseProblems.BLOCKED, Held.explained(snapshot, action, input, blockers));
         }
         CaseDraft draft = new CaseDraft(snapshot.file());
-        press.ready(snapshot, action, input).apply(snapshot, input, draft);
-        Consequences.draw(snapshot.where(draft), draft);
+        reception.ready(snapshot, press.ready(snapshot, action, input), input).apply(snapshot, input, draft);
+        Consequences.draw(reader.following(snapshot, draft), draft);
         return Outcome.done(draft);
     }
 

@@ -50,7 +50,8 @@ public final class Workshop {
         Requests requests = new Requests(store, reader, machineTime);
         press = new Press(printer, vault);
         NewCases newCases = new NewCases(store, staffing);
-        chain = new UseCaseChain(reader, writer, requests, press, new JoinedCases(reader, newCases));
+        Reception reception = new Reception(store);
+        chain = new UseCaseChain(reader, writer, requests, press, reception, new JoinedCases(reader, newCases));
         intake = new IntakeDesk(
                 store,
                 units,
@@ -62,7 +63,8 @@ public final class Workshop {
                 clock,
                 writer,
                 requests,
-                newCases);
+                newCases,
+                reception);
     }
 
     Actors actors() {

@@ -44,6 +44,8 @@ final class RecordWords {
             entry("owner-replaced", Text.of("更换责任人", "owner replaced")),
             entry("work-passed-on", Text.of("工作转给同事", "work passed on")),
             entry("left-unattended", Text.of("无人能够负责", "nobody could be found")),
+            entry("customer-completed", Text.of("补充客户信息", "particulars of the customer added")),
+            entry("customer-corrected", Text.of("更正客户信息", "particulars of the customer corrected")),
             entry("recused", Text.of("设为回避", "kept out of the case")),
             entry("escalated", Text.of("升级上报", "escalated")),
             entry("note-added", Text.of("写备注", "note added")),

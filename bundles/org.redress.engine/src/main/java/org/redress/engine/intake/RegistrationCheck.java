@@ -103,6 +103,13 @@ public final class RegistrationCheck {
         return kept.matches("\\+?\\d+") ? kept : "";
     }
 
+    /** What is wrong with what was said of a customer, at {@code /customer/…}. */
+    public static List<FieldError> errors(Registration.CustomerData customer) {
+        List<FieldError> errors = new ArrayList<>();
+        customer(errors, customer);
+        return errors;
+    }
+
     private static void customer(List<FieldError> errors, Registration.CustomerData customer) {
         optional(errors, "/customer/name", customer.name(), 80);
         optional(errors, "/customer/memberNo", customer.memberNo(), 40);

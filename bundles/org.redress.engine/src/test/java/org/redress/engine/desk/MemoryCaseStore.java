@@ -433,6 +433,13 @@ final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
+    public boolean hasOtherCase(UUID customer, UUID besides) {
+        return cases.values().stream()
+                .anyMatch(file ->
+                        file.intake().customer().equals(customer) && !file.id().equals(besides));
+    }
+
+    @Override
     public int countOfCustomer(UUID customer, Instant since) {
         return (int) cases.values().stream()
                 .filter(file -> file.intake().customer().equals(customer))

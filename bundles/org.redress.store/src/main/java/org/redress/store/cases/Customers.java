@@ -72,6 +72,13 @@ final class Customers {
                         .map(Customers::customer);
     }
 
+    boolean hasOtherCase(UUID customer, UUID besides) {
+        return new Sql("SELECT COUNT(*) FROM rd_case c WHERE ")
+                        .add("c.customer_id = ? AND c.id <> ?", customer.toString(), besides.toString())
+                        .count(work)
+                > 0;
+    }
+
     int complaints(UUID customer, Instant since) {
         return new Sql("SELECT COUNT(*) FROM rd_case c WHERE ")
                 .add(

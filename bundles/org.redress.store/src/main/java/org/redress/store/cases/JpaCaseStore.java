@@ -255,6 +255,11 @@ public final class JpaCaseStore implements CaseStore {
     }
 
     @Override
+    public boolean hasOtherCase(UUID customer, UUID besides) {
+        return customers.hasOtherCase(customer, besides);
+    }
+
+    @Override
     public int countOfCustomer(UUID customer, Instant since) {
         return customers.complaints(customer, since);
     }

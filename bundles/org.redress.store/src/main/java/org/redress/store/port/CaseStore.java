@@ -129,6 +129,9 @@ public interface CaseStore {
      */
     List<CaseOfCustomer> sameCustomer(SameCustomer wanted, Optional<String> viewer);
 
+    /** Whether a customer has another case than this one. */
+    boolean hasOtherCase(UUID customer, UUID besides);
+
     /** Complaints of a customer received since the instant; parts of one, and those dealt with in another, count as one. */
     int countOfCustomer(UUID customer, Instant since);
 

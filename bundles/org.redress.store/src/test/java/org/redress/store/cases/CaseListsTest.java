@@ -402,6 +402,8 @@ class CaseListsTest extends EveryDatabase {
                 .isEqualTo(CustomerRemedies.NONE);
         assertThat(store.countOfCustomer(customer.id(), Sample.START)).isEqualTo(2);
         assertThat(store.ofCustomer(customer.id(), Set.of(branch), NONE, 5)).hasSize(1);
+        assertThat(store.hasOtherCase(customer.id(), second.id)).isTrue();
+        assertThat(store.hasOtherCase(new Sample().customer.id(), second.id)).isFalse();
     }
 
     @Test
