@@ -44,6 +44,23 @@
     if (name && e.target.files.length) name.textContent = e.target.files[0].name;
   });
 
+  // Choosing several cases: the bar counts them. Without this file it stands there all the same, uncounted.
+  const bulk = document.getElementById('bulk');
+  if (bulk) {
+    const picks = () => [...document.querySelectorAll('.rd-wl-pick input')];
+    const count = () => {
+      const chosen = picks().filter(pick => pick.checked).length;
+      bulk.querySelector('output').textContent = chosen ? bulk.dataset.chosen.replace('#', chosen) : '';
+    };
+    const all = bulk.querySelector('[data-pick-all]');
+    all.hidden = false;
+    all.addEventListener('click', () => { for (const pick of picks()) pick.checked = true; count(); });
+    document.addEventListener('change', e => { if (e.target.closest('.rd-wl-pick')) count(); });
+    bulk.addEventListener('reset', () => setTimeout(count));
+    addEventListener('pageshow', count);
+    count();
+  }
+
   // The list that is open is seen among the others, also where they do not all fit.
   document.querySelector('.rd-pills [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 

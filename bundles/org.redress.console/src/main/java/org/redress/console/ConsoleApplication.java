@@ -35,6 +35,7 @@ import org.redress.console.web.Services;
 import org.redress.console.web.Site;
 import org.redress.console.web.Tokens;
 import org.redress.console.web.VisitFilter;
+import org.redress.console.worklist.BulkPage;
 import org.redress.console.worklist.CasesPage;
 import org.redress.console.worklist.ScoresPage;
 import org.redress.console.worklist.WorklistPage;
@@ -71,6 +72,7 @@ public final class ConsoleApplication {
                         new WorklistPage(services, pages, html, tokens),
                         new CasesPage(services, pages, html),
                         new ScoresPage(services, pages, html),
+                        new BulkPage(services, pages, html, tokens),
                         new IntakePage(services, pages, html, tokens),
                         new CasePage(pages, html, cases),
                         new WhyPage(services, pages, html, cases),

@@ -15,6 +15,7 @@ import org.redress.rest.problem.ProblemMapper;
 import org.redress.rest.resource.ActionsResource;
 import org.redress.rest.resource.ActivationsResource;
 import org.redress.rest.resource.ApprovalsResource;
+import org.redress.rest.resource.BulkActionsResource;
 import org.redress.rest.resource.CalendarsResource;
 import org.redress.rest.resource.CaseAnswers;
 import org.redress.rest.resource.CasesResource;
@@ -54,6 +55,7 @@ final class ApiApplication {
             new TypesResource(desks.catalog(), desks.units(), json),
             new CasesResource(desks.cases(), desks.units(), answers),
             new ActionsResource(desks.cases(), answers, json),
+            new BulkActionsResource(desks.cases()),
             new RecordResource(desks.cases(), desks.units()),
             new PapersResource(desks.papers(), json),
             new EvidenceResource(desks.cases(), desks.evidence(), desks.units()),

@@ -39,8 +39,20 @@ public interface CaseDesk {
     /** Does something with a case. */
     Outcome<CaseFile> perform(Caller caller, String number, ActionRequest request);
 
+    /**
+     * Does the same with several cases, one after the other and each as {@link #perform} would: a refusal for one holds up none
+     * of the others. Invalid where the action is none for several, or the cases are chosen badly; then nothing was done.
+     */
+    Outcome<List<BulkResult>> performAll(Caller caller, BulkRequest request);
+
+    /** What can be asked of {@link #performAll}, in the order of menus. */
+    List<BulkAction> bulkActions();
+
     /** Everything that could be done with it, blocked actions with what is missing. */
     Outcome<List<ActionOffer>> actions(Caller caller, String number);
+
+    /** One of them. */
+    Outcome<ActionOffer> action(Caller caller, String number, String action);
 
     /** What waits for the caller's decision in a case, with what it takes to decide. */
     Outcome<WaitingApprovals> waitingApprovals(Caller caller, String number);

@@ -70,6 +70,7 @@ public final class CasesPage {
         model.put("branches", branches(visit));
         model.put("rows", new Rows(visit, pages).flat(found.items()));
         model.put("scores", new Scoring(services).kept(visit));
+        model.put("bulk", BulkBar.of(visit, services.desk()));
         model.put("focus", asked.containsKey("find"));
         model.put("more", found.next().map(next -> UriBuilder.fromUri(
                         request.getUriInfo().getRequestUri())

@@ -116,6 +116,7 @@ public final class WorklistPage {
             Visit visit, org.redress.console.view.Page page, Page<CaseSummary> cases, String self) {
         Map<String, Object> model = new HashMap<>();
         model.put("p", page);
+        model.put("bulk", BulkBar.of(visit, services.desk()));
         model.put("groups", new Rows(visit, pages).grouped(cases.items()));
         model.put(
                 "more", cases.next().map(next -> self + "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));

@@ -10,6 +10,9 @@ import org.redress.api.account.Caller;
 import org.redress.api.casework.ActionOffer;
 import org.redress.api.casework.ActionRequest;
 import org.redress.api.casework.Assessment;
+import org.redress.api.casework.BulkAction;
+import org.redress.api.casework.BulkRequest;
+import org.redress.api.casework.BulkResult;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
@@ -108,6 +111,35 @@ public final class RecordingDesk implements CaseDesk {
     @Override
     public Optional<ComparisonBand> comparison(Caller caller, CaseFile file) {
         return Optional.empty();
+    }
+
+    @Override
+    public Outcome<List<BulkResult>> performAll(Caller caller, BulkRequest request) {
+        return Outcome.done(request.cases().stream()
+                .map(chosen -> new BulkResult(
+                        chosen.number(),
+                        perform(
+                                caller,
+                                chosen.number(),
+                                new ActionRequest(
+                                        request.action(),
+                                        request.input(),
+                                        chosen.expectedVersion(),
+                                        request.idempotencyKey()))))
+                .toList());
+    }
+
+    @Override
+    public Outcome<ActionOffer> action(Caller caller, String number, String action) {
+        return actions(caller, number).map(offers -> offers.stream()
+                .filter(offer -> offer.id().equals(action))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Override
+    public List<BulkAction> bulkActions() {
+        return List.of();
     }
 
     @Override

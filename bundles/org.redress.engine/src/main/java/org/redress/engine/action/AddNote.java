@@ -21,6 +21,11 @@ final class AddNote extends SimpleAction {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
     public Optional<Problem> permission(Snapshot snapshot) {
         return Permissions.staff(snapshot);
     }

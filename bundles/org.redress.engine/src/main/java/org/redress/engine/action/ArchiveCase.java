@@ -26,6 +26,11 @@ final class ArchiveCase extends SimpleAction implements JoinedAction {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
     public Set<CaseState> states() {
         return Set.of(CaseState.CLOSED);
     }

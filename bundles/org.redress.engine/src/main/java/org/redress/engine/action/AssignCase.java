@@ -25,6 +25,11 @@ final class AssignCase extends SimpleAction {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
     public Set<CaseState> states() {
         return HandOvers.OWNED;
     }

@@ -40,6 +40,11 @@ public interface CaseAction {
         return false;
     }
 
+    /** Whether it makes sense to do the same with several cases: nothing of its input belongs to one of them. */
+    default boolean forSeveral() {
+        return false;
+    }
+
     /** Whether it makes sense now at all, for example accepting a hand-over that nobody offered. */
     default Optional<Problem> applicable(Snapshot snapshot) {
         return Optional.empty();

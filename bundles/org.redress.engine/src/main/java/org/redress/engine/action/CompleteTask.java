@@ -41,6 +41,11 @@ final class CompleteTask extends SimpleAction {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
     public Set<CaseState> states() {
         return Set.of(CaseState.OPEN, CaseState.CLOSED);
     }

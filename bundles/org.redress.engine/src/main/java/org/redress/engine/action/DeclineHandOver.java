@@ -19,6 +19,11 @@ final class DeclineHandOver extends SimpleAction {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
     public Set<CaseState> states() {
         return HandOvers.OWNED;
     }

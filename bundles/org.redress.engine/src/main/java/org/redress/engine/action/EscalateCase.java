@@ -36,6 +36,11 @@ final class EscalateCase extends SimpleAction {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
     public Optional<Problem> permission(Snapshot snapshot) {
         return Permissions.worker(snapshot);
     }

@@ -26,6 +26,11 @@ final class HandOverCase extends SimpleAction {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
     public Set<CaseState> states() {
         return HandOvers.OWNED;
     }

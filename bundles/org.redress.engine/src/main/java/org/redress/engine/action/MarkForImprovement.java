@@ -26,6 +26,11 @@ final class MarkForImprovement extends SimpleAction {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
     public Set<CaseState> states() {
         return Set.of(CaseState.OPEN, CaseState.CLOSED);
     }

@@ -38,6 +38,11 @@ final class PromiseReply extends SimpleAction {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
     public Optional<Problem> permission(Snapshot snapshot) {
         return Permissions.worker(snapshot);
     }

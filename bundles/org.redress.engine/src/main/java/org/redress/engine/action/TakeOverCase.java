@@ -23,6 +23,11 @@ final class TakeOverCase extends SimpleAction {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
     public Set<CaseState> states() {
         return HandOvers.OWNED;
     }

@@ -44,6 +44,11 @@ final class TransferBranch implements CaseAction {
     }
 
     @Override
+    public boolean forSeveral() {
+        return true;
+    }
+
+    @Override
     public Set<CaseState> states() {
         return HandOvers.OWNED;
     }

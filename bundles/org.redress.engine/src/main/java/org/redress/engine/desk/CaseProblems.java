@@ -24,6 +24,10 @@ final class CaseProblems {
             "The case has just been changed; look at the change, then submit again");
     static final Problem BUSY =
             Problem.of("RD-CASE-409", "有人同时在更新这件投诉，请重试", "Others are changing this case at the same time; try again");
+    static final Problem BROKEN = Problem.of(
+            "RD-CASE-502",
+            "这件没有办成：系统内部出错。请稍后单独办理，仍不行请联系管理员",
+            "This one was not done: something broke inside. Try it alone later; tell an administrator if that fails too");
     static final Problem KEY_REUSED = Problem.of(
             "RD-CASE-410",
             "这个 Idempotency-Key 已用于另一个请求，请换一个",

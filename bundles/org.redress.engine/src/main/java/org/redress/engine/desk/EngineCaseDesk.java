@@ -11,6 +11,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.ActionOffer;
 import org.redress.api.casework.ActionRequest;
+import org.redress.api.casework.BulkAction;
+import org.redress.api.casework.BulkRequest;
+import org.redress.api.casework.BulkResult;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
@@ -122,8 +125,26 @@ public final class EngineCaseDesk implements CaseDesk {
     }
 
     @Override
+    public Outcome<List<BulkResult>> performAll(Caller caller, BulkRequest request) {
+        return new Bulk(workshop.chain()).perform(caller, request);
+    }
+
+    @Override
+    public List<BulkAction> bulkActions() {
+        return Bulk.actions();
+    }
+
+    @Override
     public Outcome<List<ActionOffer>> actions(Caller caller, String number) {
         return read(caller, number).map(Menu::of);
+    }
+
+    @Override
+    public Outcome<ActionOffer> action(Caller caller, String number, String action) {
+        Optional<CaseAction> found = Actions.find(action);
+        return found.isEmpty()
+                ? new Outcome.NotFound<>(CaseProblems.UNKNOWN_ACTION)
+                : read(caller, number).map(snapshot -> Menu.offer(snapshot, found.get()));
     }
 
     @Override

@@ -18,26 +18,26 @@ final class Menu {
     private Menu() {}
 
     static List<ActionOffer> of(Snapshot snapshot) {
-        List<ActionOffer> offers = new ArrayList<>();
-        for (CaseAction action : Actions.ALL) {
-            Optional<Problem> refused = action.permission(snapshot);
-            List<Blocker> blockers = new ArrayList<>();
-            refused.or(() -> UseCaseChain.senseless(snapshot, action))
-                    .ifPresent(problem -> blockers.add(new Blocker(problem.code(), problem.message(), "")));
-            if (blockers.isEmpty()) {
-                blockers.addAll(Held.explained(
-                        snapshot, action, Input.EMPTY, UseCaseChain.blockers(snapshot, action, Input.EMPTY)));
-            }
-            InputSpec input = action.input(snapshot);
-            offers.add(new ActionOffer(
-                    action.id(),
-                    action.title(),
-                    input::schema,
-                    input.form(),
-                    refused.isEmpty(),
-                    blockers.isEmpty(),
-                    blockers));
+        return Actions.ALL.stream().map(action -> offer(snapshot, action)).toList();
+    }
+
+    static ActionOffer offer(Snapshot snapshot, CaseAction action) {
+        Optional<Problem> refused = action.permission(snapshot);
+        List<Blocker> blockers = new ArrayList<>();
+        refused.or(() -> UseCaseChain.senseless(snapshot, action))
+                .ifPresent(problem -> blockers.add(new Blocker(problem.code(), problem.message(), "")));
+        if (blockers.isEmpty()) {
+            blockers.addAll(Held.explained(
+                    snapshot, action, Input.EMPTY, UseCaseChain.blockers(snapshot, action, Input.EMPTY)));
         }
-        return offers;
+        InputSpec input = action.input(snapshot);
+        return new ActionOffer(
+                action.id(),
+                action.title(),
+                input::schema,
+                input.form(),
+                refused.isEmpty(),
+                blockers.isEmpty(),
+                blockers);
     }
 }

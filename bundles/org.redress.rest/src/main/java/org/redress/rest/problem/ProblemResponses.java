@@ -62,7 +62,33 @@ public final class ProblemResponses {
             List<Blocker> blockers,
             String path,
             String language) {
-        ProblemView view = new ProblemView(
+        return Response.status(status)
+                .type(PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language)
+                .entity(view(status, problem, incident, errors, blockers, path, language));
+    }
+
+    /** A refusal that is a part of an answer. */
+    public static ProblemView view(Refusal refusal, String path, String language) {
+        return view(
+                refusal.status(),
+                refusal.problem(),
+                Optional.empty(),
+                refusal.errors(),
+                refusal.blockers(),
+                path,
+                language);
+    }
+
+    private static ProblemView view(
+            int status,
+            Problem problem,
+            Optional<String> incident,
+            List<FieldError> errors,
+            List<Blocker> blockers,
+            String path,
+            String language) {
+        return new ProblemView(
                 "urn:redress:problem:" + problem.code(),
                 TITLES.getOrDefault(status, OTHER).in(language),
                 status,
@@ -74,9 +100,5 @@ public final class ProblemResponses {
                         .map(error -> new ProblemView.FieldErrorView(error.pointer(), Words.of(error.message())))
                         .toList(),
                 blockers.stream().map(BlockerView::of).toList());
-        return Response.status(status)
-                .type(PROBLEM_JSON)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language)
-                .entity(view);
     }
 }

@@ -42,18 +42,35 @@ public final class Refusal extends RuntimeException {
     public static <T> T orRefuse(Outcome<T> outcome) {
         if (outcome instanceof Outcome.Done<T> done) {
             return done.value();
-        } else if (outcome instanceof Outcome.Invalid<T> invalid) {
-            throw new Refusal(422, invalid.problem(), invalid.errors(), List.of());
-        } else if (outcome instanceof Outcome.Blocked<T> blocked) {
-            throw new Refusal(409, blocked.problem(), List.of(), blocked.blockers());
-        } else if (outcome instanceof Outcome.Forbidden<T> forbidden) {
-            throw of(403, forbidden.problem());
-        } else if (outcome instanceof Outcome.NotFound<T> notFound) {
-            throw of(404, notFound.problem());
-        } else if (outcome instanceof Outcome.Stale<T> stale) {
-            throw of(412, stale.problem());
         }
-        throw of(409, ((Outcome.Conflict<T>) outcome).problem());
+        throw of(outcome);
+    }
+
+    /** Why a request was not carried out; only for outcomes that are not done. */
+    public static Refusal of(Outcome<?> outcome) {
+        if (outcome instanceof Outcome.Invalid<?> invalid) {
+            return new Refusal(422, invalid.problem(), invalid.errors(), List.of());
+        } else if (outcome instanceof Outcome.Blocked<?> blocked) {
+            return new Refusal(409, blocked.problem(), List.of(), blocked.blockers());
+        } else if (outcome instanceof Outcome.Forbidden<?> forbidden) {
+            return of(403, forbidden.problem());
+        } else if (outcome instanceof Outcome.NotFound<?> notFound) {
+            return of(404, notFound.problem());
+        } else if (outcome instanceof Outcome.Stale<?> stale) {
+            return of(412, stale.problem());
+        }
+        return of(409, ((Outcome.Conflict<?>) outcome).problem());
+    }
+
+    /** The same about values that stand deeper in the body. */
+    public Refusal below(String pointer) {
+        return new Refusal(
+                status,
+                problem,
+                errors.stream()
+                        .map(error -> new FieldError(pointer + error.pointer(), error.message()))
+                        .toList(),
+                blockers);
     }
 
     public int status() {

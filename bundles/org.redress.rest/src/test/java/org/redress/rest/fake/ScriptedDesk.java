@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.ActionOffer;
 import org.redress.api.casework.ActionRequest;
+import org.redress.api.casework.BulkAction;
+import org.redress.api.casework.BulkRequest;
+import org.redress.api.casework.BulkResult;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseLink;
@@ -87,6 +90,37 @@ public final class ScriptedDesk implements CaseDesk {
     @Override
     public Optional<ComparisonBand> comparison(Caller caller, CaseFile file) {
         return Optional.empty();
+    }
+
+    @Override
+    public Outcome<List<BulkResult>> performAll(Caller caller, BulkRequest request) {
+        return Outcome.done(request.cases().stream()
+                .map(chosen -> new BulkResult(
+                        chosen.number(),
+                        perform(
+                                caller,
+                                chosen.number(),
+                                new ActionRequest(
+                                        request.action(),
+                                        request.input(),
+                                        chosen.expectedVersion(),
+                                        request.idempotencyKey()))))
+                .toList());
+    }
+
+    @Override
+    public Outcome<ActionOffer> action(Caller caller, String number, String action) {
+        return actions(caller, number).map(offers -> offers.stream()
+                .filter(offer -> offer.id().equals(action))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Override
+    public List<BulkAction> bulkActions() {
+        return List.of(
+                new BulkAction("hand-over", Text.of("移交", "Hand over")),
+                new BulkAction("add-note", Text.of("添加备注", "Add note")));
     }
 
     @Override
