@@ -8,6 +8,7 @@ import org.redress.itests.node.RedressNode;
 import org.redress.itests.plugin.PluginDesk;
 import org.redress.itests.plugin.TestPack;
 import org.redress.itests.rest.CaseWork;
+import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.Staff;
 
 /** What staff do in the console, from signing in to the archive, while an administrator adds and takes away a plugin. */
@@ -115,6 +116,58 @@ class ConsoleIT {
                         .asText())
                 .isEqualTo("answer");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void several_cases_are_chosen_by_mouse_and_keyboard_and_each_has_an_answer() {
+        CaseWork own = CaseWork.register(staff, "frontdesk.sh-jingan", Registrations.service("sh-jingan"));
+        CaseWork held = CaseWork.register(staff, "frontdesk.sh-jingan", Registrations.service("sh-jingan"));
+        held.did(
+                "frontdesk.sh-jingan",
+                "ask-department",
+                "role",
+                "legal",
+                "text",
+                "合同怎么写的",
+                "dueAt",
+                held.as("frontdesk.sh-jingan").at("/nextDeadline/dueAt").asText());
+        signIn("frontdesk.sh-jingan").open("/?view=mine");
+        assertThat(browser.one("#bulk").isDisplayed()).as("nothing is chosen").isFalse();
+        browser.click(".rd-wl-pick input[value='" + own.number() + "']");
+        browser.one(".rd-wl-row[href='/cases/" + held.number() + "']").sendKeys("x");
+        assertThat(browser.one("#bulk output").getText()).contains("2");
+        browser.screenshot("bulk-chosen");
+        browser.put("#bulk-action", "transfer-branch");
+        browser.click("#bulk .btn-primary");
+        browser.until("the form", window -> browser.has("#to"));
+
+        assertThat(browser.text()).contains("现在会被拒绝", held.number());
+        browser.put("#to", "sh-pudong");
+        browser.fill("#reason", "客户在浦东治疗");
+        browser.screenshot("bulk-form");
+        browser.click("form[action='/bulk'] .btn-primary");
+        browser.until("what became of each", window -> browser.has("#results"));
+        assertThat(browser.text()).contains("1 件完成，1 件没有完成", "这件投诉已转到上海浦东院");
+        browser.screenshot("bulk-done");
+        assertThat(own.as("am.east").path("branch").asText()).isEqualTo("sh-pudong");
+        assertThat(held.as("am.east").path("branch").asText()).isEqualTo("sh-jingan");
+
+        browser.click("#results + div .btn-primary");
+        browser.until("the form", window -> browser.has("#cases"));
+        assertThat(browser.all("#cases input[name=case]")).hasSize(1);
+
+        held.did("frontdesk.sh-jingan", "withdraw-part", "part", 1, "reason", "转走后再问");
+        ConsoleUser frontDesk = signIn("frontdesk.sh-jingan");
+        frontDesk.begin(held.number(), "transfer-branch");
+        browser.put("#to", "sh-pudong");
+        browser.fill("#reason", "客户在浦东治疗");
+        browser.click("#act form .btn-primary");
+        browser.until("the list, and that it moved", window -> browser.text().contains("已转到其他分店"));
+        frontDesk.open("/cases/" + held.number());
+        assertThat(browser.text()).contains("这件投诉已转到上海浦东院");
+        assertThat(browser.complaints())
+                .as("the page that is refused alone")
+                .allMatch(line -> line.contains(held.number()));
     }
 
     @Test

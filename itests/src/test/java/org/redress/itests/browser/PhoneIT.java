@@ -71,6 +71,17 @@ class PhoneIT {
             consultant.open(page.getValue());
             phone.fits(page.getKey());
         }
+        consultant.open("/?view=all");
+        browser.click(".rd-wl-pick");
+        phone.fits("worklist-chosen");
+        browser.click("#bulk .btn-primary");
+        browser.until("the form", window -> browser.has("#cases"));
+        phone.fits("bulk");
+        consultant.open("/bulk?action=add-note&case=" + number);
+        browser.fill("#text", "OK");
+        browser.click("form[action='/bulk'] .btn-primary");
+        browser.until("what became of it", window -> browser.has("#results"));
+        phone.fits("bulk-done");
         consultant.begin(number, "record-demand");
         phone.fits("record-demand");
         consultant.begin(number, "schedule-visit");

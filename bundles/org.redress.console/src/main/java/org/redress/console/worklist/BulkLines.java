@@ -59,10 +59,9 @@ final class BulkLines {
 
     private BulkDone.Line line(Visit visit, BulkResult result) {
         Words words = visit.words();
+        Outcome<CaseFile> opened = services.desk().open(visit.caller(), result.number());
         Optional<CaseFile> now =
-                services.desk().open(visit.caller(), result.number()) instanceof Outcome.Done<CaseFile> done
-                        ? Optional.of(done.value())
-                        : Optional.empty();
+                opened instanceof Outcome.Done<CaseFile> seen ? Optional.of(seen.value()) : Optional.empty();
         String href = now.map(file -> "/cases/" + file.number()).orElse("");
         if (result.outcome() instanceof Outcome.Done<CaseFile> done) {
             return new BulkDone.Line(
@@ -71,7 +70,9 @@ final class BulkLines {
                     href,
                     "done",
                     words.get("bulk.done"),
-                    now.isPresent() ? List.of() : List.of(words.get("bulk.gone")));
+                    now.isPresent()
+                            ? List.of()
+                            : List.of(Refusals.of(opened, words).message()));
         }
         boolean stale = result.outcome() instanceof Outcome.Stale;
         return new BulkDone.Line(

@@ -70,7 +70,7 @@ final class TransferBranch implements CaseAction {
                 .map(part -> new Blocker(
                         "core/joint",
                         Text.of(
-                                        "本店{role}还没有答复会办事项，请先等答复，或撤回",
+                                        "本院{role}还没有答复会办事项，请先等答复，或撤回",
                                         "{role} of this branch still owes an answer; wait for it, or withdraw the part")
                                 .with("role", Parts.role(snapshot, part.role())),
                         "withdraw-part"))
@@ -79,7 +79,7 @@ final class TransferBranch implements CaseAction {
                 .map(measure -> new Blocker(
                         "core/measures",
                         Text.of(
-                                        "本店的措施还没有执行，请先执行，或取消：{what}",
+                                        "本院的措施还没有执行，请先执行，或取消：{what}",
                                         "A measure of this branch has not been carried out; carry it out or give it up: {what}")
                                 .with("what", measure.text()),
                         "withdraw-measure"))
@@ -94,7 +94,7 @@ final class TransferBranch implements CaseAction {
             return Optional.of(new Blocker(
                     "core/type-active",
                     Text.of(
-                                    "{branch}没有启用「{type}」，不能接收；请管理员先为该店启用",
+                                    "{branch}没有启用「{type}」，不能接收；请管理员先在那里启用",
                                     "{branch} does not take {type} complaints; have an administrator switch the type on there first")
                             .with("branch", branch)
                             .with("type", snapshot.type().title()),
@@ -105,7 +105,7 @@ final class TransferBranch implements CaseAction {
                 : Optional.of(new Blocker(
                         "core/receiver",
                         Text.of(
-                                        "{branch}现在没有人能负责这件投诉，请先在该店安排同事",
+                                        "{branch}现在没有人能负责这件投诉，请先在那里安排同事",
                                         "Nobody at {branch} could own this case now; arrange for a colleague there first")
                                 .with("branch", branch),
                         ""));

@@ -60,7 +60,7 @@ final class RecordFacts {
         add(facts, "状态", "State", say.code("case.state", Say.code(file.state())));
         add(facts, "阶段", "Stage", say.words(say.snapshot().stage().title()));
         add(facts, "分店", "Branch", say.words(say.snapshot().branch().name()));
-        file.dossier().transfers().forEach(transfer -> add(facts, "转店", "Moved", transfer(transfer)));
+        file.dossier().transfers().forEach(transfer -> add(facts, "转到其他分店", "Moved", transfer(transfer)));
         add(facts, "受理渠道", "Channel", say.code("case.channel", file.intake().channel()));
         add(facts, "受理时间", "Received", say.at(file.intake().receivedAt()));
         add(
