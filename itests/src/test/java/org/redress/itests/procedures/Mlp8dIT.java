@@ -22,7 +22,6 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -56,13 +55,8 @@ class Mlp8dIT {
     }
 
     @BeforeAll
-    void the_pack_is_dropped_into_the_running_node_and_switched_on_for_the_plant() {
+    void a_plant_is_opened_and_the_pack_switched_on_for_it() {
         plant.open();
-    }
-
-    @AfterAll
-    void the_pack_is_taken_away() {
-        plant.close();
     }
 
     // Severity from counts

@@ -6,13 +6,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
 import org.redress.itests.plugin.PluginDesk;
-import org.redress.itests.rest.Answer;
 import org.redress.itests.rest.CaseWork;
 import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.SimulatedTime;
 import org.redress.itests.rest.Staff;
 
-/** A factory of its own within the demonstration, run by mlp-8d alone; dropped in while the node runs. */
+/** A factory of its own within the demonstration, run by mlp-8d alone; opened while the node runs. */
 final class Plant {
 
     static final String BRANCH = "sz-plant";
@@ -27,8 +26,6 @@ final class Plant {
     static final String PRODUCTION = "role.production";
     static final String WAREHOUSE = "role.warehouse";
 
-    private static final String FILE = "mlp-8d.jar";
-
     private final Staff staff;
     private final SimulatedTime time;
 
@@ -37,7 +34,7 @@ final class Plant {
         this.time = new SimulatedTime(staff);
     }
 
-    /** Opens the branch, drops the pack into the watched folder and switches it on there, without a restart. */
+    /** Opens the branch and switches the pack on there, in place of those of the chain. */
     void open() {
         staff.as("admin")
                 .post(
@@ -52,29 +49,7 @@ final class Plant {
         PluginDesk plugins = new PluginDesk(staff);
         plugins.decide(BRANCH, "clinic-chain", "off").expect(200);
         plugins.decide(BRANCH, "law-cn", "off").expect(200);
-        ShippedPack pack = ShippedPack.of("mlp-8d");
-        String version = pack.nextVersion();
-        plugins.drop(FILE, pack.nextJar());
-        PluginDesk.await("mlp-8d dropped", () -> known(plugins, version));
-        plugins.decide(BRANCH, pack.id(), "on", "versionRange", "[" + version + "," + version + "]")
-                .expect(200);
-    }
-
-    /** Takes the file away again; cases go on by the rules that they began with. */
-    void close() {
-        PluginDesk plugins = new PluginDesk(staff);
-        plugins.decide(BRANCH, "mlp-8d", "off", "versionRange", "").expect(200);
-        plugins.remove(FILE);
-        PluginDesk.await(
-                "mlp-8d taken away",
-                () -> !known(plugins, ShippedPack.of("mlp-8d").nextVersion()));
-    }
-
-    private static boolean known(PluginDesk plugins, String version) {
-        return plugins.plugin("mlp-8d").stream()
-                .flatMap(plugin -> Answer.stream(plugin.path("versions")))
-                .anyMatch(known -> known.path("version").asText().equals(version)
-                        && !known.path("state").asText().equals("parked"));
+        plugins.decide(BRANCH, "mlp-8d", "on").expect(200);
     }
 
     /** A date so many days ahead. */
