@@ -34,7 +34,7 @@ class ExplanationsIT {
     private static final String CONSULTANT = "consultant." + BRANCH;
     private static final String SUPERVISOR = "supervisor." + BRANCH;
     private static final String OPERATIONS = "ops." + BRANCH;
-    private static final String LAW = "law-cn 1.1.0";
+    private static final String LAW = "law-cn 1.2.0";
     private static final String CHAIN = "clinic-chain 1.0.0";
     private static final String RISING = "why-rising";
 

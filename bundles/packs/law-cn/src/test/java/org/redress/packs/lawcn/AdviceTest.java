@@ -80,6 +80,12 @@ class AdviceTest {
     }
 
     @Test
+    void what_may_not_be_deleted_is_only_stored_automatic_decisions_are_explained_and_assessments_kept_three_years() {
+        assertThat(law("health-data").body().in("zh")).contains("不能删除的，只保存，不作他用", "自动作出的决定，要能说明理由", "评估报告至少保存三年");
+        assertThat(words("treatment-checked")).contains("查阅、复制、更正或删除", "只保存，不作他用");
+    }
+
+    @Test
     void claims_lapse_after_three_years_and_twenty_at_most_which_is_told_with_the_court() {
         assertThat(track("court").why().in("zh")).contains("三年", "二十年", "第 188 条");
     }

@@ -77,6 +77,8 @@ class ContentTest {
     void every_rule_names_its_law_and_how_it_was_checked() {
         assertThat(PACK.procedure().clocks()).isNotEmpty().allSatisfy(clock -> assertThat(clock.basis())
                 .isPresent());
+        assertThat(PACK.procedure().gates()).isNotEmpty().allSatisfy(gate -> assertThat(gate.basis())
+                .isPresent());
         assertThat(basis("refund-due").confidence()).isEqualTo(Basis.Confidence.VERIFIED);
         assertThat(basis("feedback-one-department").confidence()).isEqualTo(Basis.Confidence.SECONDARY);
     }
