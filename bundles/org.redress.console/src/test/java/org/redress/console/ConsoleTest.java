@@ -235,6 +235,13 @@ class ConsoleTest {
     }
 
     @Test
+    void a_deadline_of_the_law_names_its_source_and_says_when_nobody_has_checked_it() {
+        browser.signIn("ops.sh-jingan");
+        String page = browser.get(CASE).body();
+        assertThat(page.substring(page.indexOf("id=\"clocks\""))).contains("法定反馈，5 个工作日", "法定，待核实", "依据：投诉管理办法第 12 条");
+    }
+
+    @Test
     void the_counting_of_a_deadline_names_every_day_with_its_reason() {
         browser.signIn("ops.sh-jingan");
         assertThat(browser.get(CASE + "/trace?clock=promise/1").body())

@@ -39,6 +39,7 @@ import org.redress.api.casework.Track;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
 import org.redress.api.procedure.AssessmentRule;
+import org.redress.api.procedure.Basis;
 import org.redress.api.procedure.ClockDecl.Span;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.text.Text;
@@ -115,13 +116,13 @@ public final class Cases {
                         task("tell", false, Optional.empty())),
                 List.of(
                         clock("promise/1", "promise", "承诺答复", "Promised reply", "18T11:32", "19T16:00"),
-                        clock(
+                        byUncheckedLaw(clock(
                                 "law-cn/feedback",
                                 "feedback",
                                 "法定反馈，5 个工作日",
                                 "Statutory feedback, 5 working days",
                                 "16T15:40",
-                                "23T18:00")),
+                                "23T18:00"))),
                 List.of(
                         new Statement(
                                 1,
@@ -364,6 +365,35 @@ public final class Cases {
                 Span.WORKING_DAYS,
                 at(due),
                 Text.of("受理当日不计，周末不计。", "Day of receipt and weekends do not count."));
+    }
+
+    private static CaseClock byUncheckedLaw(CaseClock clock) {
+        return new CaseClock(
+                clock.id(),
+                clock.subject(),
+                clock.title(),
+                clock.startedAt(),
+                clock.amount(),
+                clock.unit(),
+                clock.dueAt(),
+                clock.breachedAt(),
+                clock.stoppedAt(),
+                clock.target(),
+                clock.why(),
+                clock.dormantSince(),
+                clock.pauses(),
+                clock.warnings(),
+                clock.official(),
+                clock.provisional(),
+                clock.urgent(),
+                Optional.of(new Basis(
+                        Text.of("投诉管理办法", "Measures for complaints"),
+                        Optional.of("12"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Basis.Confidence.UNVERIFIED)),
+                clock.stoppedByClosing(),
+                clock.custody());
     }
 
     private static Outside outside() {
