@@ -99,6 +99,17 @@ class IntakeTest {
         assertThat(done(clinic.desk.matchCustomers(as("elsewhere"), "2107"))).isEmpty();
     }
 
+    @Test
+    void what_the_customer_sees_as_the_remedy_is_taken_down_and_may_be_added_later() {
+        CaseFile file = clinic.register("frontdesk", "service", Map.of());
+        file = clinic.did("frontdesk", file, "complete-intake", "remedySought", "重做一次");
+        assertThat(clinic.reload(file).intake().remedySought()).contains("重做一次");
+        file = clinic.did("frontdesk", file, "complete-intake", "description", "等了一个小时");
+        assertThat(file.intake().remedySought())
+                .as("what is left out stays as it was")
+                .contains("重做一次");
+    }
+
     private List<String> errors(Registration wanted) {
         Outcome<CaseFile> outcome = clinic.desk.register(as("frontdesk"), wanted, Optional.empty());
         return ((Outcome.Invalid<CaseFile>) outcome)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.redress.api.procedure.Basis;
 import org.redress.api.procedure.ClockDecl;
@@ -17,6 +18,7 @@ import org.redress.api.procedure.LegalText;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.ProtocolStep;
 import org.redress.api.procedure.TrackDecl;
+import org.redress.api.procedure.Trigger;
 import org.redress.testkit.CaseFacts;
 import org.redress.testkit.PackUnderTest;
 import org.redress.testkit.TextCheck;
@@ -56,6 +58,9 @@ class ContentTest {
         Condition when = clock("refund-due").when().orElseThrow();
         assertThat(when.test(PACK.newCase().offer("refund", "phone").all())).contains(true);
         assertThat(when.test(PACK.newCase().offer("apology", "phone").all())).contains(false);
+        assertThat(clock("refund-due").start()).containsExactly(new Trigger("offer-accepted", Optional.empty()));
+        assertThat(clock("refund-due").stop())
+                .containsExactly(new Trigger("remedy-carried-out", Optional.of("refund")));
     }
 
     @Test
@@ -189,6 +194,8 @@ class ContentTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(danger.then()).containsExactly("call-police", "report-health-authority");
+        assertThat(law("danger-on-site").body().in("zh")).contains("威胁、侮辱、伤害他人或自伤", "控制事态", "马上报警", "卫生健康部门");
+        assertThat(law("suspected-crime").body().in("zh")).contains("移交公安机关");
         assertThat(law("suspected-crime").basis().article()).contains("29");
         assertThat(law("suspected-crime").basis().confidence()).isEqualTo(Basis.Confidence.VERIFIED);
     }
