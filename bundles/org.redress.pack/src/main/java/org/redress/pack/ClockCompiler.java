@@ -62,6 +62,7 @@ final class ClockCompiler {
         boolean statutory = clock.get("basis") != null;
         List<Trigger> start = start(clock, types);
         errors.only(clock, "each", start.stream().map(Trigger::event).toList(), KnownCodes.NUMBERED_EVENTS, "start");
+        again(clock, start);
         return clock(
                 id,
                 at,
@@ -109,7 +110,22 @@ final class ClockCompiler {
                 bases.compile(clock.get("basis")),
                 Fields.text(clock.get("why")),
                 Fields.truth(clock.get("each")),
-                Fields.truth(clock.get("custody")));
+                Fields.truth(clock.get("custody")),
+                Fields.truth(clock.get("again")));
+    }
+
+    /** A deadline that runs anew with the passing of another, or with its own, would never be over. */
+    private void again(MapNode clock, List<Trigger> start) {
+        if (Fields.truth(clock.get("again"))) {
+            start.stream()
+                    .map(Trigger::event)
+                    .filter(KnownCodes.CLOCK_EVENTS::contains)
+                    .findFirst()
+                    .ifPresent(event -> errors.add(
+                            clock.entries().get("again").key(),
+                            Fault.NOT_BESIDE,
+                            Map.of("key", "again", "other", event)));
+        }
     }
 
     /** Events that start a clock; the key {@code stage} narrows those about stages. */

@@ -10,8 +10,8 @@ import org.redress.api.casework.Reference;
 /** Codes of the core that conditions and rules of packs may name beyond the lists that stand in the published schema. */
 final class KnownCodes {
 
-    /** Lifts a gate like an action does, but is a call of its own. */
-    static final String ADD_EVIDENCE = "add-evidence";
+    /** What lifts a gate beside the actions that gates may guard: a file, or what the form still lacks. */
+    static final Set<String> LIFTING = Set.of("add-evidence", "complete-intake");
 
     /** Actions whose remedy is known when a gate is asked. */
     static final Set<String> REMEDY_ACTIONS = Set.of("offer-remedy", "answer-offer", "carry-out-remedy");

@@ -69,7 +69,7 @@ final class RuleCompiler {
             return "";
         }
         Set<String> known = new HashSet<>(actions);
-        known.add(KnownCodes.ADD_EVIDENCE);
+        known.addAll(KnownCodes.LIFTING);
         known.addAll(names.tasks(types));
         return names.overlay() ? Fields.string(node) : names.known(node, known, Text.of("操作或任务", "action or task"));
     }

@@ -125,6 +125,15 @@ class ClockTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void a_clock_that_is_owed_again_is_not_started_by_the_passing_of_one() {
+        String again = "    amount: 3\n    unit: days\n    again: true\n";
+        assertThat(clock(again).again()).isTrue();
+        assertThat(Packs.refusals(
+                        (PACK + again).replace("start: registered", "start: [registered, \"clock-breached:one\"]")))
+                .containsExactly("35:5 RD-PCK-041");
+    }
+
     private static ClockDecl clock(String lines) {
         return Packs.compiled(PACK + lines).clocks().get(0);
     }

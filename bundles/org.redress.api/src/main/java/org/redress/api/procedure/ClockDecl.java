@@ -24,6 +24,8 @@ import org.redress.api.text.Text;
  * @param each one clock for each thing that its starting event is about, by number: each seal has its own
  * @param custody looks after what is kept, and is no deadline for working the case: it goes on when the case is closed and
  *     archived
+ * @param again runs anew whenever one of its starting events happens and it does not run (P08, P18): told about progress,
+ *     the next telling is owed
  */
 public record ClockDecl(
         String id,
@@ -42,7 +44,8 @@ public record ClockDecl(
         Optional<Basis> basis,
         Text why,
         boolean each,
-        boolean custody) {
+        boolean custody,
+        boolean again) {
     public ClockDecl {
         types = List.copyOf(types);
         start = List.copyOf(start);

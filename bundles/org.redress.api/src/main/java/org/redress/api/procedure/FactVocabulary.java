@@ -148,6 +148,8 @@ public final class FactVocabulary {
                     "followUps",
                     Map.of(
                             "made", Type.WHOLE,
+                            // with something still open: the second of them is the second follow-up about it
+                            "unresolved", Type.WHOLE,
                             // settled, unresolved, not-reached: of the latest
                             "last", Type.TEXT,
                             // 1 to 5, of the latest that told it; 0 where none did

@@ -214,6 +214,7 @@ enum Conditions implements Condition {
                 clock.basis(),
                 clock.why(),
                 clock.each(),
-                clock.custody());
+                clock.custody(),
+                clock.again());
     }
 }

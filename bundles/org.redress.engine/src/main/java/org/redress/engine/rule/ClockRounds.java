@@ -41,9 +41,12 @@ final class ClockRounds {
         return rule.start().stream().allMatch(start -> start.event().equals(TRACK));
     }
 
-    /** Whether a rule's clock runs whenever what starts it happens and it does not run yet: for each incident, each track. */
+    /**
+     * Whether a rule's clock runs whenever what starts it happens and it does not run yet: for each incident, each track,
+     * and where the rule says so.
+     */
     static boolean eachTime(ClockDecl rule) {
-        return rule.start().stream().allMatch(start -> EACH_TIME.contains(start.event()));
+        return rule.again() || rule.start().stream().allMatch(start -> EACH_TIME.contains(start.event()));
     }
 
     /** Id of the clock that a rule starts now: its own at first, with a number in each later run. */

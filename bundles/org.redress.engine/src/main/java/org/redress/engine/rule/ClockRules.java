@@ -72,7 +72,7 @@ final class ClockRules {
         return rule.each() ? CaseClock.each(rule.id(), happening.detail()) : ClockRounds.id(draft, rule);
     }
 
-    /** Once for each thing, once in a round, and that of a track or an incident whenever none of it runs. */
+    /** Once for each thing, once in a round, and what is owed each time whenever none of it runs. */
     private static boolean due(ClockDecl rule, CaseDraft draft, Happening happening) {
         return ClockRounds.eachTime(rule)
                 ? Clocks.open(draft, rule).isEmpty()

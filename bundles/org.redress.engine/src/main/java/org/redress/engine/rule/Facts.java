@@ -316,6 +316,10 @@ public final class Facts {
     private static Map<String, Object> followUps(List<FollowUp> made) {
         return Map.of(
                 "made", (long) made.size(),
+                "unresolved",
+                        made.stream()
+                                .filter(one -> one.result() == FollowUp.Result.UNRESOLVED)
+                                .count(),
                 "last", last(made).map(latest -> code(latest.result())).orElse(""),
                 "satisfaction", latest(made, FollowUp::satisfaction),
                 "process", latest(made, FollowUp::process));

@@ -84,6 +84,7 @@ final class VocabularyWords {
             entry("customer.granted", Text.of("12 个月内已给客户的金额", "Granted to the customer within 12 months")),
             entry("case.withdrawn", Text.of("客户已撤回", "Withdrawn by the customer")),
             entry("followUps.made", Text.of("回访次数", "Follow-ups made")),
+            entry("followUps.unresolved", Text.of("还有没解决的回访次数", "Follow-ups with something still open")),
             entry("followUps.last", Text.of("最近一次回访的结果", "Result of the latest follow-up")),
             entry("followUps.satisfaction", Text.of("对结果的满意度", "Satisfaction with the result")),
             entry("followUps.process", Text.of("对处理过程的满意度", "Satisfaction with the handling")),
