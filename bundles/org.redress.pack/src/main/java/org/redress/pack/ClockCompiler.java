@@ -20,6 +20,10 @@ import org.redress.pack.Node.MapNode;
 /** Compiles clocks. */
 final class ClockCompiler {
 
+    private static final Set<Span> DAYS = Set.of(Span.DAYS, Span.WORKING_DAYS);
+    private static final Text NOT_AT_ONCE =
+            Text.of("0 只能与 days 或 working-days 一起使用，表示当天", "0 goes with days or working-days only: the same day");
+
     private final String pack;
     private final Names names;
     private final Map<String, CompiledForm> forms;
@@ -161,12 +165,13 @@ final class ClockCompiler {
         if (until != null) {
             return new Length(0, Optional.empty(), Span.DAYS, Optional.of(dateField(until, types)), official);
         }
-        return new Length(
-                Fields.whole(clock.get("amount")).orElse(0),
-                setting(clock.get("amount")),
-                span(clock.get("unit")),
-                Optional.empty(),
-                official);
+        Span unit = span(clock.get("unit"));
+        Optional<Integer> amount = Fields.whole(clock.get("amount"));
+        if (amount.filter(none -> none == 0).isPresent() && !DAYS.contains(unit)) {
+            // No days mean the same day; no hours would mean at once, which nobody keeps.
+            errors.add(clock.get("amount").mark(), Fault.OUT_OF_RANGE, Map.of("problem", NOT_AT_ONCE));
+        }
+        return new Length(amount.orElse(0), setting(clock.get("amount")), unit, Optional.empty(), official);
     }
 
     private Optional<String> setting(Node amount) {

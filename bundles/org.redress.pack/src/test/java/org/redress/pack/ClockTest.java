@@ -70,6 +70,15 @@ class ClockTest {
     }
 
     @Test
+    void no_days_mean_the_same_day_and_no_hours_mean_nothing() {
+        assertThat(clock("    amount: 0\n    unit: days\n").length().amount()).isZero();
+        assertThat(clock("    amount: 0\n    unit: working-days\n").length().amount())
+                .isZero();
+        assertThat(codes("    amount: 0\n    unit: hours\n")).containsExactly("RD-PCK-015");
+        assertThat(codes("    amount: -1\n    unit: days\n")).containsExactly("RD-PCK-015");
+    }
+
+    @Test
     void a_clock_may_run_up_to_a_date_of_the_form() {
         assertThat(clock("    until: backBy\n").length().until()).contains("backBy");
         assertThat(codes("    until: name\n")).containsExactly("RD-PCK-023");

@@ -68,9 +68,17 @@ public final class ClockTimes {
 
     /** A clock counted again from its start with the pauses that it has had; one with a due time of its own stays. */
     public Counted recount(CaseClock clock) {
-        return clock.amount() == 0
+        return clock.amount() == 0 && !sameDay(clock)
                 ? new Counted(clock.dueAt(), clock.provisional())
                 : counter(clock.official()).count(clock.startedAt(), clock.amount(), clock.unit(), rests(clock));
+    }
+
+    /** No days at all are counted by the calendar too; a promise, a visit or a date of the form has its own time. */
+    private boolean sameDay(CaseClock clock) {
+        return new Clocks(snapshot)
+                .declaration(clock.id())
+                .filter(decl -> decl.length().until().isEmpty())
+                .isPresent();
     }
 
     /** Warnings of a clock that is due at a new time; those that were given stay given. */

@@ -58,8 +58,16 @@ public final class Recount {
     private Optional<Counted> again(CaseClock clock, CaseFile file, Function<String, Optional<ClockDecl>> declaration) {
         WorkingCalendar calendar = clock.official() ? branch.official() : branch.house();
         if (clock.amount() == 0) {
-            return declaration.apply(clock.id()).flatMap(decl -> ClockTimes.until(decl, file.fields(), calendar));
+            return declaration
+                    .apply(clock.id())
+                    .flatMap(decl -> decl.length().until().isPresent()
+                            ? ClockTimes.until(decl, file.fields(), calendar)
+                            : counted(clock, calendar));
         }
+        return counted(clock, calendar);
+    }
+
+    private static Optional<Counted> counted(CaseClock clock, WorkingCalendar calendar) {
         return Optional.of(clock)
                 .filter(counted -> BY_CALENDAR.contains(counted.unit()))
                 .map(counted -> new DeadlineCounter(calendar)
