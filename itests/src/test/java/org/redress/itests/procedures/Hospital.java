@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.redress.itests.plugin.PluginDesk;
 import org.redress.itests.rest.CaseWork;
+import org.redress.itests.rest.OwnBranch;
 import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.SimulatedTime;
 import org.redress.itests.rest.Staff;
@@ -34,16 +35,7 @@ final class Hospital {
     }
 
     void open() {
-        staff.as("admin")
-                .post(
-                        "units",
-                        Map.of(
-                                "id", BRANCH,
-                                "kind", "branch",
-                                "code", "NJHO",
-                                "name", Map.of("zh", "南京医院", "en", "Nanjing hospital"),
-                                "parent", "east"))
-                .expect(201);
+        OwnBranch.open(staff, BRANCH, "NJHO", "南京医院", "Nanjing hospital", "east");
         plugins.decide(BRANCH, "clinic-chain", "off").expect(200);
         decide("on");
     }

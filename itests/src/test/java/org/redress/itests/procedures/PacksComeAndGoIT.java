@@ -17,6 +17,7 @@ import org.redress.itests.node.DemoNode;
 import org.redress.itests.plugin.PluginDesk;
 import org.redress.itests.rest.Answer;
 import org.redress.itests.rest.CaseWork;
+import org.redress.itests.rest.OwnBranch;
 import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.Staff;
 
@@ -50,16 +51,7 @@ class PacksComeAndGoIT {
 
     @BeforeAll
     void a_branch_with_two_people_who_hold_every_role() {
-        staff.as("admin")
-                .post(
-                        "units",
-                        Map.of(
-                                "id", BRANCH,
-                                "kind", "branch",
-                                "code", "PACK",
-                                "name", Map.of("zh", "流程验证院", "en", "Branch of all procedures"),
-                                "parent", "south"))
-                .expect(201);
+        OwnBranch.open(staff, BRANCH, "PACK", "流程验证院", "Branch of all procedures", "south");
         for (String person : List.of(ONE, OTHER)) {
             rolesBefore.put(
                     person,

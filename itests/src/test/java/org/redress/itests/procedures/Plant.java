@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.redress.itests.plugin.PluginDesk;
 import org.redress.itests.rest.CaseWork;
+import org.redress.itests.rest.OwnBranch;
 import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.SimulatedTime;
 import org.redress.itests.rest.Staff;
@@ -36,16 +37,7 @@ final class Plant {
 
     /** Opens the branch and switches the pack on there, in place of those of the chain. */
     void open() {
-        staff.as("admin")
-                .post(
-                        "units",
-                        Map.of(
-                                "id", BRANCH,
-                                "kind", "branch",
-                                "code", "SZPL",
-                                "name", Map.of("zh", "深圳工厂", "en", "Shenzhen plant"),
-                                "parent", "south"))
-                .expect(201);
+        OwnBranch.open(staff, BRANCH, "SZPL", "深圳工厂", "Shenzhen plant", "south");
         PluginDesk plugins = new PluginDesk(staff);
         plugins.decide(BRANCH, "clinic-chain", "off").expect(200);
         plugins.decide(BRANCH, "law-cn", "off").expect(200);

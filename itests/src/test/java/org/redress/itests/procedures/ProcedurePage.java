@@ -2,15 +2,13 @@ package org.redress.itests.procedures;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** The page {@code docs/procedures.md}: what each procedure demands and which test proves it. */
 final class ProcedurePage {
 
     private ProcedurePage() {}
 
-    /** @param tests where each test is, relative to the repository */
-    static String of(List<ProcedureRules> procedures, Map<String, Path> tests) {
+    static String of(List<ProcedureRules> procedures, TestMethods tests) {
         StringBuilder page = new StringBuilder("""
                 # Procedures and their rules
 
@@ -44,7 +42,10 @@ final class ProcedurePage {
                                 String.join(
                                         "<br>",
                                         rule.proofs().stream()
-                                                .map(proof -> link(proof, tests.get(proof)))
+                                                .map(proof -> link(
+                                                        proof,
+                                                        tests.proof(proof, procedure.pack())
+                                                                .orElseThrow()))
                                                 .toList())));
             }
         }

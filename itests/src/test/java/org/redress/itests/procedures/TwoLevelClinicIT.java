@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.redress.itests.node.DemoNode;
 import org.redress.itests.rest.Answer;
 import org.redress.itests.rest.CaseWork;
+import org.redress.itests.rest.OwnBranch;
 import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.Staff;
 
@@ -74,16 +75,7 @@ class TwoLevelClinicIT {
 
     @Test
     void in_a_small_clinic_one_person_holds_both_levels_and_brings_a_case_to_its_end_alone() {
-        staff.as("admin")
-                .post(
-                        "units",
-                        Map.of(
-                                "id", SMALL,
-                                "kind", "branch",
-                                "code", "ONEP",
-                                "name", Map.of("zh", "一人诊所", "en", "Clinic of one"),
-                                "parent", "south"))
-                .expect(201);
+        OwnBranch.open(staff, SMALL, "ONEP", "一人诊所", "Clinic of one", "south");
         JsonNode before =
                 staff.as("admin").get("users/" + ALONE).expect(200).json().path("roles");
         staff.as("admin")
