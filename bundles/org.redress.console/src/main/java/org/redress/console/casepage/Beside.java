@@ -14,7 +14,8 @@ import org.redress.console.view.Person;
 /** What stands beside the case: customer, guides. */
 final class Beside {
 
-    private static final int SHOWN_GUIDES = 4;
+    /** So many stand open; the titles of further ones are shown and open on a click. */
+    private static final int OPEN_GUIDES = 4;
 
     private Beside() {}
 
@@ -42,14 +43,16 @@ final class Beside {
 
     /** Guides of the frozen rules that fit the case as it stands. */
     static List<Guide> guides(Opened opened) {
-        return opened.rules().guides(opened.file()).stream()
-                .limit(SHOWN_GUIDES)
-                .map(guide -> new Guide(
+        List<Guide> guides = new ArrayList<>();
+        opened.rules()
+                .guides(opened.file())
+                .forEach(guide -> guides.add(new Guide(
                         opened.say(guide.title()),
                         guide.steps().stream().map(opened::say).toList(),
                         guide.script().map(opened::say).orElse(""),
-                        Laws.of(opened, ConductPolicy.of(opened.rules()).cited(guide.basis()))))
-                .toList();
+                        Laws.of(opened, ConductPolicy.of(opened.rules()).cited(guide.basis())),
+                        guides.size() >= OPEN_GUIDES)));
+        return guides;
     }
 
     static List<String> duties(Opened opened) {

@@ -131,7 +131,8 @@ final class Progress {
                         + task.doneAt().map(opened::moment).orElse(""))
                 .orElseGet(() ->
                         opened.name(task.assignee()) + (task.mandatory() ? "" : " · " + opened.say("task.optional")));
-        Optional<Act> act = task.done() || merged(opened) || !opened.permitted("complete-task")
+        boolean theirs = declared.filter(one -> keptFrom(opened, task, one)).isEmpty();
+        Optional<Act> act = task.done() || merged(opened) || !theirs || !opened.permitted("complete-task")
                 ? Optional.empty()
                 : Optional.of(new Act(
                         "complete-task",
@@ -149,6 +150,13 @@ final class Progress {
                         : declared.flatMap(TaskDecl::evidence)
                                 .map(kind -> missing(opened, kind))
                                 .orElse(""));
+    }
+
+    /** Whether the task is reserved for others, as far as the reader's own roles say; the action itself looks closer. */
+    private static boolean keptFrom(Opened opened, CaseTask task, TaskDecl declared) {
+        return declared.reserved()
+                && !opened.me(task.assignee())
+                && !opened.visit().account().holds(declared.role());
     }
 
     /** Words for evidence that is still to be attached; empty when it is there. */

@@ -174,8 +174,8 @@ public record CaseView(
     /** Who complains. */
     public record Client(String name, String initial, String line, List<Fact> more) {}
 
-    /** What to say and do now. */
-    public record Guide(String title, List<String> steps, String script, List<ConductCard.Law> laws) {}
+    /** What to say and do now; {@code folded} shows the title only, until it is clicked. */
+    public record Guide(String title, List<String> steps, String script, List<ConductCard.Law> laws, boolean folded) {}
 
     /** What happened. */
     public record HistoryCard(long total, List<Event> events, Optional<String> all) {}

@@ -22,14 +22,16 @@ final class RecordHistory {
     private static final List<String> WORDS = List.of("text", "reason", "note", "result", "newFacts", "answer");
 
     /** Where a code in the data of an event stands for one of the facts that packs speak of. */
-    private static final Map<String, String> FACTS = Map.of(
-            "evidence-added", "kind=evidence",
-            "protocol-step", "step=conduct.steps",
-            "fault-classified", "class=case.fault",
-            "follow-up-recorded", "result=followUps.last",
-            "severity-set", "severity=case.severity",
-            "intervention-recorded", "body=case.bodies",
-            "reference-added", "kind=references");
+    private static final Map<String, Coded> FACTS = Map.of(
+            "evidence-added", new Coded("kind", "evidence"),
+            "protocol-step", new Coded("step", "conduct.steps"),
+            "fault-classified", new Coded("class", "case.fault"),
+            "follow-up-recorded", new Coded("result", "followUps.last"),
+            "severity-set", new Coded("severity", "case.severity"),
+            "intervention-recorded", new Coded("body", "case.bodies"),
+            "reference-added", new Coded("kind", "references"));
+
+    private record Coded(String name, String fact) {}
 
     private final Say say;
     private final Snapshot snapshot;
@@ -97,8 +99,7 @@ final class RecordHistory {
 
     private Optional<String> fact(HistoryEvent event) {
         return Optional.ofNullable(FACTS.get(event.action()))
-                .map(pair -> pair.split("="))
-                .flatMap(pair -> text(event.data(), pair[0]).map(code -> say.code(pair[1], code)));
+                .flatMap(coded -> text(event.data(), coded.name()).map(code -> say.code(coded.fact(), code)));
     }
 
     /** What was demanded, offered or granted. */
