@@ -94,7 +94,8 @@ final class PackAssembler {
                         new OutsideRules(tracks.declared()),
                         new CompensationCompiler(id, bases, errors).compile(sections.map("compensation")),
                         issues(sections.map("issues")),
-                        new RecurrenceCompiler(id, names).compile(sections.map("recurrence"))));
+                        new RecurrenceCompiler(id, names).compile(sections.map("recurrence")),
+                        new PeriodicCompiler(id, names, schemas, errors).compile(sections)));
     }
 
     private void fitsKind(PackKind kind, MapNode pack, MapNode types, Map<String, RoleDecl> roles) {

@@ -87,6 +87,7 @@ public final class Rules {
                         Handling.NONE.outside(),
                         List.of(),
                         IssueCodes.NONE,
+                        List.of(),
                         List.of()));
     }
 

@@ -93,7 +93,8 @@ enum Conditions implements Condition {
                                 .toList()),
                         pack.handling().compensation(),
                         pack.handling().issues(),
-                        pack.handling().recurrence()));
+                        pack.handling().recurrence(),
+                        pack.handling().periodic()));
     }
 
     private TrackDecl track(TrackDecl track) {
