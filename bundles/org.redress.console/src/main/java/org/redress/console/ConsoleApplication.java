@@ -18,6 +18,8 @@ import org.redress.console.casepage.EvidencePage;
 import org.redress.console.casepage.FreeTimesPage;
 import org.redress.console.casepage.PapersPage;
 import org.redress.console.casepage.WhyPage;
+import org.redress.console.duties.DutiesPage;
+import org.redress.console.duties.DutyPage;
 import org.redress.console.improvements.ImprovementItemPage;
 import org.redress.console.improvements.ImprovementsPage;
 import org.redress.console.inbox.InboxPage;
@@ -81,6 +83,8 @@ public final class ConsoleApplication {
                         new VisitsPage(services, pages, html),
                         new ImprovementsPage(services, pages, html),
                         new ImprovementItemPage(services, pages, html),
+                        new DutiesPage(services, pages, html),
+                        new DutyPage(services, pages, html, tokens),
                         new PapersPage(services, pages, html, cases),
                         new EvidencePage(services, pages, html, cases),
                         new InboxPage(services, pages, html),

@@ -30,6 +30,7 @@ import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.routine.Routines;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
 import org.redress.console.web.Services;
@@ -73,6 +74,7 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference CaseDesk desk,
             @Reference VisitCalendar visits,
             @Reference Improvements improvements,
+            @Reference Routines routines,
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
             @Reference Inbox inbox,
@@ -89,6 +91,7 @@ public final class ConsoleServlet extends HttpServlet {
                 desk,
                 visits,
                 improvements,
+                routines,
                 catalog,
                 plugins,
                 inbox,

@@ -24,7 +24,9 @@ class BoundariesTest {
         "org.redress.engine.intake..",
         "org.redress.engine.why..",
         "org.redress.engine.proof..",
-        "org.redress.engine.compensation.."
+        "org.redress.engine.compensation..",
+        "org.redress.engine.improvement..",
+        "org.redress.engine.routine.."
     };
 
     @ArchTest

@@ -21,6 +21,7 @@ import org.redress.rest.resource.CaseAnswers;
 import org.redress.rest.resource.CasesResource;
 import org.redress.rest.resource.ClocksResource;
 import org.redress.rest.resource.CustomersResource;
+import org.redress.rest.resource.DutiesResource;
 import org.redress.rest.resource.EvidenceResource;
 import org.redress.rest.resource.FreeTimesResource;
 import org.redress.rest.resource.ImprovementsResource;
@@ -63,6 +64,7 @@ final class ApiApplication {
             new ApprovalsResource(desks.cases(), desks.units()),
             new VisitsResource(desks.visits(), desks.units()),
             new ImprovementsResource(desks.improvements(), desks.units(), desks.clock(), json),
+            new DutiesResource(desks.routines(), desks.units(), json),
             new FreeTimesResource(desks.visits(), desks.cases(), desks.units()),
             new ScoresResource(desks.cases(), desks.units()),
             new PluginsResource(desks.plugins(), desks.units()),

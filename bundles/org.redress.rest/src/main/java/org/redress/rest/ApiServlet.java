@@ -32,6 +32,7 @@ import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.routine.Routines;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.time.TimeTravel;
 import org.redress.api.unit.Units;
@@ -59,6 +60,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference CaseDesk cases,
             @Reference VisitCalendar visits,
             @Reference Improvements improvements,
+            @Reference Routines routines,
             @Reference EvidenceVault evidence,
             @Reference CasePapers papers,
             @Reference ProcedureCatalog catalog,
@@ -78,6 +80,7 @@ public final class ApiServlet extends HttpServlet {
                 cases,
                 visits,
                 improvements,
+                routines,
                 evidence,
                 papers,
                 catalog,

@@ -15,6 +15,7 @@ import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.routine.Routines;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.time.TimeTravel;
 import org.redress.api.unit.Units;
@@ -28,6 +29,7 @@ record Desks(
         CaseDesk cases,
         VisitCalendar visits,
         Improvements improvements,
+        Routines routines,
         EvidenceVault evidence,
         CasePapers papers,
         ProcedureCatalog catalog,

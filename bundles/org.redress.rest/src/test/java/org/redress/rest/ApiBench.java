@@ -30,6 +30,7 @@ import org.redress.rest.fake.TinyInbox;
 import org.redress.rest.fake.TinyLedger;
 import org.redress.rest.fake.TinyPapers;
 import org.redress.rest.fake.TinyPlugins;
+import org.redress.rest.fake.TinyRoutines;
 import org.redress.rest.fake.TinyUnits;
 import org.redress.rest.fake.TinyVisits;
 
@@ -41,6 +42,7 @@ final class ApiBench implements AutoCloseable {
     final ScriptedDesk desk = new ScriptedDesk();
     final TinyVisits visits = new TinyVisits();
     final TinyImprovements improvements = new TinyImprovements();
+    final TinyRoutines routines = new TinyRoutines();
     final LimitedVault vault = new LimitedVault();
     final TinyPlugins plugins = new TinyPlugins();
     final TinyAccounts accounts = new TinyAccounts();
@@ -64,6 +66,7 @@ final class ApiBench implements AutoCloseable {
                 desk,
                 visits,
                 improvements,
+                routines,
                 vault,
                 papers,
                 plugins,

@@ -41,6 +41,7 @@ class OpenApiTest {
                         api.desk,
                         api.visits,
                         api.improvements,
+                        api.routines,
                         api.vault,
                         api.papers,
                         api.plugins,

@@ -88,6 +88,7 @@ public final class CaseListCommand extends RedressCommand {
                 overdue ? Optional.of(clock.now()) : Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "due",
                 limit,
                 Optional.empty());

@@ -65,6 +65,8 @@ class PhoneIT {
                         "/improvements",
                         "improvement",
                         "/improvements/" + improvement,
+                        "duties",
+                        "/duties",
                         "notifications",
                         "/notifications")
                 .entrySet()) {

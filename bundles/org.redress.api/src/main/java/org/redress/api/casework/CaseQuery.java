@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param branch unit id; a region or chain means its branches
  * @param customer customer id
+ * @param counted only those that a figure counts
  * @param q part of number, summary, customer's name or phone
  * @param sort {@code due} (default), {@code received}, {@code number}; a leading {@code -} turns it round
  * @param limit 1–200
@@ -20,6 +21,7 @@ public record CaseQuery(
         Optional<Severity> severity,
         Optional<Instant> dueBefore,
         Optional<String> customer,
+        Optional<CountedCases> counted,
         Optional<String> q,
         String sort,
         int limit,
@@ -30,6 +32,7 @@ public record CaseQuery(
         return new CaseQuery(
                 Optional.empty(),
                 Optional.of(CaseState.OPEN),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

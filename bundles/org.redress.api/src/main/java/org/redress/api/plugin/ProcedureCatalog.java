@@ -44,6 +44,9 @@ public interface ProcedureCatalog {
      */
     List<AuthorityInForce> authority(String branch, List<PackUse> packs);
 
+    /** Packs with periodic duties that are active at a unit now, by id, with the settings that hold there. */
+    List<PackInForce> withDuties(String unit);
+
     /** Public holidays that packs active at a unit bring now, in the order of their packs. */
     List<HolidayCalendar> holidays(String unit);
 

@@ -119,6 +119,7 @@ final class Ties {
                 Optional.empty(),
                 Optional.of(opened.file().intake().customer().toString()),
                 Optional.empty(),
+                Optional.empty(),
                 "-received",
                 SHOWN * 2,
                 Optional.empty());

@@ -73,6 +73,7 @@ public final class InboxPage {
         return one.caseNumber()
                 .map(number -> "/cases/" + number)
                 .or(() -> one.improvement().map(code -> "/improvements/" + code))
+                .or(() -> one.duty().map(key -> "/duties/" + key))
                 .orElse("");
     }
 

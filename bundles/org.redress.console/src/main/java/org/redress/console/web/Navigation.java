@@ -63,6 +63,13 @@ final class Navigation {
                                         "bulb",
                                         visit.words().get("nav.improvements"),
                                         services.improvements().owned(visit.caller()),
+                                        false),
+                                new Shell.Entry(
+                                        "duties",
+                                        "/duties",
+                                        "undo",
+                                        visit.words().get("nav.duties"),
+                                        services.routines().waiting(visit.caller()),
                                         false))
                         : List.of(),
                 me.holds(Roles.ADMINISTRATOR) ? admin(visit) : List.of(),

@@ -13,6 +13,7 @@ import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.routine.Routines;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
 
@@ -27,6 +28,7 @@ public record Services(
         CaseDesk desk,
         VisitCalendar visits,
         Improvements improvements,
+        Routines routines,
         ProcedureCatalog catalog,
         PluginAdministration plugins,
         Inbox inbox,

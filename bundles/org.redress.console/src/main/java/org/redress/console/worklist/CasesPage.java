@@ -47,6 +47,7 @@ public final class CasesPage {
         Visit visit = Visit.of(request);
         MultivaluedMap<String, String> asked = request.getUriInfo().getQueryParameters();
         Optional<CaseState> state = value(asked, "state").flatMap(CasesPage::state);
+        Optional<Counting> counting = Counting.of(asked, pages, visit);
         CaseQuery query = new CaseQuery(
                 value(asked, "branch"),
                 state,
@@ -55,6 +56,7 @@ public final class CasesPage {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                counting.map(Counting::counted),
                 value(asked, "q").map(words -> words.substring(0, Math.min(words.length(), MAX_WORDS))),
                 "-received",
                 PAGE,
@@ -62,6 +64,7 @@ public final class CasesPage {
         Page<CaseSummary> found = Refused.unless(services.desk().find(visit.caller(), query), visit.words());
         Map<String, Object> model = new HashMap<>();
         model.put("p", pages.page(visit, "cases", visit.words().get("nav.cases")));
+        model.put("counting", counting.map(one -> one.view(visit)));
         model.put("q", query.q().orElse(""));
         model.put("state", state.map(CasesPage::code).orElse(""));
         model.put("branch", query.branch().orElse(""));
@@ -103,7 +106,7 @@ public final class CasesPage {
                 .toList();
     }
 
-    private static Optional<String> value(MultivaluedMap<String, String> asked, String name) {
+    static Optional<String> value(MultivaluedMap<String, String> asked, String name) {
         return Optional.ofNullable(asked.getFirst(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 

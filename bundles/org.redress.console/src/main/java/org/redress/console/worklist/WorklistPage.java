@@ -133,6 +133,7 @@ public final class WorklistPage {
                 all.severity(),
                 all.dueBefore(),
                 all.customer(),
+                all.counted(),
                 all.q(),
                 all.sort(),
                 all.limit(),

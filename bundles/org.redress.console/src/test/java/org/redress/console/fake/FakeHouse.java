@@ -38,6 +38,7 @@ public final class FakeHouse implements AutoCloseable {
     public final List<String> uploads = new ArrayList<>();
     public final List<UUID> read = new ArrayList<>();
     public final FakeImprovements improvements = new FakeImprovements();
+    public final FakeRoutines routines = new FakeRoutines();
     public final URI address;
     private final HttpServer server;
 
@@ -52,6 +53,7 @@ public final class FakeHouse implements AutoCloseable {
                 desk,
                 new FakeVisits(),
                 improvements,
+                routines,
                 plugins,
                 plugins,
                 inbox(),
@@ -92,6 +94,7 @@ public final class FakeHouse implements AutoCloseable {
                                 new UUID(3, 3),
                                 caller.username(),
                                 Optional.of(FakeDesk.NUMBER),
+                                Optional.empty(),
                                 Optional.empty(),
                                 "hand-over-offered",
                                 Text.of("周小禾想把 1 件投诉移交给您", "Zhou wants to hand a case over to you"),

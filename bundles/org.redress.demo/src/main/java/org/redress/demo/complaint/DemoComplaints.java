@@ -86,6 +86,7 @@ public final class DemoComplaints {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(phone),
                 "number",
                 1,

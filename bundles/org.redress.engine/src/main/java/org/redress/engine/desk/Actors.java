@@ -70,6 +70,19 @@ public final class Actors {
         return roles;
     }
 
+    /** Ids of the units at which the caller holds a role, and of those below them. */
+    public Set<String> units(Caller caller) {
+        Set<String> held = new HashSet<>();
+        accounts.find(caller.username()).filter(Account::enabled).ifPresent(account -> account.grants().stream()
+                .filter(grant -> !grant.role().equals(Roles.ADMINISTRATOR))
+                .forEach(grant -> held.add(grant.unit())));
+        Set<String> found = new HashSet<>();
+        units.all().stream()
+                .filter(unit -> units.path(unit.id()).stream().anyMatch(above -> held.contains(above.id())))
+                .forEach(unit -> found.add(unit.id()));
+        return found;
+    }
+
     /** Ids of the branches whose cases the caller may see. */
     public Set<String> branches(Caller caller) {
         Set<String> branches = new HashSet<>();

@@ -59,6 +59,7 @@ final class CaseLists {
                 query.severity(),
                 query.dueBefore(),
                 query.customer(),
+                query.counted(),
                 query.q(),
                 query.sort(),
                 bounded(query.limit()),

@@ -92,6 +92,7 @@ final class CaseWriter {
                     notice.recipient(),
                     Optional.of(after.number()),
                     Optional.empty(),
+                    Optional.empty(),
                     notice.kind(),
                     notice.text(),
                     now,

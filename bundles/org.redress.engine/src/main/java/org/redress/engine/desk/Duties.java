@@ -33,8 +33,12 @@ public final class Duties {
 
     /** Staff come first: whoever is told of a deadline that passes is somebody who is there. */
     @Activate
-    public Duties(@Reference StaffWatch staff, @Reference ClockWatch clocks, @Reference RecurrenceWatch recurrences) {
-        this(List.of(staff, clocks, recurrences));
+    public Duties(
+            @Reference StaffWatch staff,
+            @Reference ClockWatch clocks,
+            @Reference RecurrenceWatch recurrences,
+            @Reference RoutineWatch routines) {
+        this(List.of(staff, clocks, recurrences, routines));
         timer.scheduleWithFixedDelay(this::tick, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 

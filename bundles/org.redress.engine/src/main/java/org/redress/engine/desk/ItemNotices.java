@@ -18,6 +18,7 @@ final class ItemNotices {
                 notice.recipient(),
                 Optional.empty(),
                 Optional.of(item.code()),
+                Optional.empty(),
                 notice.kind(),
                 notice.text(),
                 now,

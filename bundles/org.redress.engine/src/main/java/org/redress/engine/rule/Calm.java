@@ -15,10 +15,17 @@ public final class Calm {
      * end, unless the case is urgent: as a person confirmed, until then as claimed at intake.
      */
     public static Instant after(Snapshot snapshot) {
-        QuietHours quiet = snapshot.calendar().quiet();
-        ZonedDateTime local = snapshot.now().atZone(snapshot.branch().zone());
-        if (!snapshot.actor().system() || snapshot.file().urgent() || !quiet.at(local.toLocalTime())) {
-            return snapshot.now();
+        return !snapshot.actor().system() || snapshot.file().urgent()
+                ? snapshot.now()
+                : after(
+                        snapshot.calendar().quiet(),
+                        snapshot.now().atZone(snapshot.branch().zone()));
+    }
+
+    /** The end of quiet hours where it is in them, else the same moment. */
+    public static Instant after(QuietHours quiet, ZonedDateTime local) {
+        if (!quiet.at(local.toLocalTime())) {
+            return local.toInstant();
         }
         ZonedDateTime end = local.with(quiet.to());
         return (end.isAfter(local) ? end : end.plusDays(1)).toInstant();

@@ -33,6 +33,7 @@ import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Registration;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.plugin.AuthorityInForce;
+import org.redress.api.plugin.PackInForce;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.RulesUnavailable;
 import org.redress.api.problem.Blocker;
@@ -72,9 +73,11 @@ final class Clinic {
             unit(BRANCH, UnitKind.BRANCH, "SHJA", Optional.of("east")),
             unit("sh-pudong", UnitKind.BRANCH, "SHPD", Optional.of("east")));
     final Map<String, Object> settings = new TreeMap<>();
+    /** What units chose of the settings of overlays. */
+    final Map<String, Object> chosen = new TreeMap<>();
     /** Ids of packs whose source cannot be read any more. */
     final Set<String> lost = new TreeSet<>();
-    /** Branches at which nothing can be registered. */
+    /** Units at which no pack is on. */
     final Set<String> inactive = new TreeSet<>();
     /** Rows of authority that overlays bring. */
     final List<AuthorityInForce> policies = new ArrayList<>();
@@ -90,6 +93,10 @@ final class Clinic {
     final StaffWatch staff;
     final ImprovementDesk improvements;
     final RecurrenceWatch recurrences;
+    final MemoryRoutineStore routine = new MemoryRoutineStore();
+    final RoutineDesk routines;
+    RoutineWatch routineWatch;
+    private final UnitCalendars calendars;
     private final BusinessClock clock;
 
     private final Procedure procedure;
@@ -131,7 +138,7 @@ final class Clinic {
         for (DayOfWeek day : EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)) {
             week.put(day, List.of(new Shift(LocalTime.of(9, 0), LocalTime.of(18, 0))));
         }
-        UnitCalendars calendars = new UnitCalendars(
+        calendars = new UnitCalendars(
                 new FixedUnits(), new OnePackCatalog(), decisions, new CalendarResolver(week), System::nanoTime);
         workshop = new Workshop(
                 store,
@@ -146,6 +153,9 @@ final class Clinic {
         improvements = new ImprovementDesk(
                 workshop, improved, store, new OnePackCatalog(), new FixedUnits(), new FixedAccounts());
         recurrences = new RecurrenceWatch(workshop, improved);
+        routines = new RoutineDesk(
+                workshop, routine, improved, new OnePackCatalog(), new FixedUnits(), new FixedAccounts(), calendars);
+        routineWatch = restartedRoutineWatch();
         papers = new EngineCasePapers(workshop, store, vault);
         desk = new EngineCaseDesk(workshop, store, new OnePackCatalog(), new FixedUnits());
         watch = new ClockWatch(workshop, store, clock);
@@ -158,6 +168,19 @@ final class Clinic {
                 new FixedUnits(),
                 new FixedAccounts());
         staff = restartedStaffWatch();
+    }
+
+    /** One that remembers nothing, as after a restart. */
+    RoutineWatch restartedRoutineWatch() {
+        return new RoutineWatch(
+                workshop,
+                routine,
+                improved,
+                new OnePackCatalog(),
+                new FixedUnits(),
+                new FixedAccounts(),
+                calendars,
+                clock);
     }
 
     /** One that remembers nothing, as after a restart. */
@@ -348,9 +371,10 @@ final class Clinic {
         overlays.add(Packs.of(pack).procedure());
     }
 
-    private static Map<String, Object> defaults(Procedure pack) {
+    private Map<String, Object> defaults(Procedure pack) {
         Map<String, Object> values = new HashMap<>();
         pack.settings().values().forEach(setting -> values.put(setting.name(), setting.fallback()));
+        values.putAll(chosen);
         return values;
     }
 
@@ -409,6 +433,15 @@ final class Clinic {
             rows.add(new AuthorityInForce(procedure.ref(), procedure.authority(), settings));
             rows.addAll(policies);
             return rows;
+        }
+
+        @Override
+        public List<PackInForce> withDuties(String unit) {
+            return Stream.concat(Stream.of(procedure), overlays.stream())
+                    .filter(pack -> !pack.handling().periodic().isEmpty())
+                    .filter(pack -> !inactive.contains(unit))
+                    .map(pack -> new PackInForce(pack, defaults(pack)))
+                    .toList();
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.PackUse;
 import org.redress.api.plugin.AuthorityInForce;
+import org.redress.api.plugin.PackInForce;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.RulesUnavailable;
 import org.redress.api.procedure.HolidayCalendar;
@@ -124,6 +125,24 @@ public final class ActiveRules implements ProcedureCatalog {
             return new Authority(
                     procedure.kind(), steps, new AuthorityInForce(procedure.ref(), procedure.authority(), settings));
         }
+    }
+
+    @Override
+    public List<PackInForce> withDuties(String unit) {
+        // Asked for each unit each second, so packs without duties are passed over before anything is looked up.
+        return ActivePack.of(
+                        plugins.live().stream()
+                                .filter(version -> !version.procedure()
+                                        .handling()
+                                        .periodic()
+                                        .isEmpty())
+                                .map(LiveVersion::plugin),
+                        plugin -> plugins.effective(plugin, unit),
+                        plugins::procedure)
+                .stream()
+                .filter(pack -> !pack.procedure().handling().periodic().isEmpty())
+                .map(pack -> new PackInForce(pack.procedure(), pack.activation().settings()))
+                .toList();
     }
 
     @Override

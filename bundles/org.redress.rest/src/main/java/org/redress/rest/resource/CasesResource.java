@@ -22,12 +22,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseState;
+import org.redress.api.casework.CountedCases;
 import org.redress.api.casework.Likeness;
 import org.redress.api.casework.Severity;
 import org.redress.api.unit.Units;
@@ -35,6 +41,7 @@ import org.redress.rest.body.CaseBody;
 import org.redress.rest.entry.Preconditions;
 import org.redress.rest.entry.SignedIn;
 import org.redress.rest.problem.Refusal;
+import org.redress.rest.view.BranchTime;
 import org.redress.rest.view.CaseView;
 import org.redress.rest.view.LikenessView;
 import org.redress.rest.view.PageView;
@@ -104,6 +111,31 @@ public final class CasesResource {
         return answers.of(Response.ok(), caller, file).build();
     }
 
+    private ZoneId zone(String branch, SecurityContext security) {
+        return Query.text("branch", branch)
+                .map(unit -> BranchTime.at(units, unit))
+                .orElseGet(() -> BranchTime.of(units, SignedIn.of(security).account()))
+                .zone();
+    }
+
+    private static Optional<CountedCases> counted(
+            String from, String to, String pack, String classCode, String only, ZoneId zone) {
+        if (Stream.of(from, to, pack, classCode, only).allMatch(Objects::isNull)) {
+            return Optional.empty();
+        }
+        LocalDate first = Query.date("from", from);
+        LocalDate last = Query.date("to", to);
+        if (last.isBefore(first)) {
+            throw Refusal.invalid("?to", "应不早于 from。", "Expected no day before from.");
+        }
+        return Optional.of(new CountedCases(
+                Query.text("pack", pack),
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant(),
+                Query.text("class", classCode),
+                Query.code("only", CountedCases.Only.class, only)));
+    }
+
     @GET
     @Path("duplicates")
     @Operation(
@@ -142,6 +174,16 @@ public final class CasesResource {
             @Parameter(description = "general or major") @QueryParam("severity") String severity,
             @Parameter(description = "time with offset") @QueryParam("dueBefore") String dueBefore,
             @Parameter(description = "customer id") @QueryParam("customer") String customer,
+            @Parameter(
+                            description = "first day of receipt, with to: only complaints received in the period",
+                            example = "2026-11-01")
+                    @QueryParam("from")
+                    String from,
+            @Parameter(description = "last day of receipt", example = "2026-11-30") @QueryParam("to") String to,
+            @Parameter(description = "of such a period: those that run on this pack") @QueryParam("pack") String pack,
+            @Parameter(description = "of such a period: those of this confirmed class") @QueryParam("class")
+                    String classCode,
+            @Parameter(description = "of such a period: repeated or late") @QueryParam("only") String only,
             @Parameter(description = "part of number, summary, name or phone") @QueryParam("q") String q,
             @Parameter(description = "due, received or number; a leading - turns it round") @QueryParam("sort")
                     String sort,
@@ -156,6 +198,7 @@ public final class CasesResource {
                 Query.code("severity", Severity.class, severity),
                 Query.instant("dueBefore", dueBefore),
                 Query.text("customer", customer),
+                counted(from, to, pack, classCode, only, zone(branch, security)),
                 Query.text("q", q),
                 Query.oneOf("sort", SORTS, sort).orElse("due"),
                 Query.limit(limit),

@@ -17,6 +17,11 @@ public record NotificationView(
         @Schema(description = "code of the improvement item it is about")
         String improvement,
 
+        @Schema(
+                description = "id of the routine duty it is about",
+                example = "emergency-plan/review-meeting/sh-jingan/2026-11")
+        String duty,
+
         @Schema(example = "hand-over-offered") String kind,
         Map<String, String> text,
         OffsetDateTime at,
@@ -27,6 +32,7 @@ public record NotificationView(
                 line.id(),
                 line.caseNumber().orElse(null),
                 line.improvement().orElse(null),
+                line.duty().orElse(null),
                 line.kind(),
                 Words.of(line.text()),
                 time.of(line.at()),

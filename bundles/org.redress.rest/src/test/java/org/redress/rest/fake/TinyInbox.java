@@ -28,6 +28,7 @@ public final class TinyInbox implements Inbox {
                         caller.username(),
                         Optional.of("SHJA-2609-0001"),
                         Optional.empty(),
+                        Optional.empty(),
                         "hand-over-offered",
                         Text.of("请接手", "please take over"),
                         Samples.RECEIVED,

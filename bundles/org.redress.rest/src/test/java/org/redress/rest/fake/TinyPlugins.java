@@ -10,6 +10,7 @@ import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.ActivationChange;
 import org.redress.api.plugin.ActivationPreview;
 import org.redress.api.plugin.EffectiveActivation;
+import org.redress.api.plugin.PackInForce;
 import org.redress.api.plugin.Plugin;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.PluginState;
@@ -124,6 +125,11 @@ public final class TinyPlugins implements PluginAdministration, ProcedureCatalog
 
     @Override
     public List<org.redress.api.plugin.AuthorityInForce> authority(String branch, List<PackUse> packs) {
+        return List.of();
+    }
+
+    @Override
+    public List<PackInForce> withDuties(String unit) {
         return List.of();
     }
 

@@ -55,6 +55,7 @@ final class CaseLists {
         query.type().ifPresent(type -> sql.add(" AND c.case_type = ?", type));
         query.severity().ifPresent(severity -> sql.add(" AND c.severity = ?", severity.name()));
         query.customer().ifPresent(customer -> sql.add(" AND c.customer_id = ?", customer));
+        query.counted().ifPresent(counted -> CountedSql.add(sql, counted));
         query.dueBefore().ifPresent(before -> sql.add(" AND c.next_due_at < ?", Instants.nanos(before)));
         query.q().filter(q -> !q.isBlank()).ifPresent(q -> search(sql, q));
         return page(sql, CaseOrder.of(query.sort()), "find", query.limit(), query.cursor());

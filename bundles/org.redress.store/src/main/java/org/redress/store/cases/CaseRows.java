@@ -159,6 +159,7 @@ final class CaseRows {
         row.recipient = notification.recipient();
         row.caseNumber = notification.caseNumber().orElse(null);
         row.improvement = notification.improvement().orElse(null);
+        row.duty = notification.duty().orElse(null);
         row.kind = notification.kind();
         row.words = Json.write(notification.text());
         row.toldAt = Instants.nanos(notification.at());

@@ -51,7 +51,7 @@ public final class JpaNotificationStore implements NotificationStore {
         int size = Math.max(1, Math.min(limit, LONGEST_PAGE));
         Sql sql = new Sql(
                         "SELECT n.id, n.recipient, n.case_number, n.kind, n.words, n.told_at, n.deliver_at, n.read_at,"
-                                + " n.improvement FROM rd_notification n")
+                                + " n.improvement, n.duty FROM rd_notification n")
                 .add(" WHERE n.recipient = ? AND n.deliver_at <= ?" + VISIBLE, recipient, Instants.nanos(now));
         if (unreadOnly) {
             sql.add(" AND n.read_at IS NULL");
@@ -89,6 +89,7 @@ public final class JpaNotificationStore implements NotificationStore {
                 (String) row[1],
                 Optional.ofNullable((String) row[2]),
                 Optional.ofNullable((String) row[8]),
+                Optional.ofNullable((String) row[9]),
                 (String) row[3],
                 Json.read((String) row[4], Text.class),
                 Instants.instant(((Number) row[5]).longValue()),

@@ -26,6 +26,9 @@ public class NotificationEntity {
     @Column(name = "improvement")
     String improvement;
 
+    @Column(name = "duty")
+    String duty;
+
     @Column(name = "kind")
     String kind;
 

@@ -18,7 +18,9 @@ import org.redress.store.cases.OccurrenceEntity;
 import org.redress.store.cases.PersonalValueEntity;
 import org.redress.store.cases.RemedyEntity;
 import org.redress.store.cases.RequestEntity;
+import org.redress.store.cases.RoutineDutyEntity;
 import org.redress.store.cases.VisitEntity;
+import org.redress.store.cases.WatchedDutyEntity;
 import org.redress.store.cases.WorkEntity;
 import org.redress.store.evidence.AccessEntity;
 import org.redress.store.evidence.ChunkEntity;
@@ -70,6 +72,8 @@ final class Entities {
             ImprovementEntity.class,
             ImprovementCaseEntity.class,
             OccurrenceEntity.class,
+            RoutineDutyEntity.class,
+            WatchedDutyEntity.class,
             ContentEntity.class,
             ChunkEntity.class,
             DigestEntity.class,

@@ -33,7 +33,8 @@ final class Schema {
             "schema/014-same-customer.sql",
             "schema/015-improvements.sql",
             "schema/016-own-complaints.sql",
-            "schema/017-score.sql");
+            "schema/017-score.sql",
+            "schema/018-routine-duties.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;

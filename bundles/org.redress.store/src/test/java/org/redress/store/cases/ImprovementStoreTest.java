@@ -107,6 +107,7 @@ class ImprovementStoreTest extends EveryDatabase {
                         item.owner(),
                         Optional.empty(),
                         Optional.of(item.code()),
+                        Optional.empty(),
                         "improvement-raised",
                         Text.of("由您负责", "yours"),
                         AT,

@@ -1,0 +1,62 @@
+package org.redress.console.worklist;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.redress.api.casework.CountedCases;
+import org.redress.api.casework.CountedCases.Only;
+import org.redress.console.view.CountedView;
+import org.redress.console.web.Pages;
+import org.redress.console.web.Visit;
+
+/** The cases behind a figure, asked for in the address: {@code from} and {@code to}, and what narrows them. */
+record Counting(CountedCases counted, LocalDate first, LocalDate last, Map<String, String> asked) {
+
+    private static final List<String> NAMES = List.of("from", "to", "pack", "class", "only");
+
+    static Optional<Counting> of(MultivaluedMap<String, String> parameters, Pages pages, Visit visit) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        NAMES.forEach(name -> CasesPage.value(parameters, name).ifPresent(value -> asked.put(name, value)));
+        Optional<LocalDate> first = date(asked.get("from"));
+        Optional<LocalDate> last = date(asked.get("to"));
+        if (first.isEmpty() || last.isEmpty() || last.get().isBefore(first.get())) {
+            return Optional.empty();
+        }
+        ZoneId zone = CasesPage.value(parameters, "branch").map(pages::zone).orElseGet(() -> pages.zone(visit));
+        CountedCases counted = new CountedCases(
+                Optional.ofNullable(asked.get("pack")),
+                first.get().atStartOfDay(zone).toInstant(),
+                last.get().plusDays(1).atStartOfDay(zone).toInstant(),
+                Optional.ofNullable(asked.get("class")),
+                only(asked.get("only")));
+        return Optional.of(new Counting(counted, first.get(), last.get(), asked));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.ofNullable(text).map(LocalDate::parse);
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Only> only(String code) {
+        return Stream.of(Only.values())
+                .filter(some -> some.name().toLowerCase(Locale.ROOT).equals(code))
+                .findFirst();
+    }
+
+    CountedView view(Visit visit) {
+        String what = counted.only()
+                .map(some -> "cases.counted." + some.name().toLowerCase(Locale.ROOT))
+                .orElse("cases.counted");
+        return new CountedView(visit.words().get(what, first, last), asked);
+    }
+}
