@@ -65,6 +65,7 @@ final class Conditions {
             values.put("offer.kind", names.remedies());
             values.put("missing", fields.keySet());
             values.put("case.class", names.classes());
+            values.put("clocks.passed", names.clocks());
             ROLES.forEach(fact -> values.put(fact, names.roles()));
             values.put("conduct.steps", names.protocolSteps());
             values.put("conduct.refusals", names.refusalGrounds());

@@ -61,7 +61,8 @@ final class TableCompiler {
                     Fields.optional(row.get("lead")).map(lead -> names.owner(row.get("lead"))),
                     names.roleList(row.get("tell")),
                     Fields.text(row.get("why")),
-                    Fields.optionalText(row.get("next"))));
+                    Fields.optionalText(row.get("next")),
+                    Fields.truth(row.get("again"))));
         }
         return rules;
     }

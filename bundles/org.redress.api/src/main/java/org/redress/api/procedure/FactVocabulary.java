@@ -118,6 +118,8 @@ public final class FactVocabulary {
                             "closed", Type.WHOLE,
                             // those of them whose time has passed
                             "passed", Type.WHOLE)),
+            // of the pack's own clocks, those of its tracks among them: the latest run of each has passed unmet
+            Map.entry("clocks", Map.of("passed", Type.TEXTS)),
             Map.entry(
                     "parts",
                     Map.of(

@@ -6,7 +6,7 @@ import org.redress.api.text.Text;
 
 /**
  * A row of the escalation table. All filled columns must fit; every fitting row fires, once in a case and once more
- * after each reopening.
+ * after each reopening, unless it fires each time.
  *
  * @param id with its pack
  * @param level 1 is the first step up
@@ -31,6 +31,7 @@ import org.redress.api.text.Text;
  * @param tell roles that are told
  * @param why sentence for people
  * @param next what those who lead or are told have to do
+ * @param again whether it fires each time that its event happens (P13: every intervention is told)
  */
 public record LadderRule(
         String id,
@@ -55,7 +56,8 @@ public record LadderRule(
         Optional<String> lead,
         List<String> tell,
         Text why,
-        Optional<Text> next)
+        Optional<Text> next,
+        boolean again)
         implements Replaceable {
     public LadderRule {
         triggers = List.copyOf(triggers);

@@ -187,7 +187,8 @@ enum Conditions implements Condition {
                 row.lead(),
                 row.tell(),
                 row.why(),
-                row.next());
+                row.next(),
+                row.again());
     }
 
     private ClockDecl clock(ClockDecl clock) {

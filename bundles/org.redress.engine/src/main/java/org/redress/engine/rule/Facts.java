@@ -3,6 +3,7 @@ package org.redress.engine.rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,7 @@ public final class Facts {
             fact("costs", about -> costs(about.file())),
             fact("documents", about -> documents(about.dossier().papers().documents())),
             fact("seals", about -> seals(about.file())),
+            fact("clocks", about -> Map.of("passed", passed(about.file(), about.pack()))),
             fact("parts", about -> parts(about.file().joint())),
             fact("measures", about -> measures(about.dossier().corrections())),
             fact("issues", about -> issues(about.file().issues())),
@@ -273,6 +275,19 @@ public final class Facts {
                         .anyMatch(clock -> clock.id().equals(CaseClock.each(clock.rule(), String.valueOf(seal.no())))))
                 .count();
         return Map.of("closed", (long) closed.size(), "passed", passed);
+    }
+
+    /** Met late or not met yet; what runs again, after a reopening or because it is owed again, has its own chance. */
+    private static List<String> passed(CaseFile file, String pack) {
+        String own = pack + "/";
+        Map<String, CaseClock> latest = new LinkedHashMap<>();
+        file.clocks().stream()
+                .filter(clock -> clock.id().startsWith(own))
+                .forEach(clock -> latest.put(clock.rule().substring(own.length()), clock));
+        return latest.entrySet().stream()
+                .filter(run -> run.getValue().breachedAt().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Map<String, Object> parts(List<JointPart> joint) {

@@ -18,7 +18,7 @@ import org.redress.engine.why.Explained;
 
 /**
  * Steps up the escalation table when something happens, by the rows and settings that the case froze. Each row fires once
- * in a case, and once more after each reopening: new facts deserve the whole ladder.
+ * in a case, and once more after each reopening: new facts deserve the whole ladder. A row that says so fires each time.
  */
 public final class Ladder {
 
@@ -39,7 +39,7 @@ public final class Ladder {
                 continue;
             }
             CaseFile file = draft.file();
-            if (EscalationTable.fired(file, rule)) {
+            if (!rule.again() && EscalationTable.fired(file, rule)) {
                 continue;
             }
             Explained found = new LadderFit(snapshot, file, happening).explained(row);

@@ -9,6 +9,7 @@ import org.redress.api.account.Account;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.ConductPolicy;
 import org.redress.api.money.Money;
+import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.DocumentTemplate;
 import org.redress.api.procedure.FormField;
@@ -110,6 +111,7 @@ public final class FactWords {
             case "case.class" -> declaredClass(code);
             case "case.tracks" -> rules.track(code).map(TrackDecl::title).orElse(Text.same(code));
             case "case.trackResults" -> result(code);
+            case "clocks.passed" -> clock(code);
             case "case.branch" -> Text.of(staffing.unitName(code, "zh"), staffing.unitName(code, "en"));
             case "case.owner",
                     "actor.username",
@@ -187,6 +189,15 @@ public final class FactWords {
                         .map(result -> Text.of("{track}：{result}", "{track}: {result}")
                                 .with("track", track.title())
                                 .with("result", result.title())))
+                .orElse(Text.same(code));
+    }
+
+    private Text clock(String code) {
+        return rules.all().stream()
+                .flatMap(declared -> declared.clocks().stream())
+                .filter(clock -> clock.id().equals(pack + "/" + code))
+                .findFirst()
+                .map(ClockDecl::title)
                 .orElse(Text.same(code));
     }
 

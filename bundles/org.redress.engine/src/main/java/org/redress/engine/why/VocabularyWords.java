@@ -109,6 +109,7 @@ final class VocabularyWords {
             entry("documents.signed", Text.of("已签署的文件", "Documents signed")),
             entry("documents.inReview", Text.of("在审核的文件", "Documents under review")),
             entry("seals.closed", Text.of("封存中的件数", "Seals that are closed")),
+            entry("clocks.passed", Text.of("已经超时的时限", "Deadlines that have passed")),
             entry("seals.passed", Text.of("封存期已满的件数", "Seals whose time has passed")),
             entry("evidence", Text.of("已有的证据", "Evidence attached")),
             entry("tasks", Text.of("已完成的任务", "Tasks done")),

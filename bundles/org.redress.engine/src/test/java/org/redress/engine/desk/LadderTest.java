@@ -301,6 +301,18 @@ class LadderTest {
         assertThat(rules(demands(alone, registered(alone), "refund", 2000))).containsExactly("branch-policy/soonest");
     }
 
+    @Test
+    void a_row_fires_once_in_a_case_and_one_that_says_so_each_time() {
+        Clinic clinic = house(row("first", 1, "on: [\"intervention-recorded:media\"], tell: [executive]")
+                + row("each", 1, "on: [intervention-recorded], again: true, tell: [executive]"));
+        CaseFile file = registered(clinic);
+        for (String body : List.of("media", "media", "police")) {
+            file = clinic.did("frontdesk", file, "record-intervention", "body", body, "text", "来电询问");
+        }
+        assertThat(fired(file)).containsExactly("first", "each", "each", "each");
+        assertThat(EscalationTable.level(file)).isEqualTo(1);
+    }
+
     private static List<String> rules(CaseFile file) {
         return file.escalations().stream().map(step -> step.rule()).toList();
     }

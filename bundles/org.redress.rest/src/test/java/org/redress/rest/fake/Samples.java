@@ -448,7 +448,8 @@ public final class Samples {
                 Optional.of("manager"),
                 List.of("am"),
                 Text.of("金额大", "large amount"),
-                Optional.of(Text.of("联系门店", "call the branch")));
+                Optional.of(Text.of("联系门店", "call the branch")),
+                false);
     }
 
     public static CaseSummary summary() {
