@@ -1,10 +1,6 @@
 package org.redress.itests.procedures;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
 import org.redress.itests.plugin.PluginDesk;
@@ -46,10 +42,7 @@ final class Hospital {
 
     /** Moves to ten o'clock of the next Monday. */
     OffsetDateTime monday() {
-        return time.to(time.now()
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                .with(LocalTime.of(10, 0))
-                .truncatedTo(ChronoUnit.MINUTES));
+        return time.monday();
     }
 
     Map<String, Object> registration(String type, String channel) {

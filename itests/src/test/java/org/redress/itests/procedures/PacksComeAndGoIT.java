@@ -3,8 +3,6 @@ package org.redress.itests.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +15,7 @@ import org.redress.itests.node.DemoNode;
 import org.redress.itests.plugin.PluginDesk;
 import org.redress.itests.rest.Answer;
 import org.redress.itests.rest.CaseWork;
+import org.redress.itests.rest.LentRoles;
 import org.redress.itests.rest.OwnBranch;
 import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.Staff;
@@ -38,11 +37,12 @@ class PacksComeAndGoIT {
 
     private final Staff staff;
     private final PluginDesk plugins;
-    private final Map<String, JsonNode> rolesBefore = new HashMap<>();
+    private final LentRoles roles;
 
     PacksComeAndGoIT(Staff staff) {
         this.staff = staff;
         this.plugins = new PluginDesk(staff);
+        this.roles = new LentRoles(staff);
     }
 
     static Stream<ShippedPack> everyProcedure() {
@@ -53,25 +53,16 @@ class PacksComeAndGoIT {
     void a_branch_with_two_people_who_hold_every_role() {
         OwnBranch.open(staff, BRANCH, "PACK", "流程验证院", "Branch of all procedures", "south");
         for (String person : List.of(ONE, OTHER)) {
-            rolesBefore.put(
+            roles.lend(
                     person,
-                    staff.as("admin").get("users/" + person).expect(200).json().path("roles"));
-            List<Object> roles = new ArrayList<>(Answer.stream(rolesBefore.get(person))
-                    .map(Object.class::cast)
-                    .toList());
-            everyProcedure()
-                    .flatMap(pack -> pack.roles().stream())
-                    .distinct()
-                    .forEach(role -> roles.add(Map.of("role", role, "unit", BRANCH)));
-            staff.as("admin").patch("users/" + person, Map.of("roles", roles)).expect(200);
+                    BRANCH,
+                    everyProcedure().flatMap(pack -> pack.roles().stream()).distinct());
         }
     }
 
     @AfterAll
     void their_roles_end() {
-        rolesBefore.forEach((person, roles) -> staff.as("admin")
-                .patch("users/" + person, Map.of("roles", roles))
-                .expect(200));
+        roles.giveBack();
     }
 
     @ParameterizedTest

@@ -1,10 +1,6 @@
 package org.redress.itests.procedures;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +49,7 @@ final class ServiceDesk {
 
     /** Moves to ten o'clock of the next Monday. */
     OffsetDateTime monday() {
-        return time.to(time.now()
-                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-                .with(LocalTime.of(10, 0))
-                .truncatedTo(ChronoUnit.MINUTES));
+        return time.monday();
     }
 
     /** The date of the n-th day after today on which the branch works. */
