@@ -1,6 +1,7 @@
 package org.redress.api.casework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.redress.api.procedure.LadderRule;
@@ -9,7 +10,8 @@ import org.redress.api.procedure.Replaceable;
 
 /**
  * The rows of all ladders of a case that hold. A row of an overlay may take the place of rows of packs before it; when
- * several overlays replace the same row, the one decided nearest to the branch wins (chain → region → branch).
+ * several overlays replace the same row, the one decided nearest to the branch wins (chain → region → branch). Of rows that
+ * stand for a choice (P13: who leads where) only that of the setting is there.
  */
 public record EscalationTable(List<Row> rows) {
 
@@ -33,7 +35,19 @@ public record EscalationTable(List<Row> rows) {
         return new EscalationTable(packs.stream()
                 .flatMap(pack -> pack.ladder().stream().map(rule -> new Row(pack, rule)))
                 .filter(row -> !gone.contains(row.rule().id()))
+                .filter(row -> chosen(row, rules.settings()))
                 .toList());
+    }
+
+    /** A row whose guard reads nothing but settings holds always or never: settings are frozen with the case. */
+    private static boolean chosen(Row row, Map<String, Map<String, Object>> settings) {
+        return row.rule()
+                .when()
+                .filter(when ->
+                        !when.facts().isEmpty() && when.facts().stream().allMatch(fact -> fact.startsWith("settings.")))
+                .flatMap(when -> when.test(Map.of(
+                        "settings", settings.getOrDefault(row.pack().ref().id(), Map.of()))))
+                .orElse(true);
     }
 
     /** The highest level that the case has reached since it was opened or last reopened; 0 when none. */

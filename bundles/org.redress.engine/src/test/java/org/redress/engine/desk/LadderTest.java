@@ -318,6 +318,23 @@ class LadderTest {
     }
 
     @Test
+    void of_rows_that_stand_for_a_choice_only_the_one_of_the_setting_is_ahead() {
+        Clinic clinic =
+                house(row("small", 1, "on: [closed], when: settings.bigAmount < 1000.0, lead: operations-manager")
+                        + row("large", 1, "on: [closed], when: settings.bigAmount >= 1000.0, lead: executive"));
+        CaseFile file = registered(clinic);
+        assertThat(clinic.desk.rules(file).ladder().next(file))
+                .extracting(row -> row.rule().id())
+                .containsExactly("house/large");
+        assertThat(clinic.did("frontdesk", file, "escalate", "reason", "客户坚持")
+                        .ownership()
+                        .offered()
+                        .orElseThrow()
+                        .to())
+                .isEqualTo("exec");
+    }
+
+    @Test
     void the_next_level_is_the_lowest_above_the_present_one() {
         Clinic clinic = house(row("one", 1, "on: [demand-recorded], tell: [operations-manager]")
                 + row("two", 3, "on: [closed], title: { zh: 上报, en: Report }, lead: executive")
