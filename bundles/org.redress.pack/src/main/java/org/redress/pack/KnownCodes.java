@@ -13,11 +13,6 @@ final class KnownCodes {
     /** What lifts a gate beside the actions that gates may guard: a file, or what the form still lacks. */
     static final Set<String> LIFTING = Set.of("add-evidence", "complete-intake");
 
-    /** Actions whose remedy is known when a gate is asked. */
-    static final Set<String> REMEDY_ACTIONS = Set.of("offer-remedy", "answer-offer", "carry-out-remedy");
-
-    static final String COMPLETE_STAGE = "complete-stage";
-
     /** Events that belong to a stage. */
     static final Set<String> STAGE_EVENTS = Set.of("stage-entered", "stage-completed");
 

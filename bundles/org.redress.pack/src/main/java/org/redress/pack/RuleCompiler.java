@@ -48,8 +48,8 @@ final class RuleCompiler {
         gates.entries().forEach((id, entry) -> {
             MapNode gate = Fields.map(entry.value());
             List<String> on = Fields.strings(gate.get("on"));
-            errors.only(gate, "stages", on, Set.of(KnownCodes.COMPLETE_STAGE), "on");
-            errors.only(gate, "remedies", on, KnownCodes.REMEDY_ACTIONS, "on");
+            errors.only(gate, "stages", on, Set.of(Gate.COMPLETE_STAGE), "on");
+            errors.only(gate, "remedies", on, Gate.REMEDY_ACTIONS, "on");
             List<String> types = names.typeList(gate.get("types"));
             List<String> stages = names.stageList(gate.get("stages"), types);
             List<String> remedies = names.remedyList(gate.get("remedies"));

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.redress.api.procedure.AssessmentRule;
@@ -31,8 +30,6 @@ import org.redress.pack.YamlPackCompiler;
  * test and names those that do.
  */
 public final class PackUnderTest {
-
-    private static final Set<String> REMEDY_ACTIONS = Set.of("offer-remedy", "answer-offer", "carry-out-remedy");
 
     private final Procedure procedure;
 
@@ -131,10 +128,9 @@ public final class PackUnderTest {
      */
     public List<String> blockedBy(String action, String type, String stage, String remedy, CaseFacts facts) {
         Map<String, Object> seen = facts.during(type, stage, remedy);
+        Optional<String> about = Optional.of(remedy).filter(kind -> !kind.isEmpty());
         return procedure.gates().stream()
-                .filter(gate -> gate.actions().contains(action) && fits(gate.types(), type))
-                .filter(gate -> !action.equals("complete-stage") || fits(gate.stages(), stage))
-                .filter(gate -> !REMEDY_ACTIONS.contains(action) || fits(gate.remedies(), remedy))
+                .filter(gate -> gate.concerns(action, type, stage, about))
                 .filter(gate ->
                         gate.when().map(when -> when.test(seen).orElse(false)).orElse(true))
                 .filter(gate -> !gate.require().test(seen).orElse(false))
@@ -148,7 +144,7 @@ public final class PackUnderTest {
     }
 
     public List<String> blocksStage(String type, String stage, CaseFacts facts) {
-        return blockedBy("complete-stage", type, stage, "", facts);
+        return blockedBy(Gate.COMPLETE_STAGE, type, stage, "", facts);
     }
 
     public List<String> blocksOffer(String type, String remedy, CaseFacts facts) {
@@ -157,10 +153,6 @@ public final class PackUnderTest {
 
     public List<String> blocksCarryingOut(String type, String remedy, CaseFacts facts) {
         return blockedBy("carry-out-remedy", type, "", remedy, facts);
-    }
-
-    private static boolean fits(List<String> wanted, String given) {
-        return wanted.isEmpty() || wanted.contains(given);
     }
 
     private static String local(String id) {

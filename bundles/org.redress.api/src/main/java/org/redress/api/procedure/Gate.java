@@ -2,6 +2,7 @@ package org.redress.api.procedure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.redress.api.text.Text;
 
 /**
@@ -29,6 +30,13 @@ public record Gate(
         Text reason,
         String resolvedBy,
         Optional<Basis> basis) {
+
+    /** The action that {@code stages} goes with. */
+    public static final String COMPLETE_STAGE = "complete-stage";
+
+    /** Actions that {@code remedies} goes with: their remedy is known when a gate is asked. */
+    public static final Set<String> REMEDY_ACTIONS = Set.of("offer-remedy", "answer-offer", "carry-out-remedy");
+
     public Gate {
         actions = List.copyOf(actions);
         types = List.copyOf(types);
@@ -37,15 +45,17 @@ public record Gate(
     }
 
     /**
-     * Whether it guards this action.
+     * Whether it guards this action. Stages narrow the completing of a stage, remedies what is done about a remedy; other
+     * actions of the same gate are guarded whatever the stage and the remedy.
      *
      * @param type local id
      * @param remedy kind of remedy that the action is about
      */
     public boolean concerns(String action, String type, String stage, Optional<String> remedy) {
-        return actions.contains(action)
-                && (types.isEmpty() || types.contains(type))
-                && (stages.isEmpty() || stages.contains(stage))
-                && (remedies.isEmpty() || remedy.filter(remedies::contains).isPresent());
+        boolean ofStage = !action.equals(COMPLETE_STAGE) || stages.isEmpty() || stages.contains(stage);
+        boolean ofRemedy = !REMEDY_ACTIONS.contains(action)
+                || remedies.isEmpty()
+                || remedy.filter(remedies::contains).isPresent();
+        return actions.contains(action) && (types.isEmpty() || types.contains(type)) && ofStage && ofRemedy;
     }
 }

@@ -146,6 +146,6 @@ class PlaceAndEndTest {
     }
 
     private static List<String> contact(CaseFacts facts) {
-        return PACK.blocks("contact-customer", "service", facts);
+        return PACK.blocks("contact-customer", "service", facts.with("case", "stage", "confirm"));
     }
 }
