@@ -1,22 +1,16 @@
 package org.redress.itests.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.itests.rest.Signature.drawn;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -92,24 +86,6 @@ class DocumentsIT {
         } catch (NoSuchAlgorithmException missing) {
             throw new AssertionError(missing);
         }
-    }
-
-    /** As a browser sends what somebody drew. */
-    private static String drawn(int height) {
-        BufferedImage image = new BufferedImage(900, 300, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.BLACK);
-        pen.setStroke(new BasicStroke(5));
-        pen.drawArc(100, 60, 300, height, 20, 250);
-        pen.drawLine(300, 200, 800, 100);
-        pen.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());
     }
 
     @Test
