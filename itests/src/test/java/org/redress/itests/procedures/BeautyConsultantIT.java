@@ -5,9 +5,9 @@ import static org.redress.itests.procedures.BeautyShop.AREA;
 import static org.redress.itests.procedures.BeautyShop.CONSULTANT;
 import static org.redress.itests.procedures.BeautyShop.DEPUTY;
 import static org.redress.itests.procedures.BeautyShop.MANAGER;
-import static org.redress.itests.procedures.Shop.agreed;
-import static org.redress.itests.procedures.Shop.fill;
-import static org.redress.itests.procedures.Shop.offer;
+import static org.redress.itests.procedures.OwnHouse.agreed;
+import static org.redress.itests.procedures.OwnHouse.fill;
+import static org.redress.itests.procedures.OwnHouse.offer;
 import static org.redress.itests.rest.CaseWork.yuan;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package org.redress.itests.procedures;
 
-import static org.redress.itests.procedures.Shop.fill;
+import static org.redress.itests.procedures.OwnHouse.fill;
 import static org.redress.itests.rest.Signature.drawn;
 
 import java.time.OffsetDateTime;
@@ -23,11 +23,11 @@ final class BeautyShop {
     private static final String BRANCH = "gz-beauty";
 
     private final Staff staff;
-    private final Shop shop;
+    private final OwnHouse shop;
 
     BeautyShop(Staff staff) {
         this.staff = staff;
-        this.shop = new Shop(staff, BRANCH, "beauty-consultant");
+        this.shop = new OwnHouse(staff, BRANCH, "beauty-consultant");
     }
 
     /** The store manager of another branch gets this one, too. */

@@ -1,7 +1,7 @@
 package org.redress.itests.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.redress.itests.procedures.Shop.fill;
+import static org.redress.itests.procedures.OwnHouse.fill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
@@ -27,11 +27,11 @@ class OpinionFormIT {
             Map.of("product", "双门衣柜 Y-2", "deliveredOn", "2026-08-20", "opinion", "右边柜门关不严，铰链有响声");
 
     private final Staff staff;
-    private final Shop shop;
+    private final OwnHouse shop;
 
     OpinionFormIT(Staff staff) {
         this.staff = staff;
-        this.shop = new Shop(staff, "fs-furniture", "opinion-form");
+        this.shop = new OwnHouse(staff, "fs-furniture", "opinion-form");
     }
 
     @BeforeAll

@@ -1,9 +1,9 @@
 package org.redress.itests.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.redress.itests.procedures.Showroom.agreed;
-import static org.redress.itests.procedures.Showroom.fill;
-import static org.redress.itests.procedures.Showroom.offer;
+import static org.redress.itests.procedures.OwnHouse.agreed;
+import static org.redress.itests.procedures.OwnHouse.fill;
+import static org.redress.itests.procedures.OwnHouse.offer;
 import static org.redress.itests.rest.CaseWork.yuan;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,11 +27,11 @@ class SalesRecoveryIT {
     private static final String MANAGER = "role.sales-manager";
 
     private final Staff staff;
-    private final Showroom shop;
+    private final OwnHouse shop;
 
     SalesRecoveryIT(Staff staff) {
         this.staff = staff;
-        this.shop = new Showroom(staff, "sz-electronics", "sales-recovery");
+        this.shop = new OwnHouse(staff, "sz-electronics", "sales-recovery");
     }
 
     @BeforeAll

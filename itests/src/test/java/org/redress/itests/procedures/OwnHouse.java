@@ -10,14 +10,14 @@ import org.redress.itests.rest.OwnBranch;
 import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.Staff;
 
-/** A shop of its own within the demonstration, run by one procedure and nothing else; opened while the node runs. */
-final class Showroom {
+/** A house of its own within the demonstration, run by one procedure and nothing else; opened while the node runs. */
+final class OwnHouse {
 
     private final Staff staff;
     private final String branch;
     private final String pack;
 
-    Showroom(Staff staff, String branch, String pack) {
+    OwnHouse(Staff staff, String branch, String pack) {
         this.staff = staff;
         this.branch = branch;
         this.pack = pack;
