@@ -23,15 +23,8 @@ import org.redress.console.view.Person;
 /** What is on file: accounts, evidence, promises, issues, notes, form values. */
 final class Record {
 
-    private static final List<String> USUAL_KINDS = List.of(
-            "photo-before",
-            "photo-after",
-            "recording",
-            "chat",
-            "diagnosis-certificate",
-            "consent",
-            "document",
-            "other");
+    /** Of any trade; what a trade has besides, its packs name. */
+    private static final List<String> USUAL_KINDS = List.of("photo", "recording", "chat", "document", "other");
 
     private Record() {}
 

@@ -3,6 +3,8 @@ package org.redress.console.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.redress.api.casework.Intake;
 import org.redress.api.plugin.ProcedureCatalog.OfferedType;
 import org.redress.api.procedure.ComplaintType;
@@ -53,8 +55,20 @@ record Draft(
         return Optional.ofNullable(best);
     }
 
+    /** Ways in which complaints arrive here, by the types that the branch works by. */
+    Set<String> channels() {
+        Set<String> used = types.stream()
+                .flatMap(offered -> offered.type().channels().stream())
+                .collect(Collectors.toSet());
+        return used.isEmpty() ? Set.copyOf(Intake.CHANNELS) : used;
+    }
+
     String channel() {
-        return form.get("channel").filter(Intake.CHANNELS::contains).orElse(Intake.CHANNELS.get(0));
+        Set<String> here = channels();
+        return form.get("channel").filter(here::contains).orElseGet(() -> Intake.CHANNELS.stream()
+                .filter(here::contains)
+                .findFirst()
+                .orElseThrow());
     }
 
     /** What to look a customer up by: the telephone number before the name, because names repeat. */

@@ -3,7 +3,6 @@ package org.redress.console.intake;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.redress.api.casework.Intake;
 import org.redress.api.plugin.ProcedureCatalog.OfferedType;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.console.text.Words;
@@ -66,7 +65,7 @@ final class IntakeForms {
                 draft.form().text("summary"),
                 draft.channel(),
                 ORDER.stream()
-                        .filter(Intake.CHANNELS::contains)
+                        .filter(draft.channels()::contains)
                         .map(code -> new IntakeForm.Channel(code, words.get("channel." + code), ICONS.get(code)))
                         .toList(),
                 draft.types().stream()
