@@ -57,6 +57,7 @@ final class TableCompiler {
                             .toList(),
                     Fields.optional(row.get("urgent")).map(Boolean::valueOf),
                     conditions.compile(row.get("when"), types),
+                    Fields.optional(row.get("policy")),
                     replaces(row),
                     Fields.optional(row.get("lead")).map(lead -> names.owner(row.get("lead"))),
                     names.roleList(row.get("tell")),

@@ -67,7 +67,7 @@ final class ApiApplication {
             new DutiesResource(desks.routines(), desks.units(), json),
             new FreeTimesResource(desks.visits(), desks.cases(), desks.units()),
             new ScoresResource(desks.cases(), desks.units()),
-            new PluginsResource(desks.plugins(), desks.units()),
+            new PluginsResource(desks.plugins(), desks.code(), desks.units()),
             new UsersResource(desks.accounts(), desks.units()),
             new MeResource(desks.accounts(), desks.cases(), desks.inbox(), desks.units()),
             new NotificationsResource(desks.inbox(), desks.units()),

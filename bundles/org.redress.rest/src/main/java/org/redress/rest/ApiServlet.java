@@ -30,6 +30,7 @@ import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
 import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
+import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.routine.Routines;
@@ -65,6 +66,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference CasePapers papers,
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
+            @Reference CodeAdministration code,
             @Reference Accounts accounts,
             @Reference SignIn signIn,
             @Reference Units units,
@@ -85,6 +87,7 @@ public final class ApiServlet extends HttpServlet {
                 papers,
                 catalog,
                 plugins,
+                code,
                 accounts,
                 signIn,
                 units,

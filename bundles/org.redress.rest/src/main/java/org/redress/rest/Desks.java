@@ -13,6 +13,7 @@ import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
 import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
+import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.routine.Routines;
@@ -34,6 +35,7 @@ record Desks(
         CasePapers papers,
         ProcedureCatalog catalog,
         PluginAdministration plugins,
+        CodeAdministration code,
         Accounts accounts,
         SignIn signIn,
         Units units,

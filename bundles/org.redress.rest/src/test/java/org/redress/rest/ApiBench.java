@@ -24,6 +24,7 @@ import org.redress.rest.fake.ScriptedDesk;
 import org.redress.rest.fake.StandingClock;
 import org.redress.rest.fake.TinyAccounts;
 import org.redress.rest.fake.TinyCalendars;
+import org.redress.rest.fake.TinyCode;
 import org.redress.rest.fake.TinyHealth;
 import org.redress.rest.fake.TinyImprovements;
 import org.redress.rest.fake.TinyInbox;
@@ -71,6 +72,7 @@ final class ApiBench implements AutoCloseable {
                 papers,
                 plugins,
                 plugins,
+                new TinyCode(),
                 accounts,
                 accounts,
                 units,

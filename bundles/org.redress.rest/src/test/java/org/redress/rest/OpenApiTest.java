@@ -46,6 +46,7 @@ class OpenApiTest {
                         api.papers,
                         api.plugins,
                         api.plugins,
+                        new org.redress.rest.fake.TinyCode(),
                         api.accounts,
                         api.accounts,
                         api.units,

@@ -26,6 +26,7 @@ import org.redress.api.text.Text;
  * @param classes confirmed classes; empty means any
  * @param urgent whether the case has to be urgent, or must not be; empty means either
  * @param when extra guard
+ * @param policy name of code in the pack's bundle that is asked when everything else fits; empty when data suffices
  * @param replaces full ids of rows of other packs that this row takes the place of; only overlays have any
  * @param lead role that ownership is offered to; empty leaves the owner
  * @param tell roles that are told
@@ -52,6 +53,7 @@ public record LadderRule(
         List<String> classes,
         Optional<Boolean> urgent,
         Optional<Condition> when,
+        Optional<String> policy,
         List<String> replaces,
         Optional<String> lead,
         List<String> tell,
@@ -67,6 +69,36 @@ public record LadderRule(
         classes = List.copyOf(classes);
         replaces = List.copyOf(replaces);
         tell = List.copyOf(tell);
+    }
+
+    /** The row as code of its plugin answered about it. */
+    public LadderRule answered(Optional<String> leads, List<String> told, Text because) {
+        return new LadderRule(
+                id,
+                level,
+                title,
+                triggers,
+                types,
+                remedies,
+                amountFrom,
+                cumulativeFrom,
+                amountOrCumulativeFrom,
+                aboveAuthorityOf,
+                refusedFrom,
+                repeatFrom,
+                transfersFrom,
+                reopenedFrom,
+                severities,
+                classes,
+                urgent,
+                when,
+                policy,
+                replaces,
+                leads,
+                told,
+                because,
+                next,
+                again);
     }
 
     /** What the step is called: its title, or why it is taken. */

@@ -8,6 +8,7 @@ import org.redress.api.calendar.BranchCalendar;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.plugin.AuthorityInForce;
+import org.redress.api.plugin.PluginPolicies;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Stage;
 import org.redress.api.unit.Unit;
@@ -20,6 +21,7 @@ import org.redress.engine.people.Staffing;
  * @param calendar time at the branch: what deadlines count by
  * @param authority who may decide what, as it holds at the branch now; the only rules that are not frozen
  * @param branches where else it could be
+ * @param policies code of plugins that rows of the ladder name; asked, never kept
  */
 public record Snapshot(
         CaseFile file,
@@ -31,7 +33,8 @@ public record Snapshot(
         CustomerRecord customer,
         Actor actor,
         Instant now,
-        Branches branches) {
+        Branches branches,
+        PluginPolicies policies) {
 
     public Snapshot {
         authority = List.copyOf(authority);
@@ -39,17 +42,19 @@ public record Snapshot(
 
     /** The same, seen by somebody else; for telling who could do what one cannot. */
     public Snapshot as(Actor other) {
-        return new Snapshot(file, rules, authority, branch, staffing, calendar, customer, other, now, branches);
+        return new Snapshot(
+                file, rules, authority, branch, staffing, calendar, customer, other, now, branches, policies);
     }
 
     /** The same rules, people and time with another case that begins. */
     public Snapshot about(CaseFile other) {
-        return new Snapshot(other, rules, authority, branch, staffing, calendar, customer, actor, now, branches);
+        return new Snapshot(
+                other, rules, authority, branch, staffing, calendar, customer, actor, now, branches, policies);
     }
 
     /** The same of another customer. */
     public Snapshot of(CustomerRecord other) {
-        return new Snapshot(file, rules, authority, branch, staffing, calendar, other, actor, now, branches);
+        return new Snapshot(file, rules, authority, branch, staffing, calendar, other, actor, now, branches, policies);
     }
 
     /** The same at the branch that the draft has moved the case to; itself where it stays. */
@@ -70,7 +75,8 @@ public record Snapshot(
                 customer,
                 actor,
                 now,
-                branches);
+                branches,
+                policies);
     }
 
     public ComplaintType type() {

@@ -9,6 +9,7 @@ import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseRules;
+import org.redress.api.plugin.PluginPolicies;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
@@ -38,6 +39,7 @@ final class CaseReader {
     private final Staffing staffing;
     private final UnitCalendars calendars;
     private final BusinessClock clock;
+    private final PluginPolicies policies;
 
     CaseReader(
             CaseStore store,
@@ -46,7 +48,8 @@ final class CaseReader {
             Units units,
             Staffing staffing,
             UnitCalendars calendars,
-            BusinessClock clock) {
+            BusinessClock clock,
+            PluginPolicies policies) {
         this.store = store;
         this.catalog = catalog;
         this.rulebook = new Rulebook(catalog);
@@ -55,6 +58,7 @@ final class CaseReader {
         this.staffing = staffing;
         this.calendars = calendars;
         this.clock = clock;
+        this.policies = policies;
     }
 
     Outcome<Snapshot> read(Caller caller, String number) {
@@ -90,7 +94,8 @@ final class CaseReader {
                 customer(file, branch, now),
                 actor.get(),
                 now,
-                branches));
+                branches,
+                policies));
     }
 
     /** Whether the caller works at a branch that the case has moved away from. */

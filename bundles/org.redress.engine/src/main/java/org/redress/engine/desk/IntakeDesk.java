@@ -11,6 +11,7 @@ import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Registration;
 import org.redress.api.customer.Customer;
+import org.redress.api.plugin.PluginPolicies;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Outcome;
@@ -48,6 +49,7 @@ final class IntakeDesk {
     private final Requests requests;
     private final NewCases newCases;
     private final Reception reception;
+    private final PluginPolicies policies;
 
     IntakeDesk(
             CaseStore store,
@@ -61,7 +63,8 @@ final class IntakeDesk {
             CaseWriter writer,
             Requests requests,
             NewCases newCases,
-            Reception reception) {
+            Reception reception,
+            PluginPolicies policies) {
         this.store = store;
         this.units = units;
         this.catalog = catalog;
@@ -74,6 +77,7 @@ final class IntakeDesk {
         this.requests = requests;
         this.newCases = newCases;
         this.reception = reception;
+        this.policies = policies;
     }
 
     Outcome<CaseFile> register(Caller caller, Registration wanted, Optional<String> key) {
@@ -113,7 +117,8 @@ final class IntakeDesk {
                     known(customer, found.value(), now),
                     actor.get(),
                     now,
-                    new OtherBranches(units, catalog, calendars, packs.get()));
+                    new OtherBranches(units, catalog, calendars, packs.get()),
+                    policies);
             CaseWriter.Result result = writer.write(
                     List.of(new CaseWriter.Decided(snapshot, open(snapshot, customer), now)),
                     request.map(record -> record.forCase(blank.number())));

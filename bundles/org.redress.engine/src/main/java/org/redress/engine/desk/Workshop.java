@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.account.Accounts;
 import org.redress.api.document.DocumentPrinter;
+import org.redress.api.plugin.PluginPolicies;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
@@ -33,6 +34,7 @@ public final class Workshop {
     public Workshop(
             @Reference CaseStore store,
             @Reference ProcedureCatalog catalog,
+            @Reference PluginPolicies policies,
             @Reference Units units,
             @Reference Accounts accounts,
             @Reference BusinessClock clock,
@@ -44,7 +46,7 @@ public final class Workshop {
         Staffing staffing = new OrganisationStaffing(units, accounts);
         this.clock = clock;
         actors = new Actors(accounts, units, catalog);
-        reader = new CaseReader(store, catalog, actors, units, staffing, calendars, clock);
+        reader = new CaseReader(store, catalog, actors, units, staffing, calendars, clock, policies);
         recurrences = new Recurrences(improvements, store, catalog, units, staffing, clock);
         CaseWriter writer = new CaseWriter(store, machineTime, recurrences::takeUp);
         Requests requests = new Requests(store, reader, machineTime);
@@ -64,7 +66,8 @@ public final class Workshop {
                 writer,
                 requests,
                 newCases,
-                reception);
+                reception,
+                policies);
     }
 
     Actors actors() {

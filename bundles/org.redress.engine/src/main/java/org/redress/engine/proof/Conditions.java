@@ -183,6 +183,7 @@ enum Conditions implements Condition {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                row.policy(),
                 row.replaces(),
                 row.lead(),
                 row.tell(),

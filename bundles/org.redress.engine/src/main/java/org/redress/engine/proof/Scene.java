@@ -19,6 +19,8 @@ import org.redress.api.casework.Intake;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
 import org.redress.api.evidence.EvidenceFile;
+import org.redress.api.plugin.PluginPolicies;
+import org.redress.api.plugin.PluginPolicies.Verdict;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.RoleDecl.Right;
 import org.redress.api.text.Text;
@@ -46,13 +48,27 @@ record Scene(
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** Code is not run by a proof: its rows are taken, like any other whose conditions can be met. */
+    private static final PluginPolicies ALWAYS_STEPS_UP =
+            (pack, policy, asked) -> new Verdict.StepUp(Optional.empty(), List.of(), Optional.empty());
+
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Unit BRANCH = new Unit(
             SyntheticHouse.BRANCH, UnitKind.BRANCH, "PROOF", Text.of("分院", "branch"), Optional.empty(), ZONE, true);
 
     Snapshot snapshot(CaseFile file, Actor actor, Instant now) {
         return new Snapshot(
-                file, rules, List.of(), BRANCH, house, calendar, CustomerRecord.NEW, actor, now, Branches.NONE);
+                file,
+                rules,
+                List.of(),
+                BRANCH,
+                house,
+                calendar,
+                CustomerRecord.NEW,
+                actor,
+                now,
+                Branches.NONE,
+                ALWAYS_STEPS_UP);
     }
 
     /** Who takes complaints in: a holder of a role that may register, or whoever is there. */

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.Escalation;
 import org.redress.api.casework.EscalationTable;
 import org.redress.api.casework.EscalationTable.Row;
 import org.redress.api.procedure.LadderRule;
 import org.redress.api.text.Text;
+import org.redress.engine.decision.Basis;
 import org.redress.engine.decision.CaseDraft;
 import org.redress.engine.decision.CaseDraft.Happening;
 import org.redress.engine.decision.Snapshot;
@@ -44,19 +46,23 @@ public final class Ladder {
             }
             Explained found = new LadderFit(snapshot, file, happening).explained(row);
             if (found.holds()) {
-                step(draft, row, found);
+                answer(draft, row, found, happening);
             }
         }
     }
 
-    private void step(CaseDraft draft, Row row, Explained found) {
-        LadderRule rule = row.rule();
-        PersonFinder finder = new PersonFinder(
-                snapshot.rules(),
-                snapshot.staffing(),
-                snapshot.file().branch(),
-                draft.ownership::excludes,
-                snapshot.now());
+    /** What becomes of a row whose columns fit: the step, unless code has to be asked and says something else. */
+    private void answer(CaseDraft draft, Row row, Explained found, Happening happening) {
+        PolicyAnswer answer = PolicyAnswer.about(snapshot, row, found, happening);
+        if (answer instanceof PolicyAnswer.Taken taken) {
+            step(draft, taken.rule(), found);
+        } else if (answer instanceof PolicyAnswer.Left left) {
+            caretaker(draft, row, left.why());
+        }
+    }
+
+    private void step(CaseDraft draft, LadderRule rule, Explained found) {
+        PersonFinder finder = finder(draft);
         Optional<String> lead = rule.lead()
                 .flatMap(role -> finder.findOrManager(role, Optional.empty()))
                 .map(PersonFinder.Found::username);
@@ -66,6 +72,40 @@ public final class Ladder {
                 .filter(person -> !lead.equals(Optional.of(person)))
                 .distinct()
                 .toList();
+        take(draft, rule, lead, told, found.basis(rule.id(), rule.why(), NOT_TAKEN));
+    }
+
+    /** Code that has to be asked cannot be: owner and manager are told, so that people decide (architecture rule 7). */
+    private void caretaker(CaseDraft draft, Row row, Text unanswered) {
+        LadderRule rule = row.rule();
+        Text why = Text.of(
+                        "「{step}」要由插件判断，但现在问不到（{why}）；请您判断",
+                        "A plugin decides about “{step}” and cannot be asked now ({why}); please decide yourself")
+                .with("step", rule.heading())
+                .with("why", unanswered);
+        List<String> told = Stream.of(
+                        draft.ownership.owner(), finder(draft).manager().map(PersonFinder.Found::username))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        take(
+                draft,
+                rule.answered(Optional.empty(), List.of(), why),
+                Optional.empty(),
+                told,
+                Basis.of(rule.id(), row.source(), why));
+    }
+
+    private PersonFinder finder(CaseDraft draft) {
+        return new PersonFinder(
+                snapshot.rules(),
+                snapshot.staffing(),
+                snapshot.file().branch(),
+                draft.ownership::excludes,
+                snapshot.now());
+    }
+
+    private void take(CaseDraft draft, LadderRule rule, Optional<String> lead, List<String> told, Basis basis) {
         Escalation step = new Escalation(
                 draft.escalations.size() + 1,
                 rule.id(),
@@ -78,7 +118,7 @@ public final class Ladder {
                 snapshot.now());
         Map<String, Object> data = new TreeMap<>(Map.of("rule", rule.id(), "level", rule.level(), "told", told));
         lead.ifPresent(person -> data.put("lead", person));
-        draft.decided("system", "escalated", data, found.basis(rule.id(), rule.why(), NOT_TAKEN));
+        draft.decided("system", "escalated", data, basis);
         Escalations.carryOut(snapshot, draft, step, notice(rule));
     }
 

@@ -34,6 +34,7 @@ import org.redress.api.casework.Registration;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.plugin.AuthorityInForce;
 import org.redress.api.plugin.PackInForce;
+import org.redress.api.plugin.PluginPolicies;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.RulesUnavailable;
 import org.redress.api.problem.Blocker;
@@ -81,6 +82,8 @@ final class Clinic {
     final Set<String> inactive = new TreeSet<>();
     /** Rows of authority that overlays bring. */
     final List<AuthorityInForce> policies = new ArrayList<>();
+    /** What answers for rows of the ladder that name code. */
+    PluginPolicies code = PluginPolicies.NONE;
 
     final Workshop workshop;
     final EngineCaseDesk desk;
@@ -143,6 +146,7 @@ final class Clinic {
         workshop = new Workshop(
                 store,
                 new OnePackCatalog(),
+                (pack, policy, asked) -> code.ask(pack, policy, asked),
                 new FixedUnits(),
                 new FixedAccounts(),
                 clock,

@@ -34,11 +34,7 @@ final class DecisionCheck {
      */
     List<FieldError> faults(ActivationChange change, Optional<Procedure> pack) {
         List<FieldError> faults = new ArrayList<>();
-        int reason = change.reason().strip().length();
-        if (reason < 2 || reason > 500) {
-            faults.add(
-                    new FieldError("/reason", Text.of("请填写 2 至 500 个字的原因。", "Give a reason of 2 to 500 characters.")));
-        }
+        reason(change.reason()).ifPresent(faults::add);
         change.versionRange()
                 .filter(range -> !validRange(range))
                 .ifPresent(range -> faults.add(new FieldError(
@@ -46,6 +42,15 @@ final class DecisionCheck {
                         Text.of("版本范围无效；写作 [1.0,2.0)。", "This is no version range; write it as [1.0,2.0)."))));
         change.settings().ifPresent(chosen -> checkSettings(chosen, pack, faults));
         return faults;
+    }
+
+    /** What is wrong with a reason. */
+    static Optional<FieldError> reason(String words) {
+        int length = words.strip().length();
+        return length < 2 || length > 500
+                ? Optional.of(new FieldError(
+                        "/reason", Text.of("请填写 2 至 500 个字的原因。", "Give a reason of 2 to 500 characters.")))
+                : Optional.empty();
     }
 
     /** Empty text takes a range away. */

@@ -11,10 +11,8 @@ import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.redress.api.account.Account;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
-import org.redress.api.account.Roles;
 import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.ActivationChange;
 import org.redress.api.plugin.ActivationPreview;
@@ -29,6 +27,7 @@ import org.redress.api.procedure.SettingCheck;
 import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
 import org.redress.extension.LivePlugins;
+import org.redress.extension.PluginCode;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.PluginStore;
 import org.slf4j.Logger;
@@ -44,7 +43,7 @@ public final class PluginDesk implements PluginAdministration {
     private final PluginStore store;
     private final CaseStore cases;
     private final Units units;
-    private final Accounts accounts;
+    private final Deciders deciders;
     private final PluginDirectory directory;
     private final DecisionCheck check;
     private final Clock clock;
@@ -56,13 +55,14 @@ public final class PluginDesk implements PluginAdministration {
             @Reference CaseStore cases,
             @Reference Units units,
             @Reference Accounts accounts,
-            @Reference SettingCheck settings) {
+            @Reference SettingCheck settings,
+            @Reference PluginCode code) {
         this.live = live;
         this.store = store;
         this.cases = cases;
         this.units = units;
-        this.accounts = accounts;
-        this.directory = new PluginDirectory(live, store, cases);
+        this.deciders = new Deciders(accounts);
+        this.directory = new PluginDirectory(live, store, cases, code);
         this.check = new DecisionCheck(settings);
         this.clock = Clock.systemUTC();
     }
@@ -137,7 +137,7 @@ public final class PluginDesk implements PluginAdministration {
     }
 
     private <T> Optional<Outcome<T>> refusal(Caller caller, ActivationChange change) {
-        if (!mayDecide(caller)) {
+        if (!deciders.include(caller)) {
             return Optional.of(Refusal.notAdministrator());
         }
         Optional<Unit> unit = units.find(change.unit());
@@ -161,16 +161,6 @@ public final class PluginDesk implements PluginAdministration {
         return caller.isSystem()
                 ? Optional.empty()
                 : live.trapIf(decision(caller, change)).map(Refusal::trap);
-    }
-
-    /** Whoever is let into the container's shell commands all of it already; their name is recorded all the same. */
-    private boolean mayDecide(Caller caller) {
-        return caller.isSystem()
-                || caller.entry() == Caller.Entry.SHELL
-                || accounts.find(caller.username())
-                        .filter(Account::enabled)
-                        .filter(account -> account.holds(Roles.ADMINISTRATOR))
-                        .isPresent();
     }
 
     /** The rules whose settings are chosen: those that the unit would use, else what speaks for the plugin. */

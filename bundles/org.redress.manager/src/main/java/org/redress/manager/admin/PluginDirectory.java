@@ -16,6 +16,7 @@ import org.redress.api.text.Text;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
 import org.redress.extension.PackVersion;
+import org.redress.extension.PluginCode;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.PluginStore;
 import org.redress.store.port.PluginStore.KnownVersion;
@@ -31,11 +32,13 @@ final class PluginDirectory {
     private final LivePlugins live;
     private final PluginStore store;
     private final CaseStore cases;
+    private final PluginCode code;
 
-    PluginDirectory(LivePlugins live, PluginStore store, CaseStore cases) {
+    PluginDirectory(LivePlugins live, PluginStore store, CaseStore cases, PluginCode code) {
         this.live = live;
         this.store = store;
         this.cases = cases;
+        this.code = code;
     }
 
     List<String> ids() {
@@ -103,8 +106,18 @@ final class PluginDirectory {
                 rules.map(Procedure::kind).orElse(PackKind.PROCEDURE),
                 rules.map(Procedure::title).orElse(Text.same(id)),
                 rules.map(Procedure::description).orElse(Text.same(id)),
-                current.isPresent() ? PluginState.ACTIVE : PluginState.PARKED,
+                state(id, current.isPresent()),
                 current.map(LiveVersion::ref),
                 versions);
+    }
+
+    private PluginState state(String id, boolean there) {
+        if (!there) {
+            return PluginState.PARKED;
+        }
+        return code.quarantines().stream()
+                        .anyMatch(quarantine -> quarantine.plugin().equals(id))
+                ? PluginState.QUARANTINED
+                : PluginState.ACTIVE;
     }
 }

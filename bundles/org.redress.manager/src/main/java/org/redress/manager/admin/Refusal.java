@@ -62,6 +62,23 @@ final class Refusal {
                         .with("trap", trap.text())));
     }
 
+    static <T> Outcome<T> noCode(String plugin) {
+        return new Outcome.Conflict<>(new Problem(
+                "RD-PLG-207",
+                Text.of(
+                                "插件“{plugin}”在本节点没有代码；要停用其规则，请在机构上停用插件。",
+                                "The plugin '{plugin}' brings no code to this node; to end its rules, switch it off at the"
+                                        + " units.")
+                        .with("plugin", shown(plugin))));
+    }
+
+    static <T> Outcome<T> notQuarantined(String plugin) {
+        return new Outcome.Conflict<>(new Problem(
+                "RD-PLG-208",
+                Text.of("插件“{plugin}”没有被隔离。", "The plugin '{plugin}' is not quarantined.")
+                        .with("plugin", shown(plugin))));
+    }
+
     /** What callers sent must not fill pages. */
     private static String shown(String words) {
         return words.length() > 60 ? words.substring(0, 60) + "…" : words;

@@ -14,6 +14,7 @@ import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 import org.redress.api.plugin.PackDeployment;
 import org.redress.extension.LivePlugins;
+import org.redress.extension.Origin;
 import org.redress.manager.source.PackBundle;
 import org.redress.store.port.PluginStore;
 
@@ -53,11 +54,11 @@ public final class PackBundleTracker implements BundleTrackerCustomizer<String> 
     @Override
     public String addingBundle(Bundle bundle, BundleEvent event) {
         if (bundle.getBundleId() == Constants.SYSTEM_BUNDLE_ID
-                || DroppedBundles.dropped(bundle)
+                || Origin.dropped(bundle)
                 || !PackBundle.marked(bundle)) {
             return null;
         }
-        String origin = "bundle:" + bundle.getSymbolicName();
+        String origin = Origin.of(bundle);
         synchronized (readFrom) {
             readFrom.put(origin, bundle.getBundleId());
         }

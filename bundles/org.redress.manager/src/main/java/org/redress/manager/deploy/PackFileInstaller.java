@@ -14,8 +14,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.plugin.PackDeployment;
 import org.redress.api.text.Text;
+import org.redress.extension.CodeSwitch;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
+import org.redress.extension.Origin;
 import org.redress.manager.source.PackFile;
 import org.redress.manager.source.PackJar;
 import org.redress.store.port.PluginStore;
@@ -38,6 +40,7 @@ public final class PackFileInstaller implements ArtifactInstaller {
     private final PackIntake intake;
     private final DroppedBundles bundles;
     private final DeployedFiles files;
+    private final CodeSwitch code;
 
     @Activate
     public PackFileInstaller(
@@ -45,11 +48,13 @@ public final class PackFileInstaller implements ArtifactInstaller {
             @Reference PackDeployment deployment,
             @Reference LivePlugins plugins,
             @Reference PluginStore store,
-            @Reference DeployedFiles files) {
+            @Reference DeployedFiles files,
+            @Reference CodeSwitch code) {
         this.context = context;
         this.intake = new PackIntake(deployment, plugins, store);
         this.bundles = new DroppedBundles(context);
         this.files = files;
+        this.code = code;
         files.all().stream().filter(File::isFile).forEach(this::install);
     }
 
@@ -66,7 +71,7 @@ public final class PackFileInstaller implements ArtifactInstaller {
     public void install(File file) {
         files.add(file);
         if (PackFile.named(file)) {
-            intake.take(origin(file), () -> PackFile.read(file));
+            intake.take(Origin.of(file), () -> PackFile.read(file));
         } else {
             installJar(file);
         }
@@ -80,10 +85,13 @@ public final class PackFileInstaller implements ArtifactInstaller {
     @Override
     public void uninstall(File file) {
         files.remove(file);
-        intake.withdraw(origin(file));
         try {
-            bundles.remove(file);
-        } catch (BundleException | IOException stuck) {
+            code.whileUnused(Origin.of(file), () -> {
+                intake.withdraw(Origin.of(file));
+                bundles.remove(file);
+                return null;
+            });
+        } catch (Exception stuck) {
             LOG.warn(
                     "RD-PLG-112 the bundle of {} could not be removed ({}); its pack is parked all the same. Remove it with"
                             + " bundle:uninstall",
@@ -92,23 +100,22 @@ public final class PackFileInstaller implements ArtifactInstaller {
         }
     }
 
-    static String origin(File file) {
-        return "deploy:" + file.getName();
-    }
-
     private void installJar(File file) {
         File copy = context.getDataFile("incoming.jar");
         try {
             // Pack and bundle must come from the same bytes, whatever happens to the file meanwhile.
             if (file.length() <= PackJar.MAX_BYTES) {
                 Files.copy(file.toPath(), copy.toPath(), StandardCopyOption.REPLACE_EXISTING);
-                installJar(file, copy);
+                code.whileUnused(Origin.of(file), () -> {
+                    installJar(file, copy);
+                    return null;
+                });
             } else {
-                intake.take(origin(file), () -> PackJar.read(file.getName(), file));
+                intake.take(Origin.of(file), () -> PackJar.read(file.getName(), file));
             }
-        } catch (IOException unreadable) {
-            intake.take(origin(file), () -> {
-                throw unreadable;
+        } catch (Exception unreadable) {
+            intake.take(Origin.of(file), () -> {
+                throw unreadable instanceof IOException io ? io : new IOException(unreadable);
             });
         } finally {
             copy.delete();
@@ -116,7 +123,7 @@ public final class PackFileInstaller implements ArtifactInstaller {
     }
 
     private void installJar(File file, File copy) {
-        String origin = origin(file);
+        String origin = Origin.of(file);
         Optional<LiveVersion> before = intake.broughtBy(origin);
         if (!intake.take(origin, () -> PackJar.read(file.getName(), copy))) {
             return;

@@ -16,25 +16,14 @@ import java.util.zip.ZipFile;
 import org.redress.api.procedure.PackSource;
 import org.redress.spi.pack.PackManifest;
 
-/** A pack that comes as a jar with the manifest header {@code Redress-Pack}. Holds rules, no code. */
+/** A pack that comes as a jar with the manifest header {@code Redress-Pack}: rules, and code only as the SPI wants it. */
 public final class PackJar {
 
-    /** Largest jar in bytes; rules are text. */
+    /** Largest jar in bytes. */
     public static final long MAX_BYTES = 20_000_000;
 
     private static final int MAX_ENTRIES = 2_000;
     private static final int MAX_MANIFEST = 256 * 1024;
-
-    /** Headers by which a jar would reach into the container: code that runs, packages that others wire to. */
-    private static final List<String> CODE_HEADERS = List.of(
-            "Export-Package",
-            "Require-Bundle",
-            "Fragment-Host",
-            "DynamicImport-Package",
-            "Bundle-Activator",
-            "Service-Component",
-            "Bundle-Blueprint",
-            "Karaf-Commands");
 
     private PackJar() {}
 
@@ -78,13 +67,10 @@ public final class PackJar {
             throw UnfitSource.of(
                     name, "RD-PLG-107", "清单中没有 Redress-Pack。", "the manifest has no header Redress-Pack any more");
         }
-        for (String header : CODE_HEADERS) {
-            if (headers.getValue(header) != null) {
-                throw code(name, header);
-            }
-        }
+        List<? extends ZipEntry> entries = entries(name, jar);
+        JarCode.check(name, jar, headers, entries);
         PackFolder folder = new PackFolder(name, mainPath);
-        for (ZipEntry entry : entries(name, jar)) {
+        for (ZipEntry entry : entries) {
             if (!entry.isDirectory() && folder.holds(entry.getName())) {
                 try (InputStream content = jar.getInputStream(entry)) {
                     folder.add(entry.getName(), content);
@@ -127,23 +113,11 @@ public final class PackJar {
                         "jar 中的名称不安全：" + shown(path),
                         "an entry's name leads out of the jar or is no plain relative path: " + shown(path));
             }
-            if (path.endsWith(".class") || path.endsWith(".jar")) {
-                throw code(name, path);
-            }
         }
         return entries;
     }
 
-    private static UnfitSource code(String name, String what) {
-        return UnfitSource.of(
-                name,
-                "RD-PLG-106",
-                "jar 含有代码或导出内容（" + shown(what) + "）；放入的插件只能含规则，带代码的插件须通过 SPI。",
-                "the jar brings code or exports (" + shown(what)
-                        + "); a dropped plugin holds rules only, plugins with code need the SPI");
-    }
-
-    private static String shown(String path) {
+    static String shown(String path) {
         String plain = path.replaceAll("\\p{Cntrl}", "?");
         return plain.length() > 100 ? plain.substring(0, 100) + "…" : plain;
     }

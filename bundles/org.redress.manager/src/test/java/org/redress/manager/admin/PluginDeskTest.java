@@ -26,6 +26,7 @@ import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.PackSource;
 import org.redress.api.text.Text;
+import org.redress.extension.PluginCode;
 import org.redress.manager.Fakes;
 import org.redress.store.port.CaseStore;
 
@@ -57,7 +58,8 @@ class PluginDeskTest {
                 accounts,
                 (setting, value) -> value instanceof Number number && number.longValue() <= 14
                         ? Optional.empty()
-                        : Optional.of(Text.of("最多 14", "at most 14")));
+                        : Optional.of(Text.of("最多 14", "at most 14")),
+                Fakes.only(PluginCode.class, Map.of("quarantines", none -> List.of())));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -25,7 +26,9 @@ final class Container {
 
     final Map<String, Installed> bundles = new LinkedHashMap<>();
     final File data;
-    boolean refusesToStart;
+    /** Content of bundles that do not resolve. */
+    Predicate<byte[]> refuses = content -> false;
+
     int systemState = Bundle.ACTIVE;
     private long ids = 1;
 
@@ -57,7 +60,7 @@ final class Container {
             calls.put("getHeaders", args -> dictionary(headers));
             calls.put("adapt", args -> Fakes.only(BundleStartLevel.class, Map.of("setStartLevel", level -> null)));
             calls.put("start", args -> {
-                if (refusesToStart) {
+                if (refuses.test(content)) {
                     return sneak(new BundleException("unresolved"));
                 }
                 state = Bundle.ACTIVE;

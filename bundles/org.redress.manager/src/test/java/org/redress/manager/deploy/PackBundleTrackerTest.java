@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.redress.extension.LiveVersion;
+import org.redress.extension.Origin;
 import org.redress.manager.Fakes;
 
 /** Packs in bundles that came by a feature or by hand. */
@@ -42,7 +43,7 @@ class PackBundleTrackerTest {
 
     @Test
     void a_bundle_from_the_watched_folder_is_left_to_the_installer() {
-        add(DroppedBundles.location(new File("/opt/redress/deploy/law.jar")));
+        add(Origin.location(new File("/opt/redress/deploy/law.jar")));
         track();
 
         assertThat(origins()).isEmpty();

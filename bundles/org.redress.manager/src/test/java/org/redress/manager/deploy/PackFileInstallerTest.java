@@ -6,17 +6,28 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.api.plugin.RefusedPack;
+import org.redress.extension.CodeSwitch;
 import org.redress.extension.LiveVersion;
+import org.redress.extension.Origin;
 import org.redress.manager.Fakes;
 import org.redress.manager.source.Jars;
 
 /** What dropping, replacing and removing a file does. */
 class PackFileInstallerTest {
+
+    private static final CodeSwitch UNUSED = new CodeSwitch() {
+        @Override
+        public <T> T whileUnused(String origin, Callable<T> change) throws Exception {
+            return change.call();
+        }
+    };
 
     @TempDir
     Path deploy;
@@ -32,7 +43,8 @@ class PackFileInstallerTest {
     @BeforeEach
     void start() {
         container = new Container(data.toFile());
-        installer = new PackFileInstaller(container.context(), fakes.registry, fakes.registry, fakes.store, files);
+        installer =
+                new PackFileInstaller(container.context(), fakes.registry, fakes.registry, fakes.store, files, UNUSED);
     }
 
     @Test
@@ -116,7 +128,7 @@ class PackFileInstallerTest {
 
     @Test
     void a_jar_that_the_container_refuses_leaves_no_pack_behind() throws IOException {
-        container.refusesToStart = true;
+        container.refuses = content -> true;
         installer.install(Jars.pack("law 1.0.0").write(jar()));
 
         assertThat(live()).isEmpty();
@@ -126,12 +138,17 @@ class PackFileInstallerTest {
 
     @Test
     void a_jar_that_the_container_refuses_in_place_of_a_good_one_leaves_the_good_rules() throws IOException {
-        installer.install(Jars.pack("law 1.0.0").write(jar()));
-        container.refusesToStart = true;
+        File file = Jars.pack("law 1.0.0").write(jar());
+        byte[] good = Files.readAllBytes(file.toPath());
+        installer.install(file);
+        container.refuses = content -> !Arrays.equals(content, good);
         installer.update(Jars.pack("law 1.1.0").write(jar()));
 
         assertThat(live()).containsExactly("law 1.0.0");
         assertThat(refusals().get(0)).contains("RD-PLG-110");
+        assertThat(container.bundles.values()).singleElement().satisfies(bundle -> {
+            assertThat(bundle.content).as("and the good bundle").isEqualTo(good);
+        });
     }
 
     @Test
@@ -168,7 +185,7 @@ class PackFileInstallerTest {
         installer.install(yaml("law 1.0.0"));
         Fakes fresh = new Fakes();
 
-        new PackFileInstaller(container.context(), fresh.registry, fresh.registry, fresh.store, files);
+        new PackFileInstaller(container.context(), fresh.registry, fresh.registry, fresh.store, files, UNUSED);
 
         assertThat(fresh.registry.live()).extracting(LiveVersion::plugin).containsExactly("law");
     }
@@ -177,19 +194,22 @@ class PackFileInstallerTest {
     void a_restart_replaces_only_the_bundles_whose_jar_changed() throws IOException {
         File file = Jars.pack("law 1.0.0").write(jar());
         installer.install(file);
-        long id = container.bundles.get(DroppedBundles.location(file)).id;
+        long id = container.bundles.get(Origin.location(file)).id;
 
         installer.update(file);
-        assertThat(container.bundles.get(DroppedBundles.location(file)).id).isEqualTo(id);
+        assertThat(container.bundles.get(Origin.location(file)).id).isEqualTo(id);
 
         installer.update(Jars.pack("law 1.1.0").write(jar()));
-        assertThat(container.bundles.get(DroppedBundles.location(file)).id).isNotEqualTo(id);
+        assertThat(container.bundles.get(Origin.location(file)).id).isNotEqualTo(id);
     }
 
     @Test
-    void no_copy_of_a_jar_is_left_behind() throws IOException {
-        installer.install(Jars.pack("law 1.0.0").write(jar()));
+    void one_copy_of_a_jar_is_kept_as_long_as_it_is_there() throws IOException {
+        File file = Jars.pack("law 1.0.0").write(jar());
+        installer.install(file);
+        assertThat(data.toFile().list()).hasSize(2).contains("jars.properties");
 
+        installer.uninstall(file);
         assertThat(data.toFile().list()).containsExactly("jars.properties");
     }
 

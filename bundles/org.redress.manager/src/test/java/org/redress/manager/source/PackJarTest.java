@@ -93,8 +93,76 @@ class PackJarTest {
                 .hasMessageContaining("SPI");
     }
 
+    private static final String SPI = "redress.spi;filter:=\"(&(version>=1.0.0)(!(version>=2.0.0)))\",osgi.ee";
+
+    private static Jars plugin(String component) {
+        return Jars.pack("redress: 1")
+                .header("Require-Capability", SPI)
+                .header("Import-Package", "org.redress.spi.policy;version=\"[1.0,2)\",org.slf4j,java.util")
+                .header("Service-Component", "OSGI-INF/*.xml")
+                .entry("OSGI-INF/vip.xml", component)
+                .entry("vip/Vip.class", "x");
+    }
+
+    private static String component(String attributes, String service) {
+        return "<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='vip' " + attributes + ">"
+                + "<service><provide interface='" + service + "'/></service><implementation class='vip.Vip'/>"
+                + "</scr:component>";
+    }
+
     @Test
-    void a_jar_with_classes_is_refused() throws Exception {
+    void code_that_waits_to_be_asked_by_the_spi_is_taken() throws Exception {
+        plugin(component("", "org.redress.spi.policy.EscalationPolicy")).write(file);
+
+        assertThat(PackJar.read("clinic.jar", file).files()).containsOnlyKeys("pack.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"immediate='true'", "factory='x'"})
+    void a_component_that_starts_by_itself_is_refused(String attribute) throws Exception {
+        plugin(component(attribute, "org.redress.spi.policy.EscalationPolicy")).write(file);
+
+        assertRefused("RD-PLG-115");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<component name='x'><implementation class='vip.Vip'/></component>",
+                "<component name='x'><service><provide interface='jakarta.servlet.Servlet'/></service></component>",
+                "<component name='x'><reference interface='javax.sql.DataSource'/><service><provide"
+                        + " interface='org.redress.spi.policy.EscalationPolicy'/></service></component>",
+                "<!DOCTYPE x [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><component name='x'>&f;</component>",
+                "no xml"
+            })
+    void a_component_that_offers_or_takes_other_services_or_cannot_be_read_is_refused(String component)
+            throws Exception {
+        plugin(component).write(file);
+
+        assertRefused("RD-PLG-115");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org.redress.store.port", "jakarta.ws.rs", "org.redress.spice"})
+    void code_that_imports_more_than_the_spi_and_the_jdk_is_refused(String imported) throws Exception {
+        plugin(component("", "org.redress.spi.policy.EscalationPolicy"))
+                .header("Import-Package", "org.redress.spi.policy;version=\"[1.0,2)\"," + imported)
+                .write(file);
+
+        assertRefused("RD-PLG-114");
+    }
+
+    @Test
+    void code_that_requires_more_of_the_container_is_refused() throws Exception {
+        plugin(component("", "org.redress.spi.policy.EscalationPolicy"))
+                .header("Require-Capability", SPI + ",osgi.service;filter:=\"(objectClass=javax.sql.DataSource)\"")
+                .write(file);
+
+        assertRefused("RD-PLG-114");
+    }
+
+    @Test
+    void a_jar_with_classes_that_knows_no_spi_is_refused() throws Exception {
         Jars.pack("redress: 1").entry("evil/Evil.class", "x").write(file);
 
         assertRefused("RD-PLG-106");

@@ -4,18 +4,30 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Optional;
+import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.Quarantine;
 import org.redress.api.plugin.RefusedPack;
+import org.redress.api.problem.Outcome;
 import org.redress.api.unit.Units;
+import org.redress.rest.body.ReasonBody;
+import org.redress.rest.entry.SignedIn;
 import org.redress.rest.problem.Refusal;
 import org.redress.rest.problem.RestProblems;
 import org.redress.rest.view.BranchTime;
+import org.redress.rest.view.CodeView;
+import org.redress.rest.view.CodeView.QuarantineView;
 import org.redress.rest.view.PluginView;
 import org.redress.rest.view.RefusedPackView;
 
@@ -27,10 +39,12 @@ import org.redress.rest.view.RefusedPackView;
 @ProblemAnswers
 public final class PluginsResource {
     private final PluginAdministration plugins;
+    private final CodeAdministration code;
     private final Units units;
 
-    public PluginsResource(PluginAdministration plugins, Units units) {
+    public PluginsResource(PluginAdministration plugins, CodeAdministration code, Units units) {
         this.plugins = plugins;
+        this.code = code;
         this.units = units;
     }
 
@@ -65,5 +79,53 @@ public final class PluginsResource {
         return plugins.plugin(id)
                 .map(plugin -> PluginView.of(plugin, plugins.refused(), BranchTime.house(units)))
                 .orElseThrow(() -> Refusal.of(404, RestProblems.NOT_FOUND));
+    }
+
+    @GET
+    @Path("{plugin}/code")
+    @Operation(
+            operationId = "readPluginCode",
+            summary =
+                    "how the plugin's code is doing on this node; empty when it has none, or none was asked yet; administrators only")
+    @ApiResponse(responseCode = "200", description = "one entry for each version", useReturnTypeSchema = true)
+    public List<CodeView> code(@PathParam("plugin") String plugin, @Context SecurityContext security) {
+        BranchTime time = BranchTime.house(units);
+        return Refusal.orRefuse(code.health(SignedIn.caller(security))).stream()
+                .filter(health -> health.plugin().equals(plugin))
+                .map(health -> CodeView.of(health, time))
+                .toList();
+    }
+
+    @POST
+    @Path("{plugin}/quarantine")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "quarantinePlugin",
+            summary = "the plugin's code is not asked any more, on any node; administrators only")
+    @ApiResponse(responseCode = "200", description = "what is quarantined now", useReturnTypeSchema = true)
+    public List<QuarantineView> quarantine(
+            @PathParam("plugin") String plugin, ReasonBody body, @Context SecurityContext security) {
+        return shown(code.quarantine(SignedIn.caller(security), plugin, reason(body)));
+    }
+
+    @POST
+    @Path("{plugin}/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "releasePlugin", summary = "the plugin's code is asked again; administrators only")
+    @ApiResponse(responseCode = "200", description = "what is quarantined now", useReturnTypeSchema = true)
+    public List<QuarantineView> release(
+            @PathParam("plugin") String plugin, ReasonBody body, @Context SecurityContext security) {
+        return shown(code.release(SignedIn.caller(security), plugin, reason(body)));
+    }
+
+    private static String reason(ReasonBody body) {
+        return Optional.ofNullable(Bodies.required(body).reason()).orElse("");
+    }
+
+    private List<QuarantineView> shown(Outcome<List<Quarantine>> decided) {
+        BranchTime time = BranchTime.house(units);
+        return Refusal.orRefuse(decided).stream()
+                .map(quarantine -> QuarantineView.of(quarantine, time))
+                .toList();
     }
 }

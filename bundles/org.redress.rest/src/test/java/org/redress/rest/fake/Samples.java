@@ -444,6 +444,7 @@ public final class Samples {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.of("manager"),
                 List.of("am"),

@@ -37,6 +37,7 @@ import org.redress.store.plugins.ActivationEntity;
 import org.redress.store.plugins.ActivationLogEntity;
 import org.redress.store.plugins.PackSourceEntity;
 import org.redress.store.plugins.PackVersionEntity;
+import org.redress.store.plugins.QuarantineEntity;
 
 /** Every entity of this bundle. */
 final class Entities {
@@ -65,6 +66,7 @@ final class Entities {
             AdminLogEntity.class,
             PackSourceEntity.class,
             PackVersionEntity.class,
+            QuarantineEntity.class,
             ActivationEntity.class,
             ActivationLogEntity.class,
             CalendarEntity.class,
