@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -38,6 +39,8 @@ public record CodePlugin(String id, String version, String members, String body)
                 }
             }
             """;
+
+    private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
 
     private static final String COMPONENT = """
             <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="plugin.Policy">
@@ -123,9 +126,22 @@ public record CodePlugin(String id, String version, String members, String body)
         jar.closeEntry();
     }
 
-    private Map<String, byte[]> classes(Path home) throws IOException {
+    /** Compiled once for all versions with the same code. */
+    private Map<String, byte[]> classes(Path home) {
+        return COMPILED.computeIfAbsent(SOURCE.formatted(members, body), source -> compile(home, source));
+    }
+
+    private Map<String, byte[]> compile(Path home, String code) {
+        try {
+            return compiled(home, code);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, byte[]> compiled(Path home, String code) throws IOException {
         Path folder = Files.createTempDirectory("code-plugin");
-        Path source = Files.writeString(folder.resolve("Policy.java"), SOURCE.formatted(members, body));
+        Path source = Files.writeString(folder.resolve("Policy.java"), code);
         int failed = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-d", folder.toString(), "-cp", spi(home).toString(), source.toString());
         if (failed != 0) {

@@ -125,13 +125,19 @@ public final class PluginDesk {
     /** Waits, and says for how long: a figure for people, no test of speed. */
     public static void await(String what, BooleanSupplier condition) {
         Instant start = Instant.now();
+        quietly(what, condition);
+        System.out.printf(
+                "measured: %s after %.2f s%n",
+                what, Duration.between(start, Instant.now()).toMillis() / 1000.0);
+    }
+
+    /** Waits without a word. */
+    static void quietly(String what, BooleanSupplier condition) {
+        Instant start = Instant.now();
         while (!condition.getAsBoolean()) {
             assertThat(Duration.between(start, Instant.now())).as(what).isLessThan(PATIENCE);
             pause();
         }
-        System.out.printf(
-                "measured: %s after %.2f s%n",
-                what, Duration.between(start, Instant.now()).toMillis() / 1000.0);
     }
 
     private static void pause() {

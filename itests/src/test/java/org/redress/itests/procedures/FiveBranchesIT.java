@@ -52,12 +52,15 @@ class FiveBranchesIT {
             OwnBranch.open(staff, branch, "FIV" + code++, "多流程验证院", "Branch of many procedures", "south");
             plugins.decide(branch, "clinic-chain", "off").expect(200);
             plugins.decide(branch, "law-cn", "off").expect(200);
-            WORKS_BY.get(branch).forEach(pack -> plugins.decide(branch, pack, "on").expect(200));
+            WORKS_BY.get(branch)
+                    .forEach(pack -> plugins.decide(branch, pack, "on").expect(200));
         }
         roles.lend(
                 DESK,
                 List.copyOf(WORKS_BY.keySet()),
-                ShippedPack.procedures().stream().flatMap(pack -> pack.roles().stream()).distinct());
+                ShippedPack.procedures().stream()
+                        .flatMap(pack -> pack.roles().stream())
+                        .distinct());
     }
 
     @AfterAll
@@ -69,7 +72,10 @@ class FiveBranchesIT {
 
     @Test
     void all_nineteen_procedures_are_installed_at_once_and_every_one_is_on_somewhere() {
-        Set<String> installed = staff.as("admin").get("plugins").expect(200).items()
+        Set<String> installed = staff.as("admin")
+                .get("plugins")
+                .expect(200)
+                .items()
                 .filter(plugin -> plugin.path("state").asText().equals("active"))
                 .map(plugin -> plugin.path("id").asText())
                 .collect(Collectors.toSet());
@@ -84,11 +90,14 @@ class FiveBranchesIT {
             List<JsonNode> types = types(branch);
             assertThat(types.stream().map(FiveBranchesIT::pack).collect(Collectors.toSet()))
                     .as(branch)
-                    .containsExactlyInAnyOrderElementsOf(
-                            packs.stream().filter(pack -> !pack.equals("law-cn")).toList());
+                    .containsExactlyInAnyOrderElementsOf(packs.stream()
+                            .filter(pack -> !pack.equals("law-cn"))
+                            .toList());
             types.forEach(type -> {
                 JsonNode file = register(branch, type).as(DESK);
-                assertThat(file.path("owner").asText()).as(file.path("number").asText()).isNotBlank();
+                assertThat(file.path("owner").asText())
+                        .as(file.path("number").asText())
+                        .isNotBlank();
                 assertThat(file.at("/nextStep/text/zh").asText()).isNotBlank();
                 assertThat(file.at("/nextStep/text/en").asText()).isNotBlank();
                 assertThat(file.path("nextDeadline").isObject()).isTrue();
@@ -98,15 +107,21 @@ class FiveBranchesIT {
 
     @Test
     void what_one_branch_decides_at_noon_touches_none_of_the_others() {
-        List<String> others = types("five-plant").stream().map(type -> type.path("id").asText()).toList();
+        List<String> others = types("five-plant").stream()
+                .map(type -> type.path("id").asText())
+                .toList();
         plugins.decide("five-shop", "retail-shift", "off").expect(200);
         assertThat(types("five-shop")).extracting(FiveBranchesIT::pack).doesNotContain("retail-shift");
-        assertThat(types("five-plant")).extracting(type -> type.path("id").asText()).isEqualTo(others);
+        assertThat(types("five-plant"))
+                .extracting(type -> type.path("id").asText())
+                .isEqualTo(others);
         plugins.decide("five-shop", "retail-shift", "on").expect(200);
     }
 
     private List<JsonNode> types(String branch) {
-        return Answer.stream(staff.as(DESK).get("types?branch=" + branch).expect(200).json()).toList();
+        return Answer.stream(
+                        staff.as(DESK).get("types?branch=" + branch).expect(200).json())
+                .toList();
     }
 
     private static String pack(JsonNode type) {
@@ -115,8 +130,8 @@ class FiveBranchesIT {
     }
 
     private CaseWork register(String branch, JsonNode type) {
-        Map<String, Object> registration = new HashMap<>(
-                Registrations.registration(branch, type.path("id").asText(), Map.of()));
+        Map<String, Object> registration =
+                new HashMap<>(Registrations.registration(branch, type.path("id").asText(), Map.of()));
         registration.put("channel", type.path("channels").path(0).asText());
         return CaseWork.register(staff, DESK, registration);
     }

@@ -77,8 +77,16 @@ final class PolicyServices {
             try {
                 return policy.decide(question);
             } finally {
-                objects.ungetService(policy);
+                giveBack(objects, policy);
             }
         };
+    }
+
+    private static void giveBack(ServiceObjects<EscalationPolicy> objects, EscalationPolicy policy) {
+        try {
+            objects.ungetService(policy);
+        } catch (IllegalArgumentException alreadyBack) {
+            // The framework counts uses and says so when another call gave the last one back at the same moment.
+        }
     }
 }
