@@ -1,7 +1,6 @@
 package org.redress.api.casework;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -37,13 +36,14 @@ public record Corrections(List<Measure> measures) {
         return measures.stream().filter(wanted).toList();
     }
 
-    /** One that does not work and in whose place no other was planned since. */
-    public Optional<Measure> unanswered() {
-        return measures.stream()
-                .filter(Measure::failed)
-                .filter(failed -> measures.stream()
-                        .noneMatch(later ->
-                                later.no() > failed.no() && later.withdrawnAt().isEmpty()))
-                .findFirst();
+    /** Those that do not work and in whose place no other was planned since that was found. */
+    public List<Measure> unanswered() {
+        return which(failed -> failed.check()
+                .filter(found -> !found.effective())
+                .filter(found -> measures.stream()
+                        .noneMatch(later -> later.no() > failed.no()
+                                && later.withdrawnAt().isEmpty()
+                                && !later.at().isBefore(found.at())))
+                .isPresent());
     }
 }

@@ -142,6 +142,8 @@ public final class FactVocabulary {
                             // carried out, nobody has looked whether they work
                             "unchecked", Type.WHOLE,
                             "effective", Type.WHOLE,
+                            // do not work, and no other was planned since
+                            "unanswered", Type.WHOLE,
                             // of the kinds that are planned and not given up
                             "kinds", Type.TEXTS,
                             // departments that one was planned for and not given up, by role code

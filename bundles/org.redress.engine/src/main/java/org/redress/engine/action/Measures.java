@@ -78,10 +78,8 @@ final class Measures {
                                                 "Whether a measure works has not been checked: {what}"))
                                 .with("what", measure.text()),
                         measure.open() ? "complete-measure" : "check-measure"))
-                .or(() -> snapshot.file()
-                        .dossier()
-                        .corrections()
-                        .unanswered()
+                .or(() -> snapshot.file().dossier().corrections().unanswered().stream()
+                        .findFirst()
                         .map(measure -> new Blocker(
                                 "core/measures",
                                 Text.of(

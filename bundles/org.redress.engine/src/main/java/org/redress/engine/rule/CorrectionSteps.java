@@ -44,8 +44,8 @@ final class CorrectionSteps extends StepsByClock {
                         "check-measure",
                         owner,
                         Text.of("措施已执行，效果由另一个人确认", "It was carried out; somebody else checks whether it works")))
-                .or(() -> draft.corrections
-                        .unanswered()
+                .or(() -> draft.corrections.unanswered().stream()
+                        .findFirst()
                         .map(measure -> step(
                                 Text.of("另定措施，代替：{what}", "Plan another measure in place of: {what}")
                                         .with("what", measure.text()),

@@ -320,6 +320,7 @@ public final class Facts {
                         planned.stream()
                                 .filter(measure -> measure.check().isPresent() && !measure.failed())
                                 .count(),
+                "unanswered", (long) corrections.unanswered().size(),
                 "kinds",
                         planned.stream()
                                 .map(measure -> measure.kind().code())

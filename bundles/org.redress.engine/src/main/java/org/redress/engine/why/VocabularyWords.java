@@ -98,6 +98,7 @@ final class VocabularyWords {
             entry("measures.open", Text.of("未执行的措施", "Measures to be carried out")),
             entry("measures.unchecked", Text.of("效果未确认的措施", "Measures whose effect is not checked")),
             entry("measures.effective", Text.of("确认有效的措施", "Measures that work")),
+            entry("measures.unanswered", Text.of("没有效果、还没有另定的措施", "Measures that do not work and were not replaced")),
             entry("measures.kinds", Text.of("措施的类别", "Kinds of measures")),
             entry("measures.departments", Text.of("有措施的部门", "Departments with measures")),
             entry("case.rightsTold", Text.of("已告知权利", "The rights were told")),

@@ -95,6 +95,22 @@ class CorrectiveActionTest {
     }
 
     @Test
+    void another_measure_that_was_planned_beforehand_does_not_take_the_place_of_one_that_failed() {
+        CaseFile file = plan(planned());
+        file = clinic.did("supervisor", file, "complete-measure", "measure", 1, "text", "已写入值班表");
+        file = clinic.did("supervisor", file, "complete-measure", "measure", 2, "text", "增加一名前台");
+        clinic.at("2026-11-19T11:00:00+08:00");
+        file = clinic.did("ops", file, "check-measure", "measure", 1, "effective", false, "text", "仍有两起");
+        file = clinic.did("ops", file, "check-measure", "measure", 2, "effective", true, "text", "排队短了");
+        assertThat(file.dossier().corrections().unanswered())
+                .extracting(Measure::no)
+                .containsExactly(1);
+        assertThat(gates(file)).contains("core/measures");
+        file = plan(file);
+        assertThat(file.dossier().corrections().unanswered()).isEmpty();
+    }
+
+    @Test
     void a_measure_passes_to_whoever_stands_in_when_its_person_goes_on_leave() {
         CaseFile file = planned();
         clinic.away("supervisor", 5, "consultant");
