@@ -14,14 +14,10 @@ import static org.redress.itests.procedures.Plant.TYPE;
 import static org.redress.itests.procedures.Plant.WAREHOUSE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.DayOfWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -487,12 +483,12 @@ class Mlp8dIT {
         for (String language : List.of("zh", "en")) {
             issue(complaint, language);
         }
-        String zh = words(complaint, 1);
+        String zh = plant.words(complaint, 1);
         assertThat(zh)
                 .contains("D1小组", "D2问题描述", "D3临时措施", "D4根本原因", "D5选定的对策", "D6对策的实施", "D7防止再发", "D8结论")
                 .contains("重大客诉", "老化测试电压低于规格", "没有写为什么没有拦住", "电容来料每批抽测耐压")
                 .contains("相关库存800pcs", "返品12pcs", "隔离品已返工800pcs", "现场核对800pcs");
-        assertThat(words(complaint, 2))
+        assertThat(plant.words(complaint, 2))
                 .contains("D1Team", "D4Rootcause", "D8Conclusion", "Majorcomplaint", "Relatedstock800pcs", "sentback")
                 .doesNotContain("临时措施", "根本原因");
         complaint.did(CQE, "complete-task", "task", "send-8d");
@@ -548,18 +544,6 @@ class Mlp8dIT {
                 language,
                 "data",
                 Map.of("conclusion", "问题已关闭，感谢参与的同事。"));
-    }
-
-    private String words(CaseWork complaint, int document) {
-        byte[] pdf = staff.as(CQE)
-                .get("cases/" + complaint.number() + "/documents/" + document)
-                .expect(200)
-                .bytes();
-        try (PDDocument printed = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(printed).replaceAll("\\s+", "");
-        } catch (IOException broken) {
-            throw new AssertionError(broken);
-        }
     }
 
     private String proposed(Map<String, ?> fields) {

@@ -2,14 +2,10 @@ package org.redress.itests.procedures;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
-import org.redress.itests.plugin.PluginDesk;
 import org.redress.itests.rest.CaseWork;
-import org.redress.itests.rest.OwnBranch;
 import org.redress.itests.rest.Registrations;
-import org.redress.itests.rest.SimulatedTime;
 import org.redress.itests.rest.Staff;
 
 /** A factory of its own within the demonstration, run by mlp-8d alone; opened while the node runs. */
@@ -28,38 +24,32 @@ final class Plant {
     static final String WAREHOUSE = "role.warehouse";
 
     private final Staff staff;
-    private final SimulatedTime time;
+    private final Factory factory;
 
     Plant(Staff staff) {
         this.staff = staff;
-        this.time = new SimulatedTime(staff);
+        this.factory = new Factory(staff, BRANCH, "mlp-8d");
     }
 
     /** Opens the branch and switches the pack on there, in place of those of the chain. */
     void open() {
-        OwnBranch.open(staff, BRANCH, "SZPL", "深圳工厂", "Shenzhen plant", "south");
-        PluginDesk plugins = new PluginDesk(staff);
-        plugins.decide(BRANCH, "clinic-chain", "off").expect(200);
-        plugins.decide(BRANCH, "law-cn", "off").expect(200);
-        plugins.decide(BRANCH, "mlp-8d", "on").expect(200);
+        factory.open("SZPL", "深圳工厂", "Shenzhen plant");
     }
 
-    /** A date so many days ahead. */
     String day(int ahead) {
-        return time.now().toLocalDate().plusDays(ahead).toString();
+        return factory.day(ahead);
     }
 
-    /** That day of the week, some days ahead. */
     String next(DayOfWeek day) {
-        return time.now()
-                .toLocalDate()
-                .plusDays(2)
-                .with(TemporalAdjusters.next(day))
-                .toString();
+        return factory.next(day);
     }
 
     String in(int hours) {
-        return time.now().plusHours(hours).toString();
+        return factory.in(hours);
+    }
+
+    String words(CaseWork complaint, int document) {
+        return factory.words(complaint, CQE, document);
     }
 
     /** As marketing takes it down, with what the case is about on top. */
@@ -79,8 +69,7 @@ final class Plant {
     }
 
     CaseWork confirmed(CaseWork complaint) {
-        complaint.did(MARKETING, "hand-over", "to", CQE, "note", "客户要 8D");
-        complaint.did(CQE, "accept-hand-over");
+        factory.handOver(complaint, MARKETING, CQE);
         complaint.did(MARKETING, "complete-task", "task", "pass-on");
         complaint.did(MARKETING, "complete-stage");
         complaint.did(CQE, "complete-task", "task", "confirm-complaint");
