@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -199,8 +200,7 @@ public final class RoutineDesk implements Routines {
         });
     }
 
-    private static <T> Outcome<RoutineFile> then(
-            Outcome<T> outcome, java.util.function.Function<T, Outcome<RoutineFile>> next) {
+    private static <T> Outcome<RoutineFile> then(Outcome<T> outcome, Function<T, Outcome<RoutineFile>> next) {
         return outcome instanceof Outcome.Done<T> done ? next.apply(done.value()) : outcome.map(never -> null);
     }
 
