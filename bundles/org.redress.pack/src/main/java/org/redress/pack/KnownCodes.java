@@ -20,7 +20,7 @@ final class KnownCodes {
     static final Set<String> NUMBERED_EVENTS = Set.of("sealed");
 
     /** Events about a clock. */
-    static final Set<String> CLOCK_EVENTS = Set.of("clock-breached", "clock-warned");
+    static final Set<String> CLOCK_EVENTS = Set.of("clock-breached", "clock-warned", "target-missed");
 
     /** Events about a track outside. */
     static final Set<String> TRACK_EVENTS = Set.of("external-started", "external-ended");
@@ -99,6 +99,7 @@ final class KnownCodes {
             "unmerged",
             "clock-warned",
             "clock-breached",
+            "target-missed",
             "converted",
             "withdrawn",
             "closed",

@@ -128,7 +128,8 @@ public final class FireClock extends SimpleAction {
 
     private void breach(Snapshot snapshot, CaseDraft draft, CaseClock due) {
         change(draft, due, due.breached(snapshot.now()));
-        fired(snapshot, draft, due.target() ? "target-missed" : "clock-breached", due, Map.of());
+        String missed = due.target() ? "target-missed" : "clock-breached";
+        fired(snapshot, draft, missed, due, Map.of());
         Optional<Offer> offer = OfferLapse.watched(draft, clock);
         if (offer.isPresent()) {
             OfferLapse.over(snapshot, draft, offer.get());
@@ -145,9 +146,7 @@ public final class FireClock extends SimpleAction {
                         snapshot.now())
                 .manager()
                 .ifPresent(manager -> draft.tell(manager.username(), "clock-breached", text));
-        if (!due.target()) {
-            draft.happened("clock-breached", due.rule());
-        }
+        draft.happened(missed, due.rule());
     }
 
     private void change(CaseDraft draft, CaseClock due, CaseClock changed) {

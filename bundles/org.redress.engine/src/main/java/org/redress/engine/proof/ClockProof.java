@@ -21,7 +21,7 @@ import org.redress.api.procedure.Trigger;
  */
 final class ClockProof {
 
-    private static final String BREACH = "clock-breached";
+    private static final Set<String> MISSED = Set.of("clock-breached", "target-missed");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Procedure pack;
@@ -79,7 +79,7 @@ final class ClockProof {
     }
 
     private static boolean happens(Trigger trigger, Set<String> startable) {
-        return !trigger.event().equals(BREACH)
+        return !MISSED.contains(trigger.event())
                 || trigger.detail().map(startable::contains).orElse(true);
     }
 

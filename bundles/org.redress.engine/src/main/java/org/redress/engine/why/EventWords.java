@@ -47,6 +47,7 @@ public final class EventWords {
             entry("document-signed", Text.of("签署文件", "signing a document")),
             entry("clock-warned", Text.of("时限预警", "a warning of a deadline")),
             entry("clock-breached", Text.of("时限超时", "a missed deadline")),
+            entry("target-missed", Text.of("目标时间已过", "a missed target")),
             entry("converted", Text.of("改变性质", "a change of kind")),
             entry("intervention-recorded", Text.of("登记外部机构介入", "an outside body stepping in")),
             entry("part-accepted", Text.of("认可会办答复", "accepting the answer of a department")),

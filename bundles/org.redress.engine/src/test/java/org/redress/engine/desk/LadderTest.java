@@ -219,6 +219,22 @@ class LadderTest {
         assertThat(file.escalations().get(3).told()).containsExactly("pr");
     }
 
+    @Test
+    void a_target_that_is_missed_can_be_told_upwards_and_stays_no_breach() {
+        Clinic clinic = new Clinic(
+                Houses.with("ladder:\n" + row("late", 1, "on: ['target-missed:wait-one'], tell: [house-manager]")
+                        + "clocks:\n" + waiting("one", "registered").replace("stop:", "target: true, stop:")));
+        CaseFile file = registered(clinic);
+        clinic.now = clinic.now.plus(Duration.ofHours(1));
+        clinic.watch.perform();
+        file = done(clinic.desk.open(as("frontdesk"), file.number()));
+        assertThat(fired(file)).containsExactly("late");
+        assertThat(clinic.store.history(file.id(), 0, 200))
+                .extracting(event -> event.action())
+                .contains("target-missed")
+                .doesNotContain("clock-breached");
+    }
+
     private static String waiting(String level, String start) {
         return "  wait-" + level + ": { subject: level-" + level + ", title: { zh: 等待, en: Wait }, start: " + start
                 + ", amount: 1, unit: hours, stop: [offer-accepted, closed], " + WHY + " }\n";
