@@ -51,6 +51,21 @@ final class Conditions {
         return byTypes.computeIfAbsent(scope, this::compiler).compile(node);
     }
 
+    /** Compiles a condition that is asked before there is a case: it can look at settings only. */
+    Optional<Condition> compileOfSettings(Node node) {
+        if (node == null) {
+            return Optional.empty();
+        }
+        KnownValues values = new KnownValues(names.settingChoices());
+        Optional<Condition> compiled =
+                new ConditionCompiler(FactTypes.of(Map.of(), names.settings()), values, runtime, errors).compile(node);
+        compiled.stream()
+                .flatMap(condition -> condition.facts().stream())
+                .filter(fact -> !fact.startsWith(FactTypes.SETTINGS + "."))
+                .forEach(fact -> errors.add(node.mark(), Fault.SETTINGS_ONLY, Map.of("name", fact)));
+        return compiled;
+    }
+
     private ConditionCompiler compiler(Set<String> scope) {
         Map<String, Type> fields = new LinkedHashMap<>();
         Map<String, Collection<String>> values = new HashMap<>(KnownCodes.VALUES);

@@ -94,6 +94,7 @@ enum Fault {
     CONDITION_RESULT(53, "条件必须得出真或假，而不是 {type}", "a condition must give true or false, not {type}"),
     CONDITION_SIZE(54, "条件过长或嵌套过深", "the condition is too long or nested too deep"),
     CONDITION_CODE(55, "“{value}”不是 {fact} 的可能值{hint}", "''{value}'' is no value of {fact}{hint}"),
+    SETTINGS_ONLY(56, "此处只能用设置（settings），不能用“{name}”", "only settings can be asked for here, not ''{name}''"),
     MORE(99, "还有更多错误未列出；请先改正以上各条", "there are more errors than are listed; correct these first");
 
     private final String code;

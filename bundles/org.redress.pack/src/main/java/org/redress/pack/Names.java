@@ -2,6 +2,7 @@ package org.redress.pack;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,19 @@ final class Names {
 
     Map<String, Type> settings() {
         return settings;
+    }
+
+    /** Values of settings that offer a choice, as conditions name them. */
+    Map<String, Collection<String>> settingChoices() {
+        Map<String, Collection<String>> choices = new LinkedHashMap<>();
+        sections.map("settings").entries().forEach((name, entry) -> {
+            List<String> values = Fields.strings(
+                    Fields.map(Fields.map(entry.value()).get("schema")).get("enum"));
+            if (!values.isEmpty()) {
+                choices.put(FactTypes.SETTINGS + "." + name, values);
+            }
+        });
+        return choices;
     }
 
     Set<String> roles() {

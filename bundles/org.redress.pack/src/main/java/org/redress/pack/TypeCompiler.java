@@ -66,6 +66,7 @@ final class TypeCompiler {
                 Fields.text(node.get("title")),
                 Fields.text(node.get("hint")),
                 Fields.optionalText(node.get("confirmed-title")),
+                conditions.compileOfSettings(node.get("offered")),
                 Fields.strings(node.get("channels")),
                 Fields.strings(node.get("keywords")),
                 Fields.texts(node.get("do-now")),

@@ -20,10 +20,10 @@ public interface ProcedureCatalog {
     /** A type that can be registered at a branch now. */
     record OfferedType(PackRef pack, ComplaintType type) {}
 
-    /** Types active at a branch, in the order of their packs. */
+    /** Types active at a branch and offered with its settings, in the order of their packs. */
     List<OfferedType> offered(String branch);
 
-    /** What a new case of a type at a branch runs on: the procedure first, then the overlays; empty when not active. */
+    /** What a new case of a type at a branch runs on: the procedure first, then the overlays; empty when it cannot be registered there. */
     Optional<List<PackUse>> rulesFor(String branch, String type);
 
     /**

@@ -1,6 +1,7 @@
 package org.redress.api.procedure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.redress.api.text.Text;
 
@@ -11,6 +12,7 @@ import org.redress.api.text.Text;
  * @param title neutral label shown to staff
  * @param hint what belongs here, a few words
  * @param confirmedTitle name used once the finding is made, when it differs (P01: malicious review)
+ * @param offered of the settings of a branch: whether complaints of this type can be registered there; empty: always
  * @param channels codes of channels by which it arrives: front-desk, phone, chat, email, web, authority, review
  * @param keywords words of a description that suggest this type
  * @param doNow what the receiver does at once, shown beside the intake form
@@ -22,6 +24,7 @@ public record ComplaintType(
         Text title,
         Text hint,
         Optional<Text> confirmedTitle,
+        Optional<Condition> offered,
         List<String> channels,
         List<String> keywords,
         List<Text> doNow,
@@ -39,6 +42,13 @@ public record ComplaintType(
     /** The id without its pack. */
     public String localId() {
         return id.substring(id.indexOf('/') + 1);
+    }
+
+    /** @param settings of its pack as they hold at a branch */
+    public boolean offeredWith(Map<String, Object> settings) {
+        return offered.map(condition ->
+                        condition.test(Map.of("settings", settings)).orElse(false))
+                .orElse(true);
     }
 
     public Optional<Stage> stage(String stageId) {

@@ -41,4 +41,13 @@ public record Procedure(
     public Optional<ComplaintType> type(String fullId) {
         return Optional.ofNullable(types.get(fullId));
     }
+
+    /**
+     * Types that can be registered where these settings hold, in the order of the pack. What runs is not looked at here.
+     *
+     * @param chosen settings of this pack as they hold at a branch
+     */
+    public List<ComplaintType> offered(Map<String, Object> chosen) {
+        return types.values().stream().filter(type -> type.offeredWith(chosen)).toList();
+    }
 }

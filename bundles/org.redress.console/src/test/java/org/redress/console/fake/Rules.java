@@ -126,6 +126,7 @@ public final class Rules {
                 Text.of(zh, en),
                 Text.of(hint, en),
                 Optional.empty(),
+                Optional.empty(),
                 List.of("front-desk", "phone"),
                 keywords,
                 List.of(

@@ -12,6 +12,7 @@ import org.redress.api.casework.Issue;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Problem;
 import org.redress.api.procedure.FormField;
+import org.redress.api.procedure.Procedure;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.Basis;
 import org.redress.engine.decision.CaseDraft;
@@ -50,9 +51,15 @@ final class SplitCase implements JoinedAction {
                 .map(issue ->
                         new FormField.Option(String.valueOf(issue.no()), IssueWords.subject(snapshot.rules(), issue)))
                 .toList();
-        List<FormField.Option> types = snapshot.rules().procedure().types().values().stream()
-                .map(type -> new FormField.Option(type.id(), type.title()))
-                .toList();
+        Procedure procedure = snapshot.rules().procedure();
+        List<FormField.Option> types =
+                procedure
+                        .offered(snapshot.rules()
+                                .settings()
+                                .getOrDefault(procedure.ref().id(), Map.of()))
+                        .stream()
+                        .map(type -> new FormField.Option(type.id(), type.title()))
+                        .toList();
         return InputSpec.of(
                 InputField.choices("issues", "拆出的事项", "Issues of the new case").offering(issues),
                 InputField.choice("type", "新投诉单的类型（不填则不变）", "Type of the new case (the same unless said)")

@@ -125,6 +125,7 @@ enum Conditions implements Condition {
                 type.title(),
                 type.hint(),
                 type.confirmedTitle(),
+                type.offered(),
                 type.channels(),
                 type.keywords(),
                 type.doNow(),

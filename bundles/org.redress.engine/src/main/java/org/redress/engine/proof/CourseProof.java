@@ -27,14 +27,17 @@ final class CourseProof {
 
     private final CaseRules rules;
     private final Scene whole;
+    private final List<String> types;
     private final Conditions answer;
     private final List<String> roles;
 
     /**
      * @param whole a scene with everybody there
+     * @param types full ids of those to look at
      * @param answer of every condition of its rules
      */
-    CourseProof(Scene whole, Conditions answer) {
+    CourseProof(Scene whole, List<String> types, Conditions answer) {
+        this.types = types;
         this.answer = answer;
         this.rules = whole.rules();
         this.whole = whole;
@@ -43,7 +46,7 @@ final class CourseProof {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (ComplaintType type : rules.procedure().types().values()) {
+        for (ComplaintType type : types.stream().map(rules::type).toList()) {
             try {
                 Set<String> involved = everybodyThere(type);
                 // Who takes part while no condition holds takes part while all do.

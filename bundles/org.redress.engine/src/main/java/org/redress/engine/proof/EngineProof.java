@@ -1,6 +1,7 @@
 package org.redress.engine.proof;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,10 @@ public final class EngineProof implements ProcedureProof {
                 ? withFallbacks(ForeignProcedure.joinedBy(pack), List.of(pack))
                 : withFallbacks(pack, List.of());
         Scope scope = overlay ? Scope.OVERLAY_ALONE : Scope.PROCEDURE_ALONE;
+        // Settings are open here, so each type may be offered somewhere.
+        List<String> types = ids(rules.procedure().types().values());
         Lines lines = new Lines(source);
-        return bounded(named(pack), effort -> findings(rules, scope, ofItself(pack), effort)).stream()
+        return bounded(named(pack), effort -> findings(rules, types, scope, ofItself(pack), effort)).stream()
                 .map(lines::error)
                 .distinct()
                 .toList();
@@ -53,8 +56,10 @@ public final class EngineProof implements ProcedureProof {
             Procedure procedure, List<Procedure> overlays, Map<String, Map<String, Object>> settings) {
         CaseRules rules = new CaseRules(procedure, overlays, settings);
         return combinations.find(ReadSettings.combination(rules), () -> {
+            List<String> types =
+                    ids(procedure.offered(settings.getOrDefault(procedure.ref().id(), Map.of())));
             String packs = rules.all().stream().map(EngineProof::named).collect(Collectors.joining(" + "));
-            return bounded(packs, effort -> findings(rules, Scope.TOGETHER, List.of(), effort)).stream()
+            return bounded(packs, effort -> findings(rules, types, Scope.TOGETHER, List.of(), effort)).stream()
                     .map(Finding::weakness)
                     .distinct()
                     .toList();
@@ -91,11 +96,19 @@ public final class EngineProof implements ProcedureProof {
         return findings;
     }
 
-    /** @param known what was found of each pack by itself */
-    private static List<Finding> findings(CaseRules rules, Scope scope, List<Finding> known, Effort effort) {
+    private static List<String> ids(Collection<ComplaintType> types) {
+        return types.stream().map(ComplaintType::id).toList();
+    }
+
+    /**
+     * @param types full ids of those of which complaints can be registered
+     * @param known what was found of each pack by itself
+     */
+    private static List<Finding> findings(
+            CaseRules rules, List<String> types, Scope scope, List<Finding> known, Effort effort) {
         List<Finding> findings = new ArrayList<>(known);
-        findings.addAll(leaving(rules, scope, effort));
-        findings.addAll(new StaffingProof(rules).findings());
+        findings.addAll(leaving(rules, types, scope, effort));
+        findings.addAll(new StaffingProof(rules, types).findings());
         // Only where all of that holds: what is broken there breaks the course of a case too.
         if (findings.isEmpty()) {
             BranchCalendar calendar = CalendarEdge.with(rules.all().stream()
@@ -113,15 +126,15 @@ public final class EngineProof implements ProcedureProof {
                         calendar,
                         CalendarEdge.START,
                         effort);
-                findings.addAll(new CourseProof(scene, answer).findings());
+                findings.addAll(new CourseProof(scene, types, answer).findings());
             }
         }
         return findings;
     }
 
-    private static List<Finding> leaving(CaseRules rules, Scope scope, Effort effort) {
+    private static List<Finding> leaving(CaseRules rules, List<String> types, Scope scope, Effort effort) {
         List<Finding> findings = new ArrayList<>();
-        for (ComplaintType type : rules.procedure().types().values()) {
+        for (ComplaintType type : types.stream().map(rules::type).toList()) {
             Structure any = new Structure(rules, type, Optional.empty(), scope);
             List<Optional<String>> ways =
                     any.channels().stream().map(Optional::of).toList();

@@ -102,6 +102,16 @@ final class ForeignProcedure {
         List<Stage> stages = new ArrayList<>();
         ids.forEach(stage -> stages.add(new Stage(stage, ANY, ANY, ROLES.get(0), List.of())));
         return new ComplaintType(
-                id, ANY, ANY, Optional.empty(), Intake.CHANNELS, List.of(), List.of(), NO_FIELDS, stages, List.of());
+                id,
+                ANY,
+                ANY,
+                Optional.empty(),
+                Optional.empty(),
+                Intake.CHANNELS,
+                List.of(),
+                List.of(),
+                NO_FIELDS,
+                stages,
+                List.of());
     }
 }

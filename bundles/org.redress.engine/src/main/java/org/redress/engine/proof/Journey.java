@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.redress.api.casework.Assessment;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.OwedStep;
+import org.redress.api.procedure.AssessmentRule.Aspect;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.Stage;
 import org.redress.api.text.Text;
@@ -128,8 +130,16 @@ final class Journey {
                         .findFirst()
                         .map(step -> Map.of("step", step, "said", "."));
             case "contact-customer" -> Optional.of(Map.of("channel", "phone", "text", "."));
+            // People confirm what a row proposes whatever else holds.
+            case "classify" -> proposed(Aspect.CLASS).map(code -> Map.of("class", code, "reason", "."));
+            case "set-severity" -> proposed(Aspect.SEVERITY).map(code -> Map.of("severity", code, "reason", "."));
+            case "set-urgency" -> Optional.of(Map.of("urgent", true, "reason", "."));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<String> proposed(Aspect aspect) {
+        return file.assessment().proposal(aspect).map(Assessment.Proposal::value);
     }
 
     /** An action of the menu; one that somebody is named for and may not do is a finding. */

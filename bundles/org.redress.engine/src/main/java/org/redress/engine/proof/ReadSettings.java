@@ -52,11 +52,12 @@ final class ReadSettings {
     private static Stream<Condition> conditions(Procedure pack) {
         Stream<Condition> gates =
                 pack.gates().stream().flatMap(gate -> Stream.concat(gate.when().stream(), Stream.of(gate.require())));
+        Stream<Condition> offers = pack.types().values().stream().flatMap(type -> type.offered().stream());
         Stream<Condition> tasks = pack.types().values().stream()
                 .flatMap(type -> type.stages().stream())
                 .flatMap(stage -> stage.tasks().stream())
                 .map(task -> task.when())
                 .flatMap(Optional::stream);
-        return Stream.concat(gates, tasks);
+        return Stream.concat(Stream.concat(gates, offers), tasks);
     }
 }

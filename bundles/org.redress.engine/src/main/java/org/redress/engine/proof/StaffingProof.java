@@ -23,11 +23,14 @@ import org.redress.engine.people.PersonFinder.Found;
 final class StaffingProof {
 
     private final CaseRules rules;
+    private final List<String> types;
     private final List<RoleDecl> roles;
     private final List<Finding> findings = new ArrayList<>();
 
-    StaffingProof(CaseRules rules) {
+    /** @param types full ids of those to look at */
+    StaffingProof(CaseRules rules, List<String> types) {
         this.rules = rules;
+        this.types = types;
         this.roles = SyntheticHouse.roles(rules);
     }
 
@@ -38,7 +41,7 @@ final class StaffingProof {
         }
         // A house in which nobody holds any role is beyond what a pack can provide for.
         if (roles.size() > 1) {
-            rules.procedure().types().values().forEach(this::type);
+            types.stream().map(rules::type).forEach(this::type);
             ladder();
         }
         return findings;

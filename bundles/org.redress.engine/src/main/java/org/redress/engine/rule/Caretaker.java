@@ -61,6 +61,7 @@ public final class Caretaker {
                 Text.same(file.type()),
                 Text.same(file.type()),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(file.intake().channel()),
                 List.of(),
                 List.of(),

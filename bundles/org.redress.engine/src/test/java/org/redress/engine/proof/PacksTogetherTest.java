@@ -122,6 +122,29 @@ class PacksTogetherTest {
     }
 
     @Test
+    void a_type_is_looked_at_where_the_settings_offer_it() {
+        String shop = SHOP.replace("""
+                gates:
+                  closing:
+                """, """
+                  parcels:
+                    title: { zh: 快递, en: Parcels }
+                    hint: { zh: 快递, en: Parcels }
+                    offered: settings.limit > 100
+                    channels: [web]
+                    stages:
+                      - { id: track, title: { zh: 查, en: Track }, purpose: { zh: 查, en: Track }, role: clerk }
+                gates:
+                  closing:
+                """);
+        String traps = gate("close", "types: [parcels]", "\"pay\" in tasks");
+        assertThat(weaknesses(Map.of("limit", 100L), shop, traps)).isEmpty();
+        assertThat(weaknesses(Map.of("limit", 101L), shop, traps))
+                .singleElement()
+                .satisfies(found -> assertThat(found).startsWith("RD-PCK-061 parcels"));
+    }
+
+    @Test
     void every_delivered_procedure_works_with_all_delivered_overlays() throws Exception {
         List<Procedure> packs = SoundPacksTest.packsOfTheTree().stream()
                 .map(name -> Packs.inTree(name).procedure())

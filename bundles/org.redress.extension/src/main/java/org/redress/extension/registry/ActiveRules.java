@@ -42,7 +42,7 @@ public final class ActiveRules implements ProcedureCatalog {
     @Override
     public List<OfferedType> offered(String branch) {
         return ActivePack.procedures(active(branch))
-                .flatMap(pack -> pack.procedure().types().values().stream()
+                .flatMap(pack -> pack.procedure().offered(pack.activation().settings()).stream()
                         .map(type -> new OfferedType(pack.procedure().ref(), type)))
                 .toList();
     }
@@ -51,7 +51,10 @@ public final class ActiveRules implements ProcedureCatalog {
     public Optional<List<PackUse>> rulesFor(String branch, String type) {
         List<ActivePack> active = active(branch);
         return ActivePack.procedures(active)
-                .filter(pack -> pack.procedure().type(type).isPresent())
+                .filter(pack -> pack.procedure()
+                        .type(type)
+                        .filter(found -> found.offeredWith(pack.activation().settings()))
+                        .isPresent())
                 .findFirst()
                 .map(procedure -> {
                     List<PackUse> uses = new ArrayList<>();

@@ -47,6 +47,28 @@ class ActiveRulesTest {
     }
 
     @Test
+    void a_branch_offers_the_types_that_its_settings_choose_and_cases_of_others_keep_their_rules() {
+        world.deploy(A, "clinic 1.0.0 zeta=1");
+        world.decide("clinic", "lanhu", State.ON);
+        assertThat(types("hz-xihu")).containsExactly("clinic/zeta", "clinic/alpha");
+        List<PackUse> running = world.rules().rulesFor("hz-xihu", "clinic/zeta").orElseThrow();
+
+        world.decide("clinic", "hz-xihu", State.ON, false, Optional.empty(), Map.of("zeta", 0L));
+
+        assertThat(types("hz-xihu")).containsExactly("clinic/alpha");
+        assertThat(types("sh-jingan")).as("another branch").containsExactly("clinic/zeta", "clinic/alpha");
+        assertThat(world.rules().rulesFor("hz-xihu", "clinic/zeta")).isEmpty();
+        assertThat(world.rules().rulesFor("hz-xihu", "clinic/alpha")).isPresent();
+        assertThat(world.rules().frozen(running).type("clinic/zeta").localId()).isEqualTo("zeta");
+    }
+
+    private List<String> types(String branch) {
+        return world.rules().offered(branch).stream()
+                .map(offered -> offered.type().id())
+                .toList();
+    }
+
+    @Test
     void overlays_come_from_the_farthest_to_the_nearest_so_that_the_branch_has_the_last_word() {
         world.deploy("deploy:a", "a-branch 1.0.0 overlay");
         world.deploy("deploy:m", "m-region 1.0.0 overlay");

@@ -21,6 +21,7 @@ import org.redress.api.plugin.Activation;
 import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.Condition;
 import org.redress.api.procedure.Form;
 import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.Handling;
@@ -133,6 +134,35 @@ final class World {
                 List.of());
     }
 
+    /** The type {@code zeta} is offered only where the setting {@code zeta} is not 0; without the setting everywhere. */
+    private static Optional<Condition> offered(String type, Map<String, SettingDecl> settings) {
+        return settings.containsKey(type) ? Optional.of(new Chosen(type)) : Optional.empty();
+    }
+
+    private record Chosen(String setting) implements Condition {
+
+        @Override
+        public Optional<Boolean> test(Map<String, Object> facts) {
+            Map<?, ?> settings = (Map<?, ?>) facts.get("settings");
+            return Optional.ofNullable(settings.get(setting)).map(value -> !value.equals(0L));
+        }
+
+        @Override
+        public String source() {
+            return "settings." + setting + " != 0";
+        }
+
+        @Override
+        public Set<String> facts() {
+            return Set.of("settings." + setting);
+        }
+
+        @Override
+        public Map<String, Set<Object>> constants() {
+            return Map.of();
+        }
+    }
+
     static Procedure procedure(
             PackRef ref, PackKind kind, Map<String, SettingDecl> settings, List<AuthorityRule> authority) {
         Map<String, ComplaintType> types = new LinkedHashMap<>();
@@ -146,6 +176,7 @@ final class World {
                                 Text.same(type),
                                 Text.same(type),
                                 Optional.empty(),
+                                offered(type, settings),
                                 List.of(),
                                 List.of(),
                                 List.of(),

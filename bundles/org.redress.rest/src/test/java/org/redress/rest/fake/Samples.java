@@ -371,6 +371,7 @@ public final class Samples {
                 Text.of("术后不适", "side effect"),
                 Text.of("术后", "after treatment"),
                 Optional.empty(),
+                Optional.empty(),
                 List.of("front-desk", "phone"),
                 List.of(),
                 List.of(Text.of("先道歉", "say sorry first")),
