@@ -232,6 +232,39 @@ class FoodChainIT {
     }
 
     @Test
+    void the_store_manager_reads_the_records_every_day_and_a_day_without_it_is_told() {
+        OffsetDateTime monday = shop.monday();
+        shop.a(Map.of());
+        String read = duty(monday);
+        JsonNode due = staff.as(STORE).get("duties/" + read).expect(200).json();
+        assertThat(due.at("/figures/cases").asInt()).isPositive();
+        Map<String, Object> record = Map.of("fields", Map.of("unsolved", "无"));
+        staff.as(CLERK).post("duties/" + read, record).expect(403);
+        staff.as(STORE).post("duties/" + read, record).expect(200);
+        time.to(monday.plusDays(2));
+        for (String manager : List.of(STORE, DEPARTMENT)) {
+            assertThat(missed(manager))
+                    .as(manager)
+                    .contains(duty(monday.plusDays(1)))
+                    .doesNotContain(read);
+        }
+    }
+
+    private static String duty(OffsetDateTime day) {
+        return PACK + "read-records/" + FoodShop.BRANCH + "/" + day.toLocalDate();
+    }
+
+    private List<String> missed(String username) {
+        return staff.as(username)
+                .get("notifications?limit=200")
+                .expect(200)
+                .items()
+                .filter(line -> line.path("kind").asText().equals("duty-missed"))
+                .map(line -> line.path("duty").asText())
+                .toList();
+    }
+
+    @Test
     void a_foreign_object_is_photographed_and_kept_and_has_its_part_in_the_sheet() {
         CaseWork complaint = shop.b("front-desk", Map.of("harms", List.of("foreign-object")));
         complaint.did(STORE, "complete-intake", "fields", Map.of("agreedTimes", "今天下午"));

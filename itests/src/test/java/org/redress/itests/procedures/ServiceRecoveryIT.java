@@ -148,6 +148,30 @@ class ServiceRecoveryIT {
         assertThat(raised.at("/reason/rule").asText()).isEqualTo(PACK + "common-problem");
     }
 
+    @Test
+    void the_service_manager_analyses_the_complaints_of_each_month() {
+        branch.follow("six");
+        branch.register("six-steps");
+        String duty = staff.as(MANAGER)
+                .get("duties?mine=true")
+                .expect(200)
+                .items()
+                .map(line -> line.path("id").asText())
+                .filter(id -> id.startsWith(PACK + "analysis/" + ServicePoint.BRANCH))
+                .findFirst()
+                .orElseThrow();
+        assertThat(staff.as(MANAGER)
+                        .get("duties/" + duty)
+                        .expect(200)
+                        .json()
+                        .at("/figures/cases")
+                        .asInt())
+                .isPositive();
+        Map<String, Object> minutes = Map.of("fields", Map.of("commonProblems", "配件等待太久", "improvements", "备足常用配件"));
+        staff.as(STAFF).post("duties/" + duty, minutes).expect(403);
+        staff.as(MANAGER).post("duties/" + duty, minutes).expect(200);
+    }
+
     // Four steps
 
     @Test

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.api.procedure.ClockDecl;
 import org.redress.api.procedure.ClockDecl.Span;
+import org.redress.api.procedure.Rhythm;
 import org.redress.api.procedure.Trigger;
+import org.redress.api.unit.UnitKind;
 import org.redress.testkit.CaseFacts;
 
 /** P16's deadlines: what starts, stops and measures them. */
@@ -70,6 +72,16 @@ class ClocksTest {
         assertThat(PACK.ladderRow("unsolved-after-a-day").tell()).containsExactly("store-manager");
         assertThat(PACK.ladderRow("unsolved-after-a-day").triggers())
                 .containsExactly(new Trigger("target-missed", java.util.Optional.of(clock.id())));
+    }
+
+    @Test
+    void the_store_manager_reads_all_records_every_day() {
+        assertThat(PACK.procedure().handling().periodic()).singleElement().satisfies(duty -> {
+            assertThat(duty.every().fixed()).contains(Rhythm.DAY);
+            assertThat(duty.role()).isEqualTo("store-manager");
+            assertThat(duty.per()).isEqualTo(UnitKind.BRANCH);
+            assertThat(duty.tell()).containsExactly("department-manager");
+        });
     }
 
     @Test

@@ -106,6 +106,19 @@ class RulesTest {
         assertThat(PACK.procedure().handling().recurrence()).hasSize(1);
     }
 
+    @Test
+    void common_problems_are_analysed_as_often_as_the_branch_says() {
+        assertThat(PACK.procedure().handling().periodic()).singleElement().satisfies(duty -> {
+            assertThat(duty.every().setting()).contains("analysisEvery");
+            assertThat(duty.role()).isEqualTo("service-manager");
+            assertThat(duty.tell()).containsExactly("general-manager");
+            assertThat(duty.record().orElseThrow().fields())
+                    .extracting(FormField::name)
+                    .containsExactly("commonProblems", "improvements");
+        });
+        assertThat(PACK.procedure().settings().get("analysisEvery").fallback()).isEqualTo("month");
+    }
+
     // Four steps
 
     @Test
