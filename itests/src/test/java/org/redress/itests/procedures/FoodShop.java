@@ -1,18 +1,16 @@
 package org.redress.itests.procedures;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.redress.itests.plugin.PluginDesk;
+import java.util.stream.Stream;
 import org.redress.itests.rest.CaseWork;
-import org.redress.itests.rest.OwnBranch;
+import org.redress.itests.rest.LentRoles;
 import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.SimulatedTime;
 import org.redress.itests.rest.Staff;
@@ -32,34 +30,33 @@ final class FoodShop {
     static final String HEAD = "hq";
 
     private final Staff staff;
-    private final PluginDesk plugins;
+    private final OwnHouse house;
+    private final LentRoles roles;
     private final SimulatedTime time;
-    private JsonNode rolesBefore;
 
     FoodShop(Staff staff) {
         this.staff = staff;
-        this.plugins = new PluginDesk(staff);
+        this.house = new OwnHouse(staff, BRANCH, "food-chain-ab");
+        this.roles = new LentRoles(staff);
         this.time = new SimulatedTime(staff);
     }
 
+    /** Once for all classes that test it. */
     void open() {
-        OwnBranch.open(staff, BRANCH, "CSFS", "长沙美食店", "Changsha food shop", "south");
-        plugins.decide(BRANCH, "clinic-chain", "off").expect(200);
-        plugins.decide(BRANCH, "law-cn", "off").expect(200);
-        rolesBefore = staff.as("admin").get("users/" + STORE).expect(200).json().path("roles");
-        List<Object> roles = new ArrayList<>(List.of(Map.of("role", "store-manager", "unit", BRANCH)));
-        rolesBefore.forEach(roles::add);
-        staff.as("admin").patch("users/" + STORE, Map.of("roles", roles)).expect(200);
+        if (staff.as("admin").get("units/" + BRANCH).status() == 404) {
+            house.open("CSFS", "长沙美食店", "Changsha food shop");
+        }
         decide("on", Map.of());
+        roles.lend(STORE, BRANCH, Stream.of("store-manager"));
     }
 
     void close() {
+        roles.giveBack();
         decide("off", Map.of());
-        staff.as("admin").patch("users/" + STORE, Map.of("roles", rolesBefore)).expect(200);
     }
 
     void decide(String state, Map<String, ?> settings) {
-        plugins.decide(BRANCH, "food-chain-ab", state, "settings", settings).expect(200);
+        house.decide(state, settings);
     }
 
     /** Moves to ten o'clock of the next Monday. */

@@ -8,10 +8,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.redress.itests.plugin.PluginDesk;
 import org.redress.itests.rest.Answer;
 import org.redress.itests.rest.CaseWork;
-import org.redress.itests.rest.OwnBranch;
 import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.SimulatedTime;
 import org.redress.itests.rest.Staff;
@@ -25,34 +23,34 @@ final class ServicePoint {
     static final String MANAGER = "role.service-manager";
 
     private final Staff staff;
-    private final PluginDesk plugins;
+    private final OwnHouse house;
     private final SimulatedTime time;
 
     ServicePoint(Staff staff) {
         this.staff = staff;
-        this.plugins = new PluginDesk(staff);
+        this.house = new OwnHouse(staff, BRANCH, "service-recovery");
         this.time = new SimulatedTime(staff);
     }
 
+    /** Once for all classes that test it. */
     void open() {
-        OwnBranch.open(staff, BRANCH, "WHSV", "武汉服务店", "Wuhan service branch", "south");
-        plugins.decide(BRANCH, "clinic-chain", "off").expect(200);
-        plugins.decide(BRANCH, "law-cn", "off").expect(200);
+        if (staff.as("admin").get("units/" + BRANCH).status() == 404) {
+            house.open("WHSV", "武汉服务店", "Wuhan service branch");
+        }
         follow("six");
     }
 
     void close() {
-        plugins.decide(BRANCH, "service-recovery", "off").expect(200);
+        house.decide("off", Map.of());
     }
 
     /** From now on new complaints follow these steps. */
     void follow(String steps) {
-        plugins.decide(BRANCH, "service-recovery", "on", "settings", Map.of("steps", steps))
-                .expect(200);
+        decide(Map.of("steps", steps));
     }
 
     void decide(Map<String, ?> settings) {
-        plugins.decide(BRANCH, "service-recovery", "on", "settings", settings).expect(200);
+        house.decide("on", settings);
     }
 
     List<String> types() {

@@ -209,70 +209,6 @@ class ServiceRecoveryIT {
                 .containsExactly(PACK + "details-known");
     }
 
-    // Checked again
-
-    @Test
-    void who_is_dissatisfied_at_the_check_gets_another_solution_and_another_check() {
-        branch.follow("re-check");
-        CaseWork complaint = branch.toBeChecked();
-        assertThat(complaint.act(STAFF, "complete-stage").expect(409).blockedBy())
-                .containsExactly(PACK + "satisfied-at-the-check");
-        dissatisfied(complaint, STAFF);
-        JsonNode file = complaint.as(STAFF);
-        for (String due : new String[] {"another-solution", "contact-again"}) {
-            assertThat(clock(file, PACK + due).path("state").asText()).as(due).isEqualTo("running");
-        }
-        assertThat(complaint.act(STAFF, "complete-stage").expect(409).blockedBy())
-                .containsExactly(PACK + "satisfied-at-the-check");
-        assertThat(complaint
-                        .act(STAFF, "record-follow-up", "result", "settled", "satisfaction", "4")
-                        .expect(409)
-                        .blockedBy())
-                .containsExactly(PACK + "another-solution-first");
-        again(complaint, STAFF, "exchange", 2);
-        file = complaint.did(STAFF, "contact-customer", "channel", "phone", "text", "换好了");
-        for (String due : new String[] {"another-solution", "contact-again"}) {
-            assertThat(clock(file, PACK + due).path("state").asText()).as(due).isEqualTo("stopped");
-        }
-        complaint.did(STAFF, "record-follow-up", "result", "settled", "satisfaction", "4");
-        complaint.did(STAFF, "complete-stage");
-        branch.archived(complaint);
-    }
-
-    @Test
-    void each_dissatisfaction_begins_the_round_anew_and_the_manager_leads_from_the_second() {
-        branch.follow("re-check");
-        CaseWork complaint = branch.toBeChecked();
-        dissatisfied(complaint, STAFF);
-        again(complaint, STAFF, "exchange", 2);
-        dissatisfied(complaint, STAFF);
-        assertThat(clock(complaint.as(STAFF), PACK + "another-solution/2")
-                        .path("state")
-                        .asText())
-                .isEqualTo("running");
-        complaint.did(MANAGER, "accept-hand-over");
-        again(complaint, MANAGER, "apology", 3);
-        dissatisfied(complaint, MANAGER);
-        assertThat(complaint.did(MANAGER, "complete-stage").path("stage").asText())
-                .as("three rounds, as the branch has set")
-                .isEqualTo("check");
-        branch.archived(complaint);
-    }
-
-    @Test
-    void a_round_that_nobody_begins_is_a_breach() {
-        branch.follow("re-check");
-        branch.monday();
-        CaseWork complaint = branch.toBeChecked();
-        dissatisfied(complaint, STAFF);
-        String due = clock(complaint.as(STAFF), PACK + "another-solution")
-                .path("dueAt")
-                .asText();
-        new SimulatedTime(staff).to(OffsetDateTime.parse(due));
-        assertThat(Deadlines.briefs(complaint, STAFF))
-                .contains("clock-breached " + PACK + "another-solution", "clock-breached " + PACK + "contact-again");
-    }
-
     // At the counter
 
     @Test
@@ -308,9 +244,5 @@ class ServiceRecoveryIT {
         judged(complaint, fault);
         step(complaint);
         return complaint;
-    }
-
-    private static void dissatisfied(CaseWork complaint, String by) {
-        complaint.did(by, "record-follow-up", "result", "unresolved", "satisfaction", "2", "text", "还是有响声");
     }
 }
