@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of each written procedure is proven by a test, and the page that shows it is up to date. */
@@ -19,8 +20,12 @@ class ProcedureRulesTest {
     private final TestMethods tests = new TestMethods(REPOSITORY);
 
     @Test
-    void each_pack_of_a_procedure_lists_its_rules() {
-        assertThat(procedures).isNotEmpty();
+    void each_of_the_nineteen_procedures_is_a_pack_that_lists_its_rules() {
+        assertThat(procedures)
+                .extracting(ProcedureRules::procedure)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 19)
+                        .mapToObj("P%02d"::formatted)
+                        .toList());
         assertThat(procedures).allSatisfy(procedure -> assertThat(procedure.rules())
                 .as(procedure.pack() + "/rules.yaml")
                 .hasValueSatisfying(rules -> assertThat(rules).isNotEmpty()));
