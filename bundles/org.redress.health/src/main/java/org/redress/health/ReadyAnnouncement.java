@@ -1,6 +1,9 @@
 package org.redress.health;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +13,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells whoever started the node, once, in one plain line on standard output, that it is ready and where to find it.
@@ -17,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(configurationPid = "org.redress.node", immediate = true)
 public final class ReadyAnnouncement {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadyAnnouncement.class);
     private static final String HTTP_RUNTIME = "org.osgi.service.servlet.runtime.HttpServiceRuntime";
 
     /** What this component needs of the node's settings; the manager describes them all. */
@@ -57,7 +63,26 @@ public final class ReadyAnnouncement {
     }
 
     private void announce(PrintStream out) {
-        out.println("Redress is ready: " + address());
+        startSucceeded();
+        out.println("Redress is ready: " + address()
+                + (Boolean.parseBoolean(context.getProperty("redress.recovery"))
+                        ? " (recovery: without the plugins in the watched folder)"
+                        : ""));
+    }
+
+    /** What {@code bin/setenv} counts are starts that do not come here. */
+    private void startSucceeded() {
+        String data = context.getProperty("karaf.data");
+        if (data != null) {
+            try {
+                Files.deleteIfExists(Path.of(data, "redress", "starts"));
+            } catch (IOException stuck) {
+                LOG.warn(
+                        "RD-HLT-004 {}/redress/starts cannot be deleted ({}); the start after next would be one for recovery",
+                        data,
+                        stuck.getMessage());
+            }
+        }
     }
 
     private String address() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,16 @@ public final class RedressNode implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path directory;
+    private final List<String> command;
     private final int httpPort;
     private final int sshPort;
     private final Map<String, String> environment;
     private Process process;
 
-    private RedressNode(Path directory, int httpPort, int sshPort, Map<String, String> environment) {
+    private RedressNode(
+            Path directory, List<String> command, int httpPort, int sshPort, Map<String, String> environment) {
         this.directory = directory;
+        this.command = List.copyOf(command);
         this.httpPort = httpPort;
         this.sshPort = sshPort;
         this.environment = Map.copyOf(environment);
@@ -58,6 +62,7 @@ public final class RedressNode implements AutoCloseable {
 
         private final String name;
         private final Map<String, String> environment = new HashMap<>();
+        private List<String> command = List.of("bin/karaf", "server");
 
         private Builder(String name) {
             this.name = name;
@@ -77,6 +82,12 @@ public final class RedressNode implements AutoCloseable {
             return environment("REDRESS_DB_URL", url);
         }
 
+        /** Started again whenever it ends by itself. */
+        public Builder supervised() {
+            command = List.of("bin/supervise");
+            return this;
+        }
+
         public Builder environment(String variable, String value) {
             environment.put(variable, value);
             return this;
@@ -93,7 +104,7 @@ public final class RedressNode implements AutoCloseable {
             environment.put("REDRESS_DEPLOY_DIR", directory.resolve("deploy").toString());
             environment.put("KARAF_DATA", directory.resolve("data").toString());
             environment.putIfAbsent("REDRESS_JIT", "c1");
-            RedressNode node = new RedressNode(directory, ports.get(0), ports.get(1), environment);
+            RedressNode node = new RedressNode(directory, command, ports.get(0), ports.get(1), environment);
             node.restart();
             return node;
         }
@@ -113,7 +124,9 @@ public final class RedressNode implements AutoCloseable {
 
     private void restart(Map<String, String> environment) {
         Path home = Path.of(System.getProperty("redress.home")).toAbsolutePath().normalize();
-        ProcessBuilder start = new ProcessBuilder(home.resolve("bin/karaf").toString(), "server")
+        List<String> line = new ArrayList<>(command);
+        line.set(0, home.resolve(line.get(0)).toString());
+        ProcessBuilder start = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
         start.environment().keySet().removeIf(key -> key.startsWith("REDRESS_") || key.startsWith("KARAF_"));
@@ -129,6 +142,22 @@ public final class RedressNode implements AutoCloseable {
         System.out.printf(
                 "measured: node ready after %.1f s%n",
                 Duration.between(started, Instant.now()).toMillis() / 1000.0);
+    }
+
+    /** A supervised node that has gone, or goes now, is there again. */
+    public void awaitComeback() {
+        Instant begin = Instant.now();
+        Instant gone = begin.plus(STOP);
+        while (ready()) {
+            if (Instant.now().isAfter(gone)) {
+                throw new IllegalStateException("The node did not go");
+            }
+            pause();
+        }
+        awaitReady();
+        System.out.printf(
+                "measured: node back after %.1f s%n",
+                Duration.between(begin, Instant.now()).toMillis() / 1000.0);
     }
 
     private void awaitReady() {

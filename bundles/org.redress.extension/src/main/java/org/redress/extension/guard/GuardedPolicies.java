@@ -1,5 +1,6 @@
 package org.redress.extension.guard;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
 import org.redress.extension.PackVersion;
 import org.redress.extension.PluginCode;
+import org.redress.extension.Recovery;
 import org.redress.spi.policy.Answer;
 import org.redress.spi.policy.EscalationPolicy;
 import org.redress.spi.policy.Question;
@@ -40,6 +42,9 @@ public final class GuardedPolicies implements PluginPolicies, CodeSwitch, Plugin
 
     private static final Logger LOG = LoggerFactory.getLogger(GuardedPolicies.class);
 
+    private static final Text RECOVERY =
+            Text.of("本节点以恢复方式启动，不询问插件", "this node was started for recovery and asks no plugin");
+
     private final LivePlugins plugins;
     private final PolicyServices services;
     private final BundleContext context;
@@ -49,6 +54,8 @@ public final class GuardedPolicies implements PluginPolicies, CodeSwitch, Plugin
     private final QuarantineBook quarantines;
     private final Leases leases = new Leases();
     private final Map<Long, Ward> wards = new ConcurrentHashMap<>();
+    private final Optional<InsideMarks> marks;
+    private final boolean recovery;
 
     @Activate
     public GuardedPolicies(
@@ -58,7 +65,23 @@ public final class GuardedPolicies implements PluginPolicies, CodeSwitch, Plugin
         this.limits = Limits.USUAL;
         this.quarantines = new QuarantineBook(quarantines, nanos);
         this.services = new PolicyServices(context);
+        this.recovery = Recovery.on(context);
+        Optional<Path> folder = Suspects.folder(context);
+        this.marks = folder.flatMap(Suspects::marks);
+        marks.ifPresent(
+                inside -> Suspects.of(folder.orElseThrow(), inside, clock).forEach(this::suspect));
         context.addBundleListener(this);
+    }
+
+    private void suspect(Quarantine quarantine) {
+        quarantines.put(quarantine);
+        LOG.error(
+                "RD-PLG-302 {} {} is quarantined: {}. Nobody asks its code any more; cases go on, owners and managers are told."
+                        + " Replace it, or let it try again with redress:plugin-quarantine --release {}",
+                quarantine.plugin(),
+                quarantine.version(),
+                quarantine.why(),
+                quarantine.plugin());
     }
 
     @Deactivate
@@ -66,10 +89,14 @@ public final class GuardedPolicies implements PluginPolicies, CodeSwitch, Plugin
         context.removeBundleListener(this);
         services.close();
         wards.values().forEach(Ward::close);
+        marks.ifPresent(InsideMarks::close);
     }
 
     @Override
     public Verdict ask(PackRef pack, String policy, Asked asked) {
+        if (recovery) {
+            return new Verdict.Unanswered(RECOVERY);
+        }
         Optional<LiveVersion> code = code(pack);
         if (code.isEmpty()) {
             return unanswered(NotAnswered.Kind.GONE);
@@ -98,7 +125,7 @@ public final class GuardedPolicies implements PluginPolicies, CodeSwitch, Plugin
             throw new NotAnswered(NotAnswered.Kind.QUARANTINED, "quarantined");
         }
         try {
-            Answer answer = ward.call(services.call(found.get(), question));
+            Answer answer = ward.call(marked(ward, services.call(found.get(), question)));
             return Verdicts.of(answer).orElseThrow(() -> ward.nonsense("answered " + Verdicts.shown(answer)));
         } catch (NotAnswered failed) {
             if (failed.quarantines()) {
@@ -106,6 +133,22 @@ public final class GuardedPolicies implements PluginPolicies, CodeSwitch, Plugin
             }
             throw failed;
         }
+    }
+
+    /** While it runs it stands among those who are inside. */
+    private Callable<Answer> marked(Ward ward, Callable<Answer> call) {
+        if (marks.isEmpty()) {
+            return call;
+        }
+        InsideMarks inside = marks.get();
+        return () -> {
+            int mark = inside.enter(Suspects.name(ward.code(), ward.plugin(), ward.version()));
+            try {
+                return call.call();
+            } finally {
+                inside.leave(mark);
+            }
+        };
     }
 
     private Ward ward(LiveVersion code, Bundle bundle) {
