@@ -246,6 +246,10 @@ public final class RedressNode implements AutoCloseable {
         return directory.resolve("output.txt");
     }
 
+    public String outputText() {
+        return String.join("\n", Directories.lines(output()));
+    }
+
     public LogCheck log() {
         return LogCheck.of(data().resolve("log/redress.log"));
     }

@@ -91,7 +91,7 @@ class RecoveryIT {
         acknowledged.forEach(complaint ->
                 assertThat(complaint.as(MANAGER).path("number").asText()).isEqualTo(complaint.number()));
         Ledger.read(staff).assertBalanced();
-        JsonNode file = demands(last).expect(200).json();
+        JsonNode file = demands(complaint()).expect(200).json();
         assertThat(Answer.stream(file.path("escalations"))
                         .filter(step -> step.path("rule").asText().equals(GREEDY.rule()))
                         .map(step -> step.at("/why/zh").asText()))
@@ -107,7 +107,8 @@ class RecoveryIT {
         Files.writeString(node.data().resolve("redress/starts"), "one\ntwo\n", StandardCharsets.UTF_8);
         node.restart();
         signIn();
-        assertThat(Files.readString(node.output())).contains("(recovery: without the plugins in the watched folder)");
+        PluginDesk.await("recovery announced", () -> node.outputText()
+                .contains("(recovery: without the plugins in the watched folder)"));
         assertThat(plugins.plugin("greedy").orElseThrow().path("state").asText())
                 .isEqualTo("parked");
         assertThat(complaint().as(MANAGER).path("owner").asText()).isNotBlank();

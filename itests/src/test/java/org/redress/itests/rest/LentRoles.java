@@ -17,19 +17,13 @@ public final class LentRoles {
         this.staff = staff;
     }
 
-    /** @param person to whom nothing was lent yet */
     public void lend(String person, String unit, Stream<String> roles) {
-        lend(person, List.of(unit), roles);
-    }
-
-    /** The same roles at several units. */
-    public void lend(String person, List<String> units, Stream<String> roles) {
         JsonNode own =
                 staff.as("admin").get("users/" + person).expect(200).json().path("roles");
-        before.put(person, own);
+        before.putIfAbsent(person, own);
         List<Object> all =
                 new ArrayList<>(Answer.stream(own).map(Object.class::cast).toList());
-        roles.forEach(role -> units.forEach(unit -> all.add(Map.of("role", role, "unit", unit))));
+        roles.forEach(role -> all.add(Map.of("role", role, "unit", unit)));
         staff.as("admin").patch("users/" + person, Map.of("roles", all)).expect(200);
     }
 
