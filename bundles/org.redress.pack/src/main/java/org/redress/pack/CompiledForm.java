@@ -16,11 +16,13 @@ final class CompiledForm implements Form {
 
     private final String schema;
     private final List<FormField> fields;
+    private final Map<String, String> later;
     private final Schema validator;
 
-    CompiledForm(String schema, List<FormField> fields, Schema validator) {
+    CompiledForm(String schema, List<FormField> fields, Map<String, String> later, Schema validator) {
         this.schema = schema;
         this.fields = List.copyOf(fields);
+        this.later = Map.copyOf(later);
         this.validator = validator;
     }
 
@@ -32,6 +34,11 @@ final class CompiledForm implements Form {
     @Override
     public List<FormField> fields() {
         return fields;
+    }
+
+    @Override
+    public Map<String, String> later() {
+        return later;
     }
 
     @Override

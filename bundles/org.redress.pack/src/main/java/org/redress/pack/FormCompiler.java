@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +47,16 @@ final class FormCompiler {
         this.errors = errors;
     }
 
+    /** A form that is filled in at once. */
     CompiledForm compile(MapNode form) {
+        return compile(form, List.of());
+    }
+
+    /** @param stages of the type whose form it is: fields may be asked for from one of them on */
+    CompiledForm compile(MapNode form, List<String> stages) {
         ObjectNode properties = Json.NODES.objectNode();
         List<FormField> fields = new ArrayList<>();
+        Map<String, String> later = new LinkedHashMap<>();
         form.entries().forEach((name, entry) -> {
             MapNode node = Fields.map(entry.value());
             if (ReservedNames.inConditions(name)) {
@@ -57,7 +65,12 @@ final class FormCompiler {
             FormField field = field(name, node);
             check(node, entry.key(), field);
             fields.add(field);
-            properties.set(name, property(field, Fields.map(node.get("schema"))));
+            ObjectNode property = property(field, Fields.map(node.get("schema")));
+            from(node, stages).ifPresent(stage -> {
+                later.put(name, stage);
+                property.put("x-from", stage);
+            });
+            properties.set(name, property);
         });
         ObjectNode schema = Json.NODES.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -65,7 +78,28 @@ final class FormCompiler {
         schema.put("additionalProperties", false);
         schema.set("properties", properties);
         // A broken pattern has been noted above; the schema of a refused pack is never used.
-        return new CompiledForm(Json.write(schema), fields, errors.none() ? schemas.of(schema) : null);
+        return new CompiledForm(Json.write(schema), fields, later, errors.none() ? schemas.of(schema) : null);
+    }
+
+    private Optional<String> from(MapNode node, List<String> stages) {
+        Optional<String> from = Fields.optional(node.get("from"));
+        if (from.isEmpty()) {
+            return from;
+        }
+        Mark key = node.entries().get("from").key();
+        if (stages.isEmpty()) {
+            errors.add(key, Fault.NOT_APPLICABLE, Map.of("key", "from", "with", "types"));
+        } else if (!stages.contains(from.get())) {
+            errors.add(
+                    node.get("from").mark(),
+                    Fault.UNKNOWN_NAME,
+                    Map.of("kind", Text.of("阶段", "stage"), "name", from.get(), "hint", Near.hint(from.get(), stages)));
+        } else if (Fields.truth(node.get("required"))) {
+            // What is missing is counted from registration on, when nobody is asked for it yet: a gate says when it is
+            // due.
+            errors.add(key, Fault.NOT_APPLICABLE, Map.of("key", "from", "with", "required: false"));
+        }
+        return from;
     }
 
     private static FormField field(String name, MapNode node) {

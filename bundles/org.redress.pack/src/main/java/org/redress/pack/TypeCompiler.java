@@ -33,7 +33,10 @@ final class TypeCompiler {
         FormCompiler compiler = new FormCompiler(schemas, errors);
         types.entries().forEach((id, entry) -> {
             MapNode form = Fields.map(Fields.map(entry.value()).get("form"));
-            CompiledForm compiled = compiler.compile(form);
+            List<String> stages = Fields.items(Fields.map(entry.value()).get("stages")).stream()
+                    .map(stage -> Fields.string(Fields.map(stage).get("id")))
+                    .toList();
+            CompiledForm compiled = compiler.compile(form, stages);
             forms.put(id, compiled);
             for (FormField field : compiled.fields()) {
                 FormField.Kind kind = kinds.putIfAbsent(field.name(), field.kind());

@@ -1,5 +1,6 @@
 package org.redress.api.procedure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,5 +64,28 @@ public record ComplaintType(
             }
         }
         return Optional.empty();
+    }
+
+    /** What people are asked for when they register. */
+    public List<FormField> askedAtIntake() {
+        return form.fields().stream()
+                .filter(field -> !form.later().containsKey(field.name()))
+                .toList();
+    }
+
+    /** What people are asked for while a case is in a stage: what was asked before, too. */
+    public List<FormField> askedIn(String stage) {
+        List<String> reached = new ArrayList<>();
+        for (Stage each : stages) {
+            reached.add(each.id());
+            if (each.id().equals(stage)) {
+                break;
+            }
+        }
+        return form.fields().stream()
+                .filter(field -> Optional.ofNullable(form.later().get(field.name()))
+                        .filter(from -> !reached.contains(from))
+                        .isEmpty())
+                .toList();
     }
 }

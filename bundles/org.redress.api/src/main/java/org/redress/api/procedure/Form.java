@@ -15,6 +15,11 @@ public interface Form {
     /** Fields in the order of the pack. */
     List<FormField> fields();
 
+    /** Fields that people are asked for only once a case has come to a stage: that stage by the field's name. */
+    default Map<String, String> later() {
+        return Map.of();
+    }
+
     /** Errors of the values given; absent ones are no error. Pointers start at {@code /fields}. */
     List<FieldError> check(Map<String, Object> values);
 

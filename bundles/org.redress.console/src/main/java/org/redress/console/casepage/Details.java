@@ -34,7 +34,7 @@ final class Details {
         List<Field> fields = new ArrayList<>();
         if (offer.id().equals(ACTION)) {
             fields.addAll(forms.fields(particulars(opened), Particulars.PREFIX, typed, errors));
-            fields.addAll(forms.fields(opened.type().form().fields(), PREFIX, typed, errors));
+            fields.addAll(forms.fields(asked(opened), PREFIX, typed, errors));
         }
         fields.addAll(forms.fields(offer.input(), "", typed, errors));
         return fields;
@@ -50,7 +50,7 @@ final class Details {
             if (!customer.isEmpty()) {
                 values.put(Particulars.NAME, customer);
             }
-            values.put("fields", forms.values(opened.type().form().fields(), PREFIX, typed));
+            values.put("fields", forms.values(asked(opened), PREFIX, typed));
         }
         return values;
     }
@@ -85,6 +85,14 @@ final class Details {
                 .forEach(field ->
                         only.put(field.name(), List.of(field.options().get(0).value())));
         return only;
+    }
+
+    /** What is asked for by now, and what somebody has filled in ahead of time. */
+    private static List<FormField> asked(Opened opened) {
+        List<FormField> asked = opened.type().askedIn(opened.file().stage());
+        return opened.type().form().fields().stream()
+                .filter(field -> asked.contains(field) || opened.file().fields().containsKey(field.name()))
+                .toList();
     }
 
     private List<FormField> particulars(Opened opened) {

@@ -52,7 +52,7 @@ final class IntakeForms {
         Map<String, String> errors = refusal.map(Refusal::errors).orElse(Map.of());
         List<Field> detail = draft.chosen()
                 .map(type ->
-                        generated(visit, draft.branch()).fields(type.form().fields(), DETAIL, draft.form(), errors))
+                        generated(visit, draft.branch()).fields(type.askedAtIntake(), DETAIL, draft.form(), errors))
                 .orElse(List.of());
         return new IntakeForm(
                 draft.form().get("key").orElseGet(tokens::secret),

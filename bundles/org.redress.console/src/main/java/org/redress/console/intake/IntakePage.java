@@ -195,7 +195,7 @@ public final class IntakePage {
                 form.ticked("staffed") ? form.all("involvedStaff") : List.of(),
                 List.of(),
                 form.ticked("urgent"),
-                generated.values(type.form().fields(), DETAIL, form));
+                generated.values(type.askedAtIntake(), DETAIL, form));
     }
 
     private Draft draft(Visit visit, Posted form) {

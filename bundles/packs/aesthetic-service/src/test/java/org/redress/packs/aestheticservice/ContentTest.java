@@ -1,16 +1,20 @@
 package org.redress.packs.aestheticservice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.redress.packs.aestheticservice.ThisPack.PACK;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.PackKind;
+import org.redress.api.procedure.PeriodicDuty;
 import org.redress.api.procedure.RecurrenceRule;
+import org.redress.api.procedure.Rhythm;
 import org.redress.api.procedure.Stage;
 import org.redress.api.procedure.TaskDecl;
 import org.redress.testkit.TextCheck;
@@ -142,5 +146,18 @@ class ContentTest {
     void every_text_is_there_in_both_languages() {
         assertThat(TextCheck.in(PACK.procedure())).hasSizeGreaterThan(200);
         TextCheck.everyTextIsChineseAndEnglish(PACK.procedure());
+    }
+
+    @Test
+    void every_month_feedback_is_summed_up_and_every_quarter_management_has_a_report() {
+        assertThat(PACK.procedure().handling().periodic())
+                .extracting(duty -> duty.every().fixed().orElseThrow(), PeriodicDuty::role, PeriodicDuty::tell)
+                .containsExactly(
+                        tuple(Rhythm.MONTH, "service-supervisor", List.of("service-management")),
+                        tuple(Rhythm.QUARTER, "service-supervisor", List.of("service-management")));
+        assertThat(PACK.procedure().handling().periodic())
+                .allSatisfy(duty -> assertThat(duty.record().orElseThrow().missing(Map.of()))
+                        .as("nobody records it empty")
+                        .isNotEmpty());
     }
 }
