@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.api.casework.ActionRequest;
+import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.Registration;
 import org.redress.api.problem.Blocker;
 import org.redress.api.problem.FieldError;
@@ -557,5 +558,28 @@ class ConsoleTest {
                 .contains("If “Onset of symptoms” were 2026-09-08 or earlier")
                 .contains("Ask: 沈知秋")
                 .doesNotContain("如果");
+    }
+
+    @Test
+    void what_is_only_an_inquiry_is_registered_as_one() {
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get("/intake").body()).contains("只是咨询");
+        browser.post(
+                "/intake",
+                OPS,
+                "branch",
+                "sh-jingan",
+                "summary",
+                "想问问术后几天可以洗脸",
+                "channel",
+                "phone",
+                "type",
+                "clinic-chain/side-effect",
+                "inquiry",
+                "true",
+                "key",
+                "k2");
+        assertThat(house.desk.registered).singleElement().satisfies(registration -> assertThat(registration.kind())
+                .isEqualTo(CaseKind.INQUIRY));
     }
 }

@@ -78,6 +78,11 @@ record Opened(
         return title == null ? words().code("evidence", kind) : say(title);
     }
 
+    /** A role as the rules of this case call it: packs may give one code different titles. */
+    String role(String code) {
+        return rules.role(code).map(declared -> say(declared.title())).orElseGet(() -> pages.roleName(visit, code));
+    }
+
     boolean isRemedy(String kind) {
         return rules.all().stream().anyMatch(pack -> pack.remedies().containsKey(kind));
     }

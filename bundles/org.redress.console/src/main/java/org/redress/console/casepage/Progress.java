@@ -91,7 +91,7 @@ final class Progress {
                 .filter(visit -> visit.stage().equals(stage.id()))
                 .reduce((first, second) -> second)
                 .map(visit -> visited(opened, visit))
-                .orElseGet(() -> opened.pages().roleName(opened.visit(), stage.role()));
+                .orElseGet(() -> opened.role(stage.role()));
     }
 
     private static String visited(Opened opened, StageVisit visit) {

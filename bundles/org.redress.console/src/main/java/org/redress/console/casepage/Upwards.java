@@ -52,8 +52,8 @@ final class Upwards {
     }
 
     private static Ahead ahead(Opened opened, LadderRule rule) {
-        Stream<String> lead = rule.lead().map(role -> opened.say("ladder.lead", role(opened, role))).stream();
-        List<String> told = rule.tell().stream().map(role -> role(opened, role)).toList();
+        Stream<String> lead = rule.lead().map(role -> opened.say("ladder.lead", opened.role(role))).stream();
+        List<String> told = rule.tell().stream().map(opened::role).toList();
         return new Ahead(rule.level(), opened.say(rule.heading()), who(opened, lead, told));
     }
 
@@ -63,10 +63,5 @@ final class Upwards {
                 ? Stream.empty()
                 : Stream.of(opened.say("ladder.told", String.join(opened.say("list.comma"), told)));
         return String.join(" · ", Stream.concat(lead, all).toList());
-    }
-
-    private static String role(Opened opened, String code) {
-        return opened.rules().role(code).map(role -> opened.say(role.title())).orElseGet(() -> opened.pages()
-                .roleName(opened.visit(), code));
     }
 }

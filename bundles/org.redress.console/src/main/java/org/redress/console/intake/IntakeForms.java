@@ -77,6 +77,7 @@ final class IntakeForms {
                 draft.form().text("customer-phone"),
                 draft.form().text("customer-name"),
                 draft.form().text("customer-memberNo"),
+                draft.form().ticked("inquiry"),
                 draft.form().ticked("urgent"),
                 staff.of(visit, draft.branch()),
                 draft.form().all("involvedStaff"),

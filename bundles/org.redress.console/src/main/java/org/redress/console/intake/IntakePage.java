@@ -180,7 +180,7 @@ public final class IntakePage {
                 type.id(),
                 draft.channel(),
                 form.text("summary"),
-                CaseKind.COMPLAINT,
+                form.ticked("inquiry") ? CaseKind.INQUIRY : CaseKind.COMPLAINT,
                 Optional.empty(),
                 new Registration.CustomerData(
                         form.get("customer-name"),

@@ -25,6 +25,7 @@ public record IntakeForm(
         String phone,
         String name,
         String memberNo,
+        boolean inquiry,
         boolean urgent,
         List<Field.Option> staff,
         List<String> involved,
