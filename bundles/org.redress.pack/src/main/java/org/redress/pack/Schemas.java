@@ -26,7 +26,7 @@ final class Schemas {
 
     /** What schemas say to pages and to error messages; validation passes over it, and without a word in the log. */
     private static final List<String> OURS =
-            List.of("x-title", "x-help", "x-options", "x-kind", "x-required", "x-expected");
+            List.of("x-title", "x-help", "x-options", "x-kind", "x-required", "x-from", "x-expected");
 
     private static final Dialect DRAFT_WITH_OURS = Dialect.builder(Dialects.getDraft202012())
             .keywords(OURS.stream().map(NonValidationKeyword::new).toList())

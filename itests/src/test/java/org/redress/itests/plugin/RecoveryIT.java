@@ -86,6 +86,8 @@ class RecoveryIT {
         node.awaitComeback();
         signIn();
 
+        PluginDesk.await(
+                "greedy is there again", () -> plugins.version("greedy").equals("1.0.0"));
         JsonNode plugin = plugins.plugin("greedy").orElseThrow();
         assertThat(plugin.path("state").asText()).isEqualTo("quarantined");
         acknowledged.forEach(complaint ->

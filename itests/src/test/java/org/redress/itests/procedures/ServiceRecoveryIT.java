@@ -56,7 +56,7 @@ class ServiceRecoveryIT {
     @CsvSource({"six, six-steps", "four, four-steps", "re-check, re-check", "counter, counter"})
     void a_branch_registers_by_the_steps_that_it_has_chosen_and_no_others(String steps, String type) {
         branch.follow(steps);
-        assertThat(branch.types()).containsExactly(PACK + type);
+        assertThat(branch.types()).filteredOn(id -> id.startsWith(PACK)).containsExactly(PACK + type);
         branch.register(type);
         String other = type.equals("counter") ? "six-steps" : "counter";
         staff.as(STAFF).post("cases", branch.registration(other, Map.of())).expect(422);
