@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.redress.itests.plugin.PluginDesk;
 
 /** The distribution as an administrator gets it: unpacked, started by its script, looked at from outside. */
 class NodeStartIT {
@@ -35,6 +36,8 @@ class NodeStartIT {
 
     @Test
     void it_prints_one_plain_line_with_its_address() {
+        // Being ready and saying so are two things, a moment apart.
+        PluginDesk.await("ready is said", () -> node.outputText().contains("Redress is ready"));
         assertThat(Directories.lines(node.output()))
                 .filteredOn(line -> line.startsWith("Redress is ready"))
                 .containsExactly("Redress is ready: " + node.uri("/"));
