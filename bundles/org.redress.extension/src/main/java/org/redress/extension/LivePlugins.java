@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.EffectiveActivation;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.api.plugin.RefusedPack;
 import org.redress.api.procedure.PackError;
 import org.redress.api.procedure.Procedure;
+import org.redress.api.text.Text;
 
 /**
  * What is deployed, and what holds where. Implemented by the registry; called by the plugin administration and its
@@ -40,11 +42,20 @@ public interface LivePlugins {
      */
     Optional<Trap> trapIf(Activation decision);
 
+    /**
+     * Why the plugin could not be active at a decision's unit: the version that the decision asks for is signed with a key that is
+     * bound to another part of the organisation. Empty when it can, or when it is off for any other reason.
+     */
+    Optional<Text> outOfReachIf(Activation decision);
+
     /** Decisions at all units about a plugin. */
     List<Activation> decisions(String plugin);
 
     /** To be called after a decision was stored, so that it holds on this node at once. */
     void decisionsChanged();
+
+    /** The trust store changed: what an origin brought is judged anew. Does nothing when the origin brings nothing. */
+    void judge(String origin, PluginSignature signature);
 
     /** Refused since start and not yet replaced by a good one, newest first. */
     List<RefusedPack> refused();

@@ -105,7 +105,7 @@ public final class PluginListCommand extends RedressCommand {
 
     private void versions(Plugin plugin) {
         out().println(Shown.text(plugin.title()) + ": " + Shown.text(plugin.description()));
-        ShellTable table = table("Version", "State", "Origin", "First installed", "Open cases", "Digest");
+        ShellTable table = table("Version", "State", "Origin", "Signature", "First installed", "Open cases", "Digest");
         for (PluginVersion version : plugin.versions()) {
             boolean current = plugin.current().filter(version.ref()::equals).isPresent();
             String state = current ? "current" : version.live() ? "beside" : "parked";
@@ -114,6 +114,7 @@ public final class PluginListCommand extends RedressCommand {
                             version.ref().version(),
                             state,
                             version.origin(),
+                            version.signature().map(Shown::signature).orElse("-"),
                             Shown.time(version.installedAt()),
                             version.openCases(),
                             version.ref().digest().substring(0, 12));

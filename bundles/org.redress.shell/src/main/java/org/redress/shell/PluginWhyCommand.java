@@ -14,6 +14,7 @@ import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.Plugin;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.PluginState;
+import org.redress.api.plugin.PluginVersion;
 import org.redress.api.plugin.RefusedPack;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.unit.Unit;
@@ -51,10 +52,18 @@ public final class PluginWhyCommand extends RedressCommand {
         if (plugin.state() == PluginState.PARKED) {
             out().println("Nothing of it is installed: put its file into deploy/ again. Its cases go on.");
         }
+        signatures(plugin);
         code();
         refusals(plugin);
         hindrances();
         return null;
+    }
+
+    private void signatures(Plugin plugin) {
+        for (PluginVersion version : plugin.versions()) {
+            version.signature().ifPresent(signature -> out().println(version.ref()
+                            .version() + " from " + Shown.plain(version.origin()) + ": " + Shown.signature(signature)));
+        }
     }
 
     private void code() throws CommandException {

@@ -3,7 +3,9 @@ package org.redress.shell;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.api.procedure.PackError;
 import org.redress.api.text.Text;
 
@@ -33,6 +35,20 @@ final class Shown {
 
     static String error(PackError error) {
         return plain(error.in(RedressCommand.language()));
+    }
+
+    /** State, signer, unit, and the beginning of the fingerprint where nobody known signed. */
+    static String signature(PluginSignature signature) {
+        String key = signature.by().isPresent()
+                ? ""
+                : signature
+                        .key()
+                        .map(known -> ", key " + known.substring(0, 16))
+                        .orElse("");
+        return plain(signature.state().name().toLowerCase(Locale.ROOT)
+                + signature.by().map(name -> " by " + name).orElse("")
+                + signature.unit().map(unit -> ", for " + unit + " and below").orElse("")
+                + key);
     }
 
     /** Words from packs must not move the cursor or colour the terminal. */

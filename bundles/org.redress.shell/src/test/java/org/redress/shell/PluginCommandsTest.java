@@ -17,6 +17,7 @@ import org.redress.api.plugin.ActivationChange;
 import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.Plugin;
 import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.api.plugin.PluginState;
 import org.redress.api.plugin.PluginVersion;
 import org.redress.api.plugin.RefusedPack;
@@ -33,6 +34,9 @@ class PluginCommandsTest {
 
     private static final PackRef REF = new PackRef("law-cn", "1.0.0", "0123456789abcdef");
 
+    private static final PluginSignature SIGNED = new PluginSignature(
+            PluginSignature.State.SIGNED, Optional.of("acme"), Optional.of("east"), Optional.of("ab".repeat(32)));
+
     private final Terminal terminal = new Terminal();
     private final AtomicReference<ActivationChange> decided = new AtomicReference<>();
     private final AtomicReference<Caller> decidedBy = new AtomicReference<>();
@@ -45,6 +49,21 @@ class PluginCommandsTest {
         assertThat(shown).contains("law-cn").contains("1.0.0").contains("active");
         assertThat(shown).contains("deploy:bad.redress.yaml").contains("bad.redress.yaml:3:7: RD-PCK-001");
         assertThat(shown).doesNotContain("\u001B[31m");
+    }
+
+    @Test
+    void the_versions_of_a_plugin_show_who_signed_them() throws Exception {
+        String shown = terminal.run(
+                new PluginListCommand(),
+                Map.of(
+                        "id",
+                        "law-cn",
+                        "plugins",
+                        plugins(),
+                        "units",
+                        Terminal.fake(Units.class, Map.of("all", args -> List.of()))));
+
+        assertThat(shown).contains("signed by acme, for east and below");
     }
 
     @Test
@@ -124,13 +143,16 @@ class PluginCommandsTest {
                 Text.of("法律", "Law"),
                 PluginState.ACTIVE,
                 Optional.of(REF),
-                List.of(new PluginVersion(REF, "deploy:law.redress.yaml", true, Instant.EPOCH, 2)));
+                List.of(new PluginVersion(
+                        REF, "deploy:law.redress.yaml", true, Instant.EPOCH, 2, Optional.of(SIGNED))));
         PackError error = new PackError("bad.redress.yaml", 3, 7, "RD-PCK-001", Text.same("\u001B[31mred"));
         return Terminal.fake(
                 PluginAdministration.class,
                 Map.of(
                         "plugins",
                         args -> List.of(plugin),
+                        "plugin",
+                        args -> Optional.of(plugin),
                         "refused",
                         args -> List.of(new RefusedPack("deploy:bad.redress.yaml", Instant.EPOCH, List.of(error))),
                         "decide",

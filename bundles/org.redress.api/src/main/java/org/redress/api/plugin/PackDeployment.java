@@ -16,8 +16,9 @@ public interface PackDeployment {
      * brought before stays as it is.
      *
      * @param origin stable name of the place it comes from
+     * @param signature what was found out about its signature; whether it may come in at all was decided before
      */
-    Compilation deploy(String origin, PackSource source);
+    Compilation deploy(String origin, PackSource source, PluginSignature signature);
 
     /** The origin is gone: what it brought is parked. Cases that run on it go on. */
     void withdraw(String origin);

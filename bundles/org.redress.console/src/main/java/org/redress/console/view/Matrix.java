@@ -50,7 +50,7 @@ public record Matrix(List<Column> columns, List<Group> groups, List<Refused> ref
             boolean locked,
             List<Field> settings,
             String reason,
-            List<String> versions,
+            List<Version> versions,
             Optional<Preview> preview,
             Optional<Refusal> refusal) {
 
@@ -58,6 +58,14 @@ public record Matrix(List<Column> columns, List<Group> groups, List<Refused> ref
             return refusal.map(Refusal::errors).orElse(java.util.Map.of()).getOrDefault(id, "");
         }
     }
+
+    /**
+     * One that the installation knows.
+     *
+     * @param signature in words; empty when parked
+     * @param wrong the signature is not what it should be
+     */
+    public record Version(String words, String signature, boolean wrong) {}
 
     /** Branches gained and lost. */
     public record Preview(List<String> gain, List<String> lose, int openCases) {}

@@ -14,6 +14,7 @@ import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.PackInForce;
 import org.redress.api.plugin.Plugin;
 import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.api.plugin.PluginState;
 import org.redress.api.plugin.PluginVersion;
 import org.redress.api.plugin.ProcedureCatalog;
@@ -52,7 +53,13 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
                 Text.of(zh, en),
                 PluginState.ACTIVE,
                 Optional.of(ref),
-                List.of(new PluginVersion(ref, "bundle:org.redress.packs." + ref.id(), true, Cases.NOW, 37)));
+                List.of(new PluginVersion(
+                        ref,
+                        "bundle:org.redress.packs." + ref.id(),
+                        true,
+                        Cases.NOW,
+                        37,
+                        Optional.of(PluginSignature.DISTRIBUTION))));
     }
 
     @Override

@@ -159,7 +159,10 @@ public final class GuardedPolicies implements PluginPolicies, CodeSwitch, Plugin
         return new Quarantine(ward.code(), ward.plugin(), ward.version(), clock.instant(), why, by);
     }
 
-    /** The version that the case froze where it is there, else the newest of the same major number. */
+    /**
+     * The version that the case froze where it is there, else the newest of the same major number. Code whose key is bound to a
+     * unit answers for its own version only: other cases may be anywhere.
+     */
     private Optional<LiveVersion> code(PackRef pack) {
         PackVersion frozen = PackVersion.parse(pack.version());
         List<LiveVersion> live = plugins.live().stream()
@@ -169,6 +172,7 @@ public final class GuardedPolicies implements PluginPolicies, CodeSwitch, Plugin
                 .filter(version -> version.ref().digest().equals(pack.digest()))
                 .findFirst()
                 .or(() -> live.stream()
+                        .filter(version -> version.signature().unit().isEmpty())
                         .filter(version -> PackVersion.parse(version.ref().version())
                                         .numbers()
                                         .getMajor()

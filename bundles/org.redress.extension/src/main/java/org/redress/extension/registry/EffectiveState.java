@@ -25,7 +25,8 @@ final class EffectiveState {
     static EffectiveActivation of(
             String plugin, String unit, List<String> path, Map<String, Activation> decisions, LiveSet live) {
         Resolution decided = ActivationResolver.resolve(path, decisions);
-        Optional<LiveVersion> fitting = VersionChoice.use(live, plugin, decided.range());
+        LiveSet here = live.at(path);
+        Optional<LiveVersion> fitting = VersionChoice.use(here, plugin, decided.range());
         Map<String, SettingDecl> declared = fitting.or(() -> live.current(plugin))
                 .map(version -> version.procedure().settings())
                 .orElse(Map.of());
@@ -39,7 +40,34 @@ final class EffectiveState {
                 decided.lockedAt(),
                 on ? fitting.map(LiveVersion::ref) : Optional.empty(),
                 SettingOverlay.over(declared, decided.chosen()),
-                decided.on() && !on ? Optional.of(hindrance(plugin, decided.range(), live)) : Optional.empty());
+                decided.on() && !on
+                        ? Optional.of(outOfReach(plugin, decided, path, live)
+                                .map(why -> Text.of("已启用，但{why}。", "Switched on, but {why}.")
+                                        .with("why", why))
+                                .orElseGet(() -> hindrance(plugin, decided.range(), live)))
+                        : Optional.empty());
+    }
+
+    /** Why it would be off: a version fits, but its key is bound to another part of the organisation. Without a full stop. */
+    static Optional<Text> outOfReach(
+            String plugin, List<String> path, Map<String, Activation> decisions, LiveSet live) {
+        Resolution decided = ActivationResolver.resolve(path, decisions);
+        return decided.on()
+                        && VersionChoice.use(live.at(path), plugin, decided.range())
+                                .isEmpty()
+                ? outOfReach(plugin, decided, path, live)
+                : Optional.empty();
+    }
+
+    private static Optional<Text> outOfReach(String plugin, Resolution decided, List<String> path, LiveSet live) {
+        return VersionChoice.use(live, plugin, decided.range())
+                .filter(version -> !version.reaches(path))
+                .map(version -> Text.of(
+                                "{version} 由 {by} 签名，其密钥只在「{unit}」及下级有效",
+                                "{version} is signed by {by}, whose key counts at {unit} and below only")
+                        .with("version", version.ref().version())
+                        .with("by", version.signature().by().orElse("?"))
+                        .with("unit", version.signature().unit().orElse("?")));
     }
 
     /** The same decisions with one taking the place of what was decided at its unit. */

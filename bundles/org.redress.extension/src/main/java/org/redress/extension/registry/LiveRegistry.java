@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.PackDeployment;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.api.plugin.RefusedPack;
 import org.redress.api.procedure.PackCompiler;
 import org.redress.api.procedure.PackCompiler.Compilation;
@@ -88,19 +89,30 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
     }
 
     @Override
-    public Compilation deploy(String origin, PackSource source) {
+    public Compilation deploy(String origin, PackSource source, PluginSignature signature) {
         synchronized (door) {
             Compilation result = compiler.compile(source);
             if (result instanceof Compiled compiled) {
-                List<PackError> objections = objections(origin, compiled.procedure(), source);
+                List<PackError> objections = objections(version(origin, compiled, signature), source);
                 if (objections.isEmpty()) {
-                    goLive(origin, compiled.procedure(), source);
+                    goLive(version(origin, compiled, signature), source);
                     return result;
                 }
                 result = new Refused(objections);
             }
             refuse(origin, ((Refused) result).errors());
             return result;
+        }
+    }
+
+    private LiveVersion version(String origin, Compiled compiled, PluginSignature signature) {
+        return new LiveVersion(compiled.procedure(), origin, clock.instant(), signature);
+    }
+
+    @Override
+    public void judge(String origin, PluginSignature signature) {
+        synchronized (door) {
+            live = live.judged(origin, signature);
         }
     }
 
@@ -162,6 +174,12 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
     }
 
     @Override
+    public Optional<Text> outOfReachIf(Activation decision) {
+        Map<String, Activation> changed = EffectiveState.replaced(decisions.about(decision.plugin()), decision);
+        return EffectiveState.outOfReach(decision.plugin(), path(decision.unit()), changed, live);
+    }
+
+    @Override
     public List<Activation> decisions(String plugin) {
         return List.copyOf(decisions.about(plugin).values());
     }
@@ -181,9 +199,9 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
         refusals.add(origin, errors, live.byOrigin().containsKey(origin));
     }
 
-    private void goLive(String origin, Procedure procedure, PackSource source) {
-        PackRef ref = procedure.ref();
-        LiveVersion version = new LiveVersion(procedure, origin, clock.instant());
+    private void goLive(LiveVersion version, PackSource source) {
+        String origin = version.origin();
+        PackRef ref = version.ref();
         boolean firstHere = arrived.add(List.of(origin, ref.id()));
         boolean leads = VersionChoice.leads(live, version, firstHere, firstHere ? knownSince(ref.id()) : Map.of());
         // Kept before it can be used: a case may freeze it in the same millisecond.
@@ -198,25 +216,25 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
     }
 
     /** What speaks against a pack that compiles. Proven last: it takes longest. */
-    private List<PackError> objections(String origin, Procedure procedure, PackSource source) {
-        Optional<PackError> clash = clash(origin, procedure.ref(), source);
+    private List<PackError> objections(LiveVersion version, PackSource source) {
+        Optional<PackError> clash = clash(version.origin(), version.ref(), source);
         if (clash.isPresent()) {
             return List.of(clash.get());
         }
-        List<PackError> weak = proof.prove(procedure, source);
-        return weak.isEmpty() ? trap(origin, procedure, source).stream().toList() : weak;
+        List<PackError> weak = proof.prove(version.procedure(), source);
+        return weak.isEmpty() ? trap(version, source).stream().toList() : weak;
     }
 
     /**
      * Whether a version that takes the place of another would trap cases with what it works together with. Asked only then:
      * at a start packs come one by one, and what they make together was proven when it was decided.
      */
-    private Optional<PackError> trap(String origin, Procedure procedure, PackSource source) {
-        LiveVersion replaced = live.byOrigin().get(origin);
-        if (replaced == null || !replaced.plugin().equals(procedure.ref().id())) {
+    private Optional<PackError> trap(LiveVersion version, PackSource source) {
+        LiveVersion replaced = live.byOrigin().get(version.origin());
+        if (replaced == null || !replaced.plugin().equals(version.plugin())) {
             return Optional.empty();
         }
-        LiveSet after = live.with(new LiveVersion(procedure, origin, clock.instant()), live.leads(replaced));
+        LiveSet after = live.with(version, live.leads(replaced));
         return joint.ifLive(live, after)
                 .map(trap -> new PackError(source.files().firstKey(), 0, 0, "RD-PLG-003", trap.text()));
     }

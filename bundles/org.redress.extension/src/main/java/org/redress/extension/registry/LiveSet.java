@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.extension.LiveVersion;
 import org.redress.extension.PackVersion;
 
@@ -54,6 +55,32 @@ record LiveSet(Map<String, LiveVersion> byOrigin, Map<String, String> leading) {
         return byOrigin.values().stream()
                 .filter(version -> version.ref().digest().equals(digest))
                 .findFirst();
+    }
+
+    /**
+     * As a unit sees it: without versions whose key is bound to another part of the organisation.
+     *
+     * @param path ids of the unit and those above it
+     */
+    LiveSet at(List<String> path) {
+        LiveSet here = this;
+        for (LiveVersion version : byOrigin.values()) {
+            if (!version.reaches(path)) {
+                here = here.without(version.origin());
+            }
+        }
+        return here;
+    }
+
+    /** With what is now known about the signature of what an origin brings. */
+    LiveSet judged(String origin, PluginSignature signature) {
+        LiveVersion version = byOrigin.get(origin);
+        if (version == null) {
+            return this;
+        }
+        Map<String, LiveVersion> origins = new HashMap<>(byOrigin);
+        origins.put(origin, version.with(signature));
+        return new LiveSet(origins, leading);
     }
 
     /** With what an origin brings now, in place of what it brought before. */

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.api.account.Caller;
 import org.redress.api.plugin.Activation;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.AuthorityRule;
 import org.redress.api.procedure.ComplaintType;
@@ -63,7 +64,7 @@ final class World {
     }
 
     PackCompiler.Compilation deploy(String origin, String pack) {
-        return registry.deploy(origin, source(pack));
+        return registry.deploy(origin, source(pack), PluginSignature.UNSIGNED);
     }
 
     static PackSource source(String pack) {

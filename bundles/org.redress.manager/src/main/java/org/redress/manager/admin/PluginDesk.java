@@ -24,6 +24,7 @@ import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.SettingCheck;
+import org.redress.api.text.Text;
 import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
 import org.redress.extension.LivePlugins;
@@ -156,6 +157,10 @@ public final class PluginDesk implements PluginAdministration {
         List<FieldError> faults = check.faults(change, rules(change));
         if (!faults.isEmpty()) {
             return Optional.of(Refusal.faulty(faults));
+        }
+        Optional<Text> outOfReach = live.outOfReachIf(decision(caller, change));
+        if (outOfReach.isPresent()) {
+            return Optional.of(Refusal.outOfReach(outOfReach.get()));
         }
         // Demo data decides while the node starts, which proofs would hold up.
         return caller.isSystem()

@@ -77,7 +77,8 @@ final class PluginDirectory {
                             known.origin(),
                             false,
                             known.installedAt(),
-                            openCases.getOrDefault(known.ref().digest(), 0)));
+                            openCases.getOrDefault(known.ref().digest(), 0),
+                            Optional.empty()));
         }
         for (LiveVersion version : live.live()) {
             PluginVersion known = byDigest.get(version.ref().digest());
@@ -88,7 +89,8 @@ final class PluginDirectory {
                             version.origin(),
                             true,
                             known == null ? version.since() : known.installedAt(),
-                            openCases.getOrDefault(version.ref().digest(), 0)));
+                            openCases.getOrDefault(version.ref().digest(), 0),
+                            Optional.of(version.signature())));
         }
         Map<String, List<PluginVersion>> byPlugin = new TreeMap<>();
         byDigest.values().stream().sorted(NEWEST_FIRST).forEach(version -> byPlugin.computeIfAbsent(

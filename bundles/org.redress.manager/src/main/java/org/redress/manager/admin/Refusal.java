@@ -62,6 +62,16 @@ final class Refusal {
                         .with("trap", trap.text())));
     }
 
+    static <T> Outcome<T> outOfReach(Text why) {
+        return new Outcome.Conflict<>(new Problem(
+                "RD-PLG-209",
+                Text.of(
+                                "不能在此处启用：{why}。请在该单位之下启用，或使用由范围更大的密钥签名的文件。",
+                                "It cannot be switched on here: {why}. Switch it on there, or use a file signed with a key that"
+                                        + " reaches further.")
+                        .with("why", why)));
+    }
+
     static <T> Outcome<T> noCode(String plugin) {
         return new Outcome.Conflict<>(new Problem(
                 "RD-PLG-207",

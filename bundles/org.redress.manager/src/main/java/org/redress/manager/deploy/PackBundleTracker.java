@@ -1,5 +1,6 @@
 package org.redress.manager.deploy;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.osgi.framework.Bundle;
@@ -13,9 +14,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
 import org.redress.api.plugin.PackDeployment;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.Origin;
+import org.redress.manager.deploy.PackIntake.Delivery;
 import org.redress.manager.source.PackBundle;
+import org.redress.manager.source.UnfitSource;
+import org.redress.manager.trust.PluginTrust;
 import org.redress.store.port.PluginStore;
 
 /** Takes packs from started bundles that did not come through the watched folder: features, {@code bundle:install}. */
@@ -26,6 +31,7 @@ public final class PackBundleTracker implements BundleTrackerCustomizer<String> 
 
     private final BundleContext context;
     private final PackIntake intake;
+    private final PluginTrust trust;
     private final BundleTracker<String> tracker;
     /** Bundle that an origin was read from last: two versions of one bundle share a symbolic name. */
     private final Map<String, Long> readFrom = new HashMap<>();
@@ -37,8 +43,10 @@ public final class PackBundleTracker implements BundleTrackerCustomizer<String> 
             BundleContext context,
             @Reference PackDeployment deployment,
             @Reference LivePlugins plugins,
-            @Reference PluginStore store) {
+            @Reference PluginStore store,
+            @Reference PluginTrust trust) {
         this.context = context;
+        this.trust = trust;
         this.intake = new PackIntake(deployment, plugins, store);
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         tracker.open();
@@ -62,8 +70,13 @@ public final class PackBundleTracker implements BundleTrackerCustomizer<String> 
         synchronized (readFrom) {
             readFrom.put(origin, bundle.getBundleId());
         }
-        intake.take(origin, () -> PackBundle.read(bundle));
+        intake.take(origin, () -> delivery(bundle));
         return origin;
+    }
+
+    private Delivery delivery(Bundle bundle) throws IOException, UnfitSource {
+        PluginSignature signature = trust.bundle(bundle.getSymbolicName(), bundle.getLocation());
+        return new Delivery(PackBundle.read(bundle), signature);
     }
 
     @Override

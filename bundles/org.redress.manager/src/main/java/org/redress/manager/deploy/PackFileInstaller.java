@@ -13,13 +13,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.plugin.PackDeployment;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.api.text.Text;
 import org.redress.extension.CodeSwitch;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
 import org.redress.extension.Origin;
+import org.redress.manager.deploy.PackIntake.Delivery;
 import org.redress.manager.source.PackFile;
 import org.redress.manager.source.PackJar;
+import org.redress.manager.source.UnfitSource;
+import org.redress.manager.trust.PluginTrust;
+import org.redress.manager.trust.PluginTrust.Admitted;
 import org.redress.store.port.PluginStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +46,7 @@ public final class PackFileInstaller implements ArtifactInstaller {
     private final DroppedBundles bundles;
     private final DeployedFiles files;
     private final CodeSwitch code;
+    private final PluginTrust trust;
 
     @Activate
     public PackFileInstaller(
@@ -49,12 +55,14 @@ public final class PackFileInstaller implements ArtifactInstaller {
             @Reference LivePlugins plugins,
             @Reference PluginStore store,
             @Reference DeployedFiles files,
-            @Reference CodeSwitch code) {
+            @Reference CodeSwitch code,
+            @Reference PluginTrust trust) {
         this.context = context;
         this.intake = new PackIntake(deployment, plugins, store);
         this.bundles = new DroppedBundles(context);
         this.files = files;
         this.code = code;
+        this.trust = trust;
         files.all().stream().filter(File::isFile).forEach(this::install);
     }
 
@@ -64,14 +72,22 @@ public final class PackFileInstaller implements ArtifactInstaller {
             return true;
         }
         // A broken jar in place of one of ours is ours to refuse; otherwise the good one would be taken down for it.
-        return files.has(file) && !readableJar(file);
+        return files.has(file) && !readableJar(file) || trust.required() && !othersTake(file);
+    }
+
+    /** Where signatures are required, nothing else gets in by the watched folder either: no bundle, no feature, no configuration. */
+    private boolean othersTake(File file) {
+        return trust.holds(file)
+                || file.getAbsoluteFile()
+                        .getParentFile()
+                        .equals(new File(context.getProperty("karaf.etc")).getAbsoluteFile());
     }
 
     @Override
     public void install(File file) {
         files.add(file);
         if (PackFile.named(file)) {
-            intake.take(Origin.of(file), () -> PackFile.read(file));
+            intake.take(Origin.of(file), () -> yaml(file));
         } else {
             installJar(file);
         }
@@ -111,7 +127,9 @@ public final class PackFileInstaller implements ArtifactInstaller {
                     return null;
                 });
             } else {
-                intake.take(Origin.of(file), () -> PackJar.read(file.getName(), file));
+                intake.take(Origin.of(file), () -> {
+                    throw PackJar.tooLarge(file.getName());
+                });
             }
         } catch (Exception unreadable) {
             intake.take(Origin.of(file), () -> {
@@ -122,10 +140,14 @@ public final class PackFileInstaller implements ArtifactInstaller {
         }
     }
 
-    private void installJar(File file, File copy) {
+    private void installJar(File file, File copy) throws BundleException, IOException {
         String origin = Origin.of(file);
         Optional<LiveVersion> before = intake.broughtBy(origin);
-        if (!intake.take(origin, () -> PackJar.read(file.getName(), copy))) {
+        if (!intake.take(origin, () -> jar(file, copy))) {
+            if (before.isEmpty()) {
+                // What lay in the container's cache from an earlier run brings nothing either.
+                bundles.remove(file);
+            }
             return;
         }
         try {
@@ -140,6 +162,19 @@ public final class PackFileInstaller implements ArtifactInstaller {
                                     "the container cannot install the jar ({why}); check its manifest")
                             .with("why", unusable.getMessage()));
         }
+    }
+
+    private Delivery yaml(File file) throws IOException, UnfitSource {
+        Admitted admitted = trust.yaml(file.getName(), PackFile.bytes(file));
+        return new Delivery(PackFile.read(file.getName(), admitted.content()), admitted.signature());
+    }
+
+    private Delivery jar(File file, File copy) throws IOException, UnfitSource {
+        if (copy.length() > PackJar.MAX_BYTES) {
+            throw PackJar.tooLarge(file.getName());
+        }
+        PluginSignature signature = trust.jar(file.getName(), Files.readAllBytes(copy.toPath()));
+        return new Delivery(PackJar.read(file.getName(), copy), signature);
     }
 
     private static boolean readableJar(File file) {

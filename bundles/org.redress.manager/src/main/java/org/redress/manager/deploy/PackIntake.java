@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.redress.api.plugin.PackDeployment;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.api.procedure.PackCompiler.Compiled;
 import org.redress.api.procedure.PackError;
 import org.redress.api.procedure.PackSource;
@@ -19,9 +20,12 @@ import org.redress.store.port.PluginStore;
  */
 final class PackIntake {
 
-    /** Where the text of a pack comes from. */
+    /** What was delivered, with its signature looked at. */
+    record Delivery(PackSource source, PluginSignature signature) {}
+
+    /** Where a pack comes from. Looks at the signature before anything else, and throws when it may not come in. */
     interface Reading {
-        PackSource read() throws IOException, UnfitSource;
+        Delivery read() throws IOException, UnfitSource;
     }
 
     private final PackDeployment deployment;
@@ -41,7 +45,8 @@ final class PackIntake {
      */
     boolean take(String origin, Reading reading) {
         try {
-            return deployment.deploy(origin, reading.read()) instanceof Compiled;
+            Delivery delivery = reading.read();
+            return deployment.deploy(origin, delivery.source(), delivery.signature()) instanceof Compiled;
         } catch (UnfitSource unfit) {
             plugins.refuse(origin, unfit.errors());
         } catch (IOException | RuntimeException failed) {
@@ -74,7 +79,7 @@ final class PackIntake {
         Optional<PackSource> source =
                 before.flatMap(version -> store.source(version.ref().digest()));
         if (source.isPresent()) {
-            deployment.deploy(origin, source.get());
+            deployment.deploy(origin, source.get(), before.get().signature());
         } else {
             deployment.withdraw(origin);
         }

@@ -10,6 +10,9 @@ import org.redress.spi.pack.PackManifest;
 /** A pack that is one YAML file. */
 public final class PackFile {
 
+    /** Room for a signature, which is not part of the pack. */
+    private static final int SIGNATURE = 1_000;
+
     private PackFile() {}
 
     /** By name only: whether it is any good is said when it is read. */
@@ -20,9 +23,14 @@ public final class PackFile {
                 && !name.startsWith(".");
     }
 
-    public static PackSource read(File file) throws IOException, UnfitSource {
+    /** The file as it is; of one that is too large, so much that {@link #read} says so. */
+    public static byte[] bytes(File file) throws IOException {
         try (InputStream content = new FileInputStream(file)) {
-            return PackSource.single(file.getName(), Utf8.read(file.getName(), content));
+            return content.readNBytes(Utf8.MAX_BYTES + SIGNATURE);
         }
+    }
+
+    public static PackSource read(String name, byte[] content) throws UnfitSource {
+        return PackSource.single(name, Utf8.read(name, content));
     }
 }

@@ -46,11 +46,7 @@ public final class PackJar {
      */
     public static PackSource read(String name, File file) throws IOException, UnfitSource {
         if (file.length() > MAX_BYTES) {
-            throw UnfitSource.of(
-                    name,
-                    "RD-PLG-103",
-                    "文件超过 20 MB。",
-                    "the jar is larger than 20 MB; a pack is text and needs far less");
+            throw tooLarge(name);
         }
         try (ZipFile jar = new ZipFile(file)) {
             return read(name, jar);
@@ -58,6 +54,11 @@ public final class PackJar {
             throw UnfitSource.of(
                     name, "RD-PLG-108", "文件不是完整的 jar；请重新构建。", "the file is no complete jar; build it again");
         }
+    }
+
+    public static UnfitSource tooLarge(String name) {
+        return UnfitSource.of(
+                name, "RD-PLG-103", "文件超过 20 MB。", "the jar is larger than 20 MB; a pack is text and needs far less");
     }
 
     private static PackSource read(String name, ZipFile jar) throws IOException, UnfitSource {

@@ -20,7 +20,7 @@ public final class UnfitSource extends Exception {
         return at(file, 0, 0, code, Text.of(zh, en));
     }
 
-    static UnfitSource at(String file, int line, int column, String code, Text message) {
+    public static UnfitSource at(String file, int line, int column, String code, Text message) {
         return new UnfitSource(new PackError(file, line, column, code, message));
     }
 

@@ -17,7 +17,10 @@ final class Utf8 {
     private Utf8() {}
 
     static String read(String file, InputStream bytes) throws IOException, UnfitSource {
-        byte[] read = bytes.readNBytes(MAX_BYTES + 1);
+        return read(file, bytes.readNBytes(MAX_BYTES + 1));
+    }
+
+    static String read(String file, byte[] read) throws UnfitSource {
         if (read.length > MAX_BYTES) {
             throw UnfitSource.of(
                     file,

@@ -20,6 +20,7 @@ import org.redress.api.plugin.ActivationChange;
 import org.redress.api.plugin.ActivationPreview;
 import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.Plugin;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.api.plugin.PluginState;
 import org.redress.api.plugin.PluginVersion;
 import org.redress.api.problem.FieldError;
@@ -42,7 +43,7 @@ class PluginDeskTest {
 
     @BeforeEach
     void install() {
-        fakes.registry.deploy("deploy:law.redress.yaml", source("law 1.0.0 days=7"));
+        fakes.registry.deploy("deploy:law.redress.yaml", source("law 1.0.0 days=7"), PluginSignature.UNSIGNED);
         Accounts accounts = Fakes.only(Accounts.class, Map.of("find", args -> Optional.of(account((String) args[0]))
                 .filter(account -> !account.username().equals("nobody"))));
         CaseStore cases = Fakes.only(
@@ -173,7 +174,7 @@ class PluginDeskTest {
     }
 
     private void trapTogetherWithClinic() {
-        fakes.registry.deploy("deploy:clinic.redress.yaml", source("clinic 1.0.0 procedure"));
+        fakes.registry.deploy("deploy:clinic.redress.yaml", source("clinic 1.0.0 procedure"), PluginSignature.UNSIGNED);
         done(desk.decide(Caller.system("demo"), of("clinic", "lanhu")));
         fakes.store.log.clear();
         fakes.proof.trapping = "law";
@@ -246,8 +247,8 @@ class PluginDeskTest {
 
     @Test
     void a_plugin_shows_every_version_with_its_cases_and_is_parked_when_nothing_of_it_is_left() {
-        fakes.registry.deploy("deploy:law.redress.yaml", source("law 1.10.0"));
-        fakes.registry.deploy("deploy:law-2.redress.yaml", source("law 1.9.0"));
+        fakes.registry.deploy("deploy:law.redress.yaml", source("law 1.10.0"), PluginSignature.UNSIGNED);
+        fakes.registry.deploy("deploy:law-2.redress.yaml", source("law 1.9.0"), PluginSignature.UNSIGNED);
 
         Plugin live = desk.plugin("law").orElseThrow();
         assertThat(live.state()).isEqualTo(PluginState.ACTIVE);
@@ -264,6 +265,60 @@ class PluginDeskTest {
         assertThat(parked.state()).isEqualTo(PluginState.PARKED);
         assertThat(parked.current()).isEmpty();
         assertThat(parked.title().in("en")).isEqualTo("Title");
+    }
+
+    @Test
+    void a_plugin_whose_key_is_bound_to_a_unit_is_on_there_and_below_only() {
+        fakes.registry.deploy("deploy:law.redress.yaml", source("law 1.1.0"), boundTo("east"));
+
+        Outcome<EffectiveActivation> outcome = desk.decide(ADMIN, on("lanhu"));
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Conflict.class, conflict -> {
+            assertThat(conflict.problem().code()).isEqualTo("RD-PLG-209");
+            assertThat(conflict.problem().message().in("en"))
+                    .contains("1.1.0 is signed by acme, whose key counts at east and below only");
+        });
+        assertThat(desk.preview(ADMIN, on("lanhu"))).isInstanceOf(Outcome.Conflict.class);
+        assertThat(fakes.store.log).isEmpty();
+
+        assertThat(done(desk.decide(ADMIN, on("hz-xihu"))).on()).isTrue();
+        assertThat(done(desk.decide(ADMIN, on("east"))).on()).isTrue();
+        done(desk.decide(ADMIN, change("lanhu", State.OFF, Optional.empty(), Optional.empty(), Optional.empty())));
+    }
+
+    @Test
+    void where_another_version_reaches_the_unit_that_one_is_used() {
+        fakes.registry.deploy("deploy:law-2.redress.yaml", source("law 2.0.0"), boundTo("hz-xihu"));
+
+        assertThat(done(desk.decide(ADMIN, on("lanhu"))).pack().orElseThrow().version())
+                .isEqualTo("1.0.0");
+        assertThat(desk.decide(
+                        ADMIN, change("sh-jingan", State.ON, Optional.empty(), Optional.of("[2,3)"), Optional.empty())))
+                .isInstanceOf(Outcome.Conflict.class);
+        assertThat(done(desk.decide(
+                                ADMIN,
+                                change("hz-xihu", State.ON, Optional.empty(), Optional.of("[2,3)"), Optional.empty())))
+                        .pack()
+                        .orElseThrow()
+                        .version())
+                .isEqualTo("2.0.0");
+    }
+
+    @Test
+    void a_decision_made_before_the_key_was_bound_shows_why_it_is_off() {
+        done(desk.decide(ADMIN, on("lanhu")));
+        fakes.registry.judge("deploy:law.redress.yaml", boundTo("hz-xihu"));
+
+        assertThat(desk.activation("law", "hz-xihu").on()).isTrue();
+        assertThat(desk.activation("law", "sh-jingan").on()).isFalse();
+        assertThat(desk.activation("law", "sh-jingan").hindrance().orElseThrow().in("en"))
+                .isEqualTo("Switched on, but 1.0.0 is signed by acme, whose key counts at hz-xihu and below only.");
+        assertThat(desk.plugin("law").orElseThrow().versions().get(0).signature())
+                .contains(boundTo("hz-xihu"));
+    }
+
+    private static PluginSignature boundTo(String unit) {
+        return new PluginSignature(
+                PluginSignature.State.SIGNED, Optional.of("acme"), Optional.of(unit), Optional.of("ab".repeat(32)));
     }
 
     private static ActivationChange on(String unit) {

@@ -95,6 +95,7 @@ final class Container {
             bundles.put(installed.location, installed);
             return installed.bundle();
         });
+        calls.put("getProperty", args -> new File(data, "etc").getPath());
         calls.put("addBundleListener", args -> null);
         calls.put("removeBundleListener", args -> null);
         calls.put(

@@ -15,6 +15,7 @@ import org.osgi.framework.Bundle;
 import org.redress.extension.LiveVersion;
 import org.redress.extension.Origin;
 import org.redress.manager.Fakes;
+import org.redress.manager.trust.PluginTrust;
 
 /** Packs in bundles that came by a feature or by hand. */
 class PackBundleTrackerTest {
@@ -98,7 +99,8 @@ class PackBundleTrackerTest {
     }
 
     private PackBundleTracker track() {
-        return new PackBundleTracker(container.context(), fakes.registry, fakes.registry, fakes.store);
+        return new PackBundleTracker(
+                container.context(), fakes.registry, fakes.registry, fakes.store, new PluginTrust("warn", root));
     }
 
     private List<String> origins() {

@@ -18,6 +18,7 @@ import org.redress.extension.LiveVersion;
 import org.redress.extension.Origin;
 import org.redress.manager.Fakes;
 import org.redress.manager.source.Jars;
+import org.redress.manager.trust.PluginTrust;
 
 /** What dropping, replacing and removing a file does. */
 class PackFileInstallerTest {
@@ -35,6 +36,7 @@ class PackFileInstallerTest {
     @TempDir
     Path data;
 
+    private final PluginTrust trust = new PluginTrust("warn", Path.of("no-such-folder"));
     private final Fakes fakes = new Fakes();
     private final DeployedFiles files = new DeployedFiles();
     private Container container;
@@ -43,8 +45,8 @@ class PackFileInstallerTest {
     @BeforeEach
     void start() {
         container = new Container(data.toFile());
-        installer =
-                new PackFileInstaller(container.context(), fakes.registry, fakes.registry, fakes.store, files, UNUSED);
+        installer = new PackFileInstaller(
+                container.context(), fakes.registry, fakes.registry, fakes.store, files, UNUSED, trust);
     }
 
     @Test
@@ -185,7 +187,7 @@ class PackFileInstallerTest {
         installer.install(yaml("law 1.0.0"));
         Fakes fresh = new Fakes();
 
-        new PackFileInstaller(container.context(), fresh.registry, fresh.registry, fresh.store, files, UNUSED);
+        new PackFileInstaller(container.context(), fresh.registry, fresh.registry, fresh.store, files, UNUSED, trust);
 
         assertThat(fresh.registry.live()).extracting(LiveVersion::plugin).containsExactly("law");
     }

@@ -22,6 +22,8 @@ public record PluginView(
         @Schema(description = "version that activations use; none when parked")
         String version,
 
+        @Schema(description = "of that version") SignatureView signature,
+
         @Schema(description = "newest first") List<VersionView> versions,
 
         @Schema(description = "later deliveries from the same places that were refused")
@@ -41,7 +43,10 @@ public record PluginView(
             boolean live,
 
             OffsetDateTime installedAt,
-            int openCases) {}
+            int openCases,
+
+            @Schema(description = "as it counts now; none once its source was taken away")
+            SignatureView signature) {}
 
     public static PluginView of(Plugin plugin, List<RefusedPack> refused, BranchTime time) {
         List<String> origins =
@@ -54,13 +59,21 @@ public record PluginView(
                 Codes.of(plugin.state()),
                 plugin.current().map(PackRef::version).orElse(null),
                 plugin.versions().stream()
+                        .filter(version ->
+                                plugin.current().filter(version.ref()::equals).isPresent())
+                        .flatMap(version -> version.signature().stream())
+                        .map(SignatureView::of)
+                        .findFirst()
+                        .orElse(null),
+                plugin.versions().stream()
                         .map(version -> new VersionView(
                                 version.ref().version(),
                                 version.ref().digest(),
                                 version.origin(),
                                 version.live(),
                                 time.of(version.installedAt()),
-                                version.openCases()))
+                                version.openCases(),
+                                version.signature().map(SignatureView::of).orElse(null)))
                         .toList(),
                 refused.stream()
                         .filter(pack -> origins.contains(pack.origin()))

@@ -13,6 +13,7 @@ import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.PackInForce;
 import org.redress.api.plugin.Plugin;
 import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.PluginSignature;
 import org.redress.api.plugin.PluginState;
 import org.redress.api.plugin.PluginVersion;
 import org.redress.api.plugin.ProcedureCatalog;
@@ -39,7 +40,8 @@ public final class TinyPlugins implements PluginAdministration, ProcedureCatalog
                 Text.of("说明", "description"),
                 PluginState.ACTIVE,
                 Optional.of(Samples.PACK),
-                List.of(new PluginVersion(Samples.PACK, ORIGIN, true, Samples.RECEIVED, 4))));
+                List.of(new PluginVersion(
+                        Samples.PACK, ORIGIN, true, Samples.RECEIVED, 4, Optional.of(PluginSignature.UNSIGNED)))));
     }
 
     @Override
