@@ -42,6 +42,7 @@ class AdminTest {
                         .body())
                 .contains("启用中 1.2.0")
                 .contains("由澜湖医美集团决定")
+                .contains("随系统提供")
                 .doesNotContain("/admin/plugins/apply");
         String[] fields = {
             "plugin",
@@ -79,6 +80,14 @@ class AdminTest {
         assertThat(browser.get("/admin/plugins?plugin=law-cn&unit=sh-jingan").body())
                 .contains("上级已锁定")
                 .doesNotContain("name=\"state\"");
+    }
+
+    @Test
+    void the_list_says_whose_signature_is_not_what_it_should_be() {
+        assertThat(browser.get("/admin/plugins").body())
+                .contains("签名之后被改动过")
+                .as("what goes without saying")
+                .doesNotContain("随系统提供");
     }
 
     @Test

@@ -87,6 +87,11 @@ class AdministrationTest {
         assertThat(plugin.at("/state").asText()).isEqualTo("active");
         assertThat(plugin.at("/version").asText()).isEqualTo("1.2.0");
         assertThat(plugin.at("/versions/0/openCases").asInt()).isEqualTo(4);
+        for (String signature : new String[] {"/signature", "/versions/0/signature"}) {
+            assertThat(plugin.at(signature + "/state").asText()).isEqualTo("signed");
+            assertThat(plugin.at(signature + "/by").asText()).isEqualTo("acme");
+            assertThat(plugin.at(signature + "/unit").asText()).isEqualTo("east");
+        }
         assertThat(plugin.at("/refused/0/errors/0/line").asInt()).isEqualTo(3);
         assertThat(api.get("/plugins/clinic-chain").at("/id")).isEqualTo("clinic-chain");
         assertThat(api.get("/plugins/refused").at("/0/errors/0/code")).isEqualTo("RD-PCK-003");

@@ -28,10 +28,12 @@ final class MatrixMaker {
 
     private final Services services;
     private final Pages pages;
+    private final SignatureWords signatures;
 
     MatrixMaker(Services services, Pages pages) {
         this.services = services;
         this.pages = pages;
+        this.signatures = new SignatureWords(pages);
     }
 
     static String href(String plugin, String unit) {
@@ -61,7 +63,9 @@ final class MatrixMaker {
                     .toList();
             boolean chosen =
                     panel.filter(shown -> shown.plugin().equals(plugin.id())).isPresent();
-            groups.get(plugin.kind()).add(new Matrix.Line(plugin.id(), words.of(plugin.title()), chosen, cells));
+            groups.get(plugin.kind())
+                    .add(new Matrix.Line(
+                            plugin.id(), words.of(plugin.title()), signature(visit, plugin), chosen, cells));
         }
         return new Matrix(
                 units.stream()
@@ -80,6 +84,15 @@ final class MatrixMaker {
                         .toList(),
                 refused(visit),
                 panel);
+    }
+
+    private Matrix.Signature signature(Visit visit, Plugin plugin) {
+        return plugin.versions().stream()
+                .filter(version ->
+                        plugin.current().filter(version.ref()::equals).isPresent())
+                .findFirst()
+                .map(version -> signatures.brief(visit, version))
+                .orElse(Matrix.Signature.NONE);
     }
 
     private static Matrix.Cell cell(Words words, Plugin plugin, Unit unit, Optional<EffectiveActivation> activation) {

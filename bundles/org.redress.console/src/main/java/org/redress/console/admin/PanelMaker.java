@@ -9,8 +9,6 @@ import org.redress.api.plugin.ActivationChange;
 import org.redress.api.plugin.ActivationPreview;
 import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.Plugin;
-import org.redress.api.plugin.PluginSignature;
-import org.redress.api.plugin.PluginVersion;
 import org.redress.api.unit.Unit;
 import org.redress.console.view.Matrix;
 import org.redress.console.view.Refusal;
@@ -25,11 +23,13 @@ final class PanelMaker {
     private final Services services;
     private final Pages pages;
     private final SettingFields settings;
+    private final SignatureWords signatures;
 
     PanelMaker(Services services, Pages pages) {
         this.services = services;
         this.pages = pages;
         this.settings = new SettingFields(services);
+        this.signatures = new SignatureWords(pages);
     }
 
     Matrix.Panel panel(
@@ -59,34 +59,18 @@ final class PanelMaker {
                         visit, plugin, now, typed, refusal.map(Refusal::errors).orElse(Map.of())),
                 typed.text("reason"),
                 plugin.versions().stream()
-                        .map(version -> version(visit, version))
+                        .map(version -> new Matrix.Version(
+                                visit.words()
+                                        .get(
+                                                "plugins.version",
+                                                version.ref().version(),
+                                                version.origin(),
+                                                version.openCases()),
+                                signatures.of(visit, version)))
                         .toList(),
                 preview.map(known ->
                         new Matrix.Preview(names(visit, known.gain()), names(visit, known.lose()), known.openCases())),
                 refusal);
-    }
-
-    private Matrix.Version version(Visit visit, PluginVersion version) {
-        Optional<PluginSignature> signature = version.signature();
-        return new Matrix.Version(
-                visit.words().get("plugins.version", version.ref().version(), version.origin(), version.openCases()),
-                signature.map(known -> signature(visit, known)).orElse(""),
-                signature.filter(PanelMaker::wrong).isPresent());
-    }
-
-    private String signature(Visit visit, PluginSignature known) {
-        String what = visit.words()
-                .get(
-                        "plugins.signature." + known.state().name().toLowerCase(Locale.ROOT),
-                        known.by().orElse(""));
-        return known.unit()
-                .map(unit -> what + visit.words().get("plugins.signature.unit", pages.unitName(visit, unit)))
-                .orElse(what);
-    }
-
-    /** Somebody changed it, or nobody known here answers for it: worth a look wherever it is seen. */
-    private static boolean wrong(PluginSignature known) {
-        return known.state() == PluginSignature.State.MODIFIED || known.state() == PluginSignature.State.INVALID;
     }
 
     private List<String> names(Visit visit, List<String> units) {

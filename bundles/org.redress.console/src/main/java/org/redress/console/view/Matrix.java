@@ -16,8 +16,12 @@ public record Matrix(List<Column> columns, List<Group> groups, List<Refused> ref
     /** Plugins of one kind. */
     public record Group(String title, List<Line> lines) {}
 
-    /** A plugin. */
-    public record Line(String id, String title, boolean chosen, List<Cell> cells) {}
+    /**
+     * A plugin.
+     *
+     * @param signature of its current version
+     */
+    public record Line(String id, String title, Signature signature, boolean chosen, List<Cell> cells) {}
 
     /**
      * A plugin at a unit.
@@ -59,13 +63,22 @@ public record Matrix(List<Column> columns, List<Group> groups, List<Refused> ref
         }
     }
 
+    /** A version that the installation knows. */
+    public record Version(String words, Signature signature) {}
+
     /**
-     * One that the installation knows.
+     * Of a version.
      *
-     * @param signature in words; empty when parked
-     * @param wrong the signature is not what it should be
+     * @param words empty when there is nothing to say
+     * @param wrong it is not what it should be
      */
-    public record Version(String words, String signature, boolean wrong) {}
+    public record Signature(String words, boolean wrong) {
+        public static final Signature NONE = new Signature("", false);
+
+        public String tone() {
+            return wrong ? "rd-amber" : "rd-muted";
+        }
+    }
 
     /** Branches gained and lost. */
     public record Preview(List<String> gain, List<String> lose, int openCases) {}

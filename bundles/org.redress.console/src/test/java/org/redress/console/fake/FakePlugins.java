@@ -59,7 +59,10 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
                         true,
                         Cases.NOW,
                         37,
-                        Optional.of(PluginSignature.DISTRIBUTION))));
+                        Optional.of(PluginSignature.of(
+                                ref.id().equals("two-level-clinic")
+                                        ? PluginSignature.State.MODIFIED
+                                        : PluginSignature.State.DISTRIBUTION)))));
     }
 
     @Override

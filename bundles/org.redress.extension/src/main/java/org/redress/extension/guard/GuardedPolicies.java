@@ -26,7 +26,6 @@ import org.redress.api.text.Text;
 import org.redress.extension.CodeSwitch;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
-import org.redress.extension.PackVersion;
 import org.redress.extension.PluginCode;
 import org.redress.extension.Recovery;
 import org.redress.spi.policy.Answer;
@@ -97,7 +96,7 @@ public final class GuardedPolicies implements PluginPolicies, CodeSwitch, Plugin
         if (recovery) {
             return new Verdict.Unanswered(RECOVERY);
         }
-        Optional<LiveVersion> code = code(pack);
+        Optional<LiveVersion> code = CodeChoice.of(pack, plugins.live());
         if (code.isEmpty()) {
             return unanswered(NotAnswered.Kind.GONE);
         }
@@ -157,28 +156,6 @@ public final class GuardedPolicies implements PluginPolicies, CodeSwitch, Plugin
 
     private Quarantine quarantine(Ward ward, String why, String by) {
         return new Quarantine(ward.code(), ward.plugin(), ward.version(), clock.instant(), why, by);
-    }
-
-    /**
-     * The version that the case froze where it is there, else the newest of the same major number. Code whose key is bound to a
-     * unit answers for its own version only: other cases may be anywhere.
-     */
-    private Optional<LiveVersion> code(PackRef pack) {
-        PackVersion frozen = PackVersion.parse(pack.version());
-        List<LiveVersion> live = plugins.live().stream()
-                .filter(version -> version.plugin().equals(pack.id()))
-                .toList();
-        return live.stream()
-                .filter(version -> version.ref().digest().equals(pack.digest()))
-                .findFirst()
-                .or(() -> live.stream()
-                        .filter(version -> version.signature().unit().isEmpty())
-                        .filter(version -> PackVersion.parse(version.ref().version())
-                                        .numbers()
-                                        .getMajor()
-                                == frozen.numbers().getMajor())
-                        .max(Comparator.comparing(
-                                version -> PackVersion.parse(version.ref().version()))));
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.redress.api.text.Text;
 /** One plugin, one refused update of it, active at the chain. */
 public final class TinyPlugins implements PluginAdministration, ProcedureCatalog {
     private static final String ORIGIN = "deploy:clinic-chain.redress.yaml";
+    private static final PluginSignature SIGNED = new PluginSignature(
+            PluginSignature.State.SIGNED, Optional.of("acme"), Optional.of("east"), Optional.of("ab".repeat(32)));
 
     public ActivationChange change;
 
@@ -40,8 +42,7 @@ public final class TinyPlugins implements PluginAdministration, ProcedureCatalog
                 Text.of("说明", "description"),
                 PluginState.ACTIVE,
                 Optional.of(Samples.PACK),
-                List.of(new PluginVersion(
-                        Samples.PACK, ORIGIN, true, Samples.RECEIVED, 4, Optional.of(PluginSignature.UNSIGNED)))));
+                List.of(new PluginVersion(Samples.PACK, ORIGIN, true, Samples.RECEIVED, 4, Optional.of(SIGNED)))));
     }
 
     @Override
