@@ -10,6 +10,7 @@ import org.redress.api.plugin.RefusedPack;
 import org.redress.api.procedure.PackError;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.text.Text;
+import org.redress.api.unit.Unit;
 
 /**
  * What is deployed, and what holds where. Implemented by the registry; called by the plugin administration and its
@@ -41,6 +42,13 @@ public interface LivePlugins {
      * each combination that was not proven before); call it under no lock.
      */
     Optional<Trap> trapIf(Activation decision);
+
+    /**
+     * The same for several decisions that come together, in an organisation as it will be by then.
+     *
+     * @param tree every unit, those included that are still to be made
+     */
+    Optional<Trap> trapIf(List<Activation> together, List<Unit> tree);
 
     /**
      * Why the plugin could not be active at a decision's unit: the version that the decision asks for is signed with a key that is

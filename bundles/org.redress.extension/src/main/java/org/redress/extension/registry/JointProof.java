@@ -1,16 +1,23 @@
 package org.redress.extension.registry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.plugin.Activation;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.ProcedureProof;
 import org.redress.api.procedure.Weakness;
 import org.redress.api.unit.Unit;
+import org.redress.api.unit.UnitKind;
 import org.redress.api.unit.Units;
 import org.redress.extension.LiveVersion;
 import org.redress.extension.Trap;
@@ -20,6 +27,16 @@ import org.redress.extension.Trap;
  * two traps may be mended first.
  */
 final class JointProof {
+
+    /** Of the tree, from branch to chain. */
+    private static final int LEVELS = UnitKind.values().length;
+
+    /**
+     * A unit and where it is.
+     *
+     * @param path ids of the unit and those above it, nearest first
+     */
+    private record Placed(Unit unit, List<String> path) {}
 
     private final ProcedureProof proof;
     private final Units units;
@@ -31,23 +48,41 @@ final class JointProof {
         this.decisions = decisions;
     }
 
-    /** The first trap that a decision would bring, at its unit or below. */
-    Optional<Trap> ifDecided(Activation decision, LiveSet live) {
-        Function<String, Map<String, Activation>> changed = plugin -> plugin.equals(decision.plugin())
-                ? EffectiveState.replaced(decisions.about(plugin), decision)
-                : decisions.about(plugin);
-        return units.all().stream()
-                .filter(unit -> path(unit).contains(decision.unit()))
-                .flatMap(unit -> trap(unit, joined(unit, live, decisions::about), joined(unit, live, changed)).stream())
+    /**
+     * The first trap that decisions would bring together, at their units or below.
+     *
+     * @param tree every unit, those included that are still to be made
+     */
+    Optional<Trap> ifDecided(List<Activation> together, List<Unit> tree, LiveSet live) {
+        Map<String, Map<String, Activation>> changed = new HashMap<>();
+        Set<String> deciding = new HashSet<>();
+        for (Activation decision : together) {
+            changed.merge(
+                    decision.plugin(),
+                    EffectiveState.replaced(decisions.about(decision.plugin()), decision),
+                    (earlier, same) -> EffectiveState.replaced(earlier, decision));
+            deciding.add(decision.unit());
+        }
+        Function<String, Map<String, Activation>> decided =
+                plugin -> changed.getOrDefault(plugin, decisions.about(plugin));
+        return tree.stream()
+                .map(unit -> new Placed(unit, path(unit, tree)))
+                .filter(placed -> placed.path().stream().anyMatch(deciding::contains))
+                .flatMap(placed ->
+                        trap(placed.unit(), joined(placed, live, decisions::about), joined(placed, live, decided))
+                                .stream())
                 .findFirst();
     }
 
     /** The first trap that other versions would bring, anywhere. */
     Optional<Trap> ifLive(LiveSet before, LiveSet after) {
         return units.all().stream()
-                .flatMap(unit ->
-                        trap(unit, joined(unit, before, decisions::about), joined(unit, after, decisions::about))
-                                .stream())
+                .map(unit -> new Placed(unit, path(unit, units.all())))
+                .flatMap(placed -> trap(
+                        placed.unit(),
+                        joined(placed, before, decisions::about),
+                        joined(placed, after, decisions::about))
+                        .stream())
                 .findFirst();
     }
 
@@ -76,17 +111,24 @@ final class JointProof {
         return proof.proveTogether(rules.procedure(), rules.overlays(), rules.settings());
     }
 
-    private List<CaseRules> joined(Unit unit, LiveSet live, Function<String, Map<String, Activation>> decided) {
-        List<String> path = path(unit);
+    private static List<CaseRules> joined(
+            Placed placed, LiveSet live, Function<String, Map<String, Activation>> decided) {
         return ActivePack.joined(
                 ActivePack.of(
                         live.all().stream().map(LiveVersion::plugin),
-                        plugin -> EffectiveState.of(plugin, unit.id(), path, decided.apply(plugin), live),
+                        plugin -> EffectiveState.of(
+                                plugin, placed.unit().id(), placed.path(), decided.apply(plugin), live),
                         digest -> live.ofDigest(digest).map(LiveVersion::procedure)),
-                path);
+                placed.path());
     }
 
-    private List<String> path(Unit unit) {
-        return units.path(unit.id()).stream().map(Unit::id).toList();
+    private static List<String> path(Unit unit, List<Unit> tree) {
+        Map<String, Unit> byId = tree.stream().collect(Collectors.toMap(Unit::id, each -> each));
+        return Stream.iterate(unit, Objects::nonNull, each -> each.parent()
+                        .map(byId::get)
+                        .orElse(null))
+                .limit(LEVELS)
+                .map(Unit::id)
+                .toList();
     }
 }

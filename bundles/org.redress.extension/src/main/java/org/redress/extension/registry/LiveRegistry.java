@@ -170,7 +170,12 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
 
     @Override
     public Optional<Trap> trapIf(Activation decision) {
-        return joint.ifDecided(decision, live);
+        return joint.ifDecided(List.of(decision), units.all(), live);
+    }
+
+    @Override
+    public Optional<Trap> trapIf(List<Activation> together, List<Unit> tree) {
+        return joint.ifDecided(together, tree, live);
     }
 
     @Override

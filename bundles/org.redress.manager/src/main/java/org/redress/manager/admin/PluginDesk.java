@@ -22,7 +22,6 @@ import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.RefusedPack;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Outcome;
-import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.SettingCheck;
 import org.redress.api.text.Text;
 import org.redress.api.unit.Unit;
@@ -154,7 +153,7 @@ public final class PluginDesk implements PluginAdministration {
         if (lockedBy.isPresent()) {
             return Optional.of(Refusal.locked(lockedBy.get()));
         }
-        List<FieldError> faults = check.faults(change, rules(change));
+        List<FieldError> faults = check.faults(change, directory.rulesAt(change.plugin(), change.unit()));
         if (!faults.isEmpty()) {
             return Optional.of(Refusal.faulty(faults));
         }
@@ -166,14 +165,6 @@ public final class PluginDesk implements PluginAdministration {
         return caller.isSystem()
                 ? Optional.empty()
                 : live.trapIf(decision(caller, change)).map(Refusal::trap);
-    }
-
-    /** The rules whose settings are chosen: those that the unit would use, else what speaks for the plugin. */
-    private Optional<Procedure> rules(ActivationChange change) {
-        return live.effective(change.plugin(), change.unit())
-                .pack()
-                .flatMap(pack -> live.procedure(pack.digest()))
-                .or(() -> directory.representative(change.plugin()));
     }
 
     private Activation decision(Caller caller, ActivationChange change) {

@@ -63,6 +63,14 @@ final class PluginDirectory {
                 .flatMap(known -> live.procedure(known.ref().digest())));
     }
 
+    /** The rules whose settings are chosen: those that the unit would use, else what speaks for the plugin. */
+    Optional<Procedure> rulesAt(String id, String unit) {
+        return live.effective(id, unit)
+                .pack()
+                .flatMap(pack -> live.procedure(pack.digest()))
+                .or(() -> representative(id));
+    }
+
     boolean knows(String id) {
         return byPlugin(Map.of()).containsKey(id);
     }
