@@ -20,6 +20,7 @@ import org.redress.rest.resource.CalendarsResource;
 import org.redress.rest.resource.CaseAnswers;
 import org.redress.rest.resource.CasesResource;
 import org.redress.rest.resource.ClocksResource;
+import org.redress.rest.resource.ConfigurationResource;
 import org.redress.rest.resource.CustomersResource;
 import org.redress.rest.resource.DutiesResource;
 import org.redress.rest.resource.EvidenceResource;
@@ -75,6 +76,7 @@ final class ApiApplication {
             new ClocksResource(desks.ledger(), desks.units()),
             new TimeResource(desks.clock(), desks.travel(), desks.units()),
             new InvariantsResource(desks.invariants(), desks.health(), desks.units()),
+            new ConfigurationResource(desks.configuration()),
             new OpenApiResource()
         };
         return new ResourceConfig()

@@ -37,6 +37,7 @@ import org.redress.api.routine.Routines;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.time.TimeTravel;
 import org.redress.api.unit.Units;
+import org.redress.api.upkeep.Configuration;
 import org.redress.rest.entry.Leftovers;
 import org.redress.rest.entry.PatientResponse;
 import org.redress.rest.entry.ReadableRequest;
@@ -73,6 +74,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference Calendars calendars,
             @Reference InvariantMonitor invariants,
             @Reference NodeHealth health,
+            @Reference Configuration configuration,
             @Reference Inbox inbox,
             @Reference ClockLedger ledger,
             @Reference BusinessClock clock,
@@ -94,6 +96,7 @@ public final class ApiServlet extends HttpServlet {
                 calendars,
                 invariants,
                 health,
+                configuration,
                 inbox,
                 ledger,
                 clock,

@@ -20,6 +20,7 @@ import org.redress.api.routine.Routines;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.time.TimeTravel;
 import org.redress.api.unit.Units;
+import org.redress.api.upkeep.Configuration;
 
 /**
  * The services that this interface stands before.
@@ -42,6 +43,7 @@ record Desks(
         Calendars calendars,
         InvariantMonitor invariants,
         NodeHealth health,
+        Configuration configuration,
         Inbox inbox,
         ClockLedger ledger,
         BusinessClock clock,

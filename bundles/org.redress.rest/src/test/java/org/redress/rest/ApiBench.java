@@ -25,6 +25,7 @@ import org.redress.rest.fake.StandingClock;
 import org.redress.rest.fake.TinyAccounts;
 import org.redress.rest.fake.TinyCalendars;
 import org.redress.rest.fake.TinyCode;
+import org.redress.rest.fake.TinyConfiguration;
 import org.redress.rest.fake.TinyHealth;
 import org.redress.rest.fake.TinyImprovements;
 import org.redress.rest.fake.TinyInbox;
@@ -79,6 +80,7 @@ final class ApiBench implements AutoCloseable {
                 calendars,
                 health,
                 health,
+                new TinyConfiguration(),
                 inbox,
                 new TinyLedger(),
                 clock,

@@ -53,6 +53,7 @@ class OpenApiTest {
                         api.calendars,
                         api.health,
                         api.health,
+                        new org.redress.rest.fake.TinyConfiguration(),
                         api.inbox,
                         new org.redress.rest.fake.TinyLedger(),
                         api.clock,

@@ -9,18 +9,18 @@ import java.util.concurrent.TimeUnit;
 import org.redress.itests.node.RedressNode;
 
 /** {@code bin/client} of the distribution: the shell over SSH, as a script of an administrator would use it. */
-final class KarafClient {
+public final class KarafClient {
 
     /** What the client printed, and how it ended. */
-    record Session(String printed, int exitCode) {}
+    public record Session(String printed, int exitCode) {}
 
     private final RedressNode node;
 
-    KarafClient(RedressNode node) {
+    public KarafClient(RedressNode node) {
         this.node = node;
     }
 
-    Session run(String user, String password, String... commands) {
+    public Session run(String user, String password, String... commands) {
         Path client = Path.of(System.getProperty("redress.home")).resolve("bin/client");
         ProcessBuilder builder = new ProcessBuilder(
                         client.toString(), "-b", "-a", String.valueOf(node.sshPort()), "-u", user, "-p", password)

@@ -17,6 +17,7 @@ import org.redress.api.account.Grant;
 import org.redress.store.QuietMigration;
 import org.redress.store.people.JpaAccountStore;
 import org.redress.store.port.AccountStore.StoredAccount;
+import org.redress.store.upkeep.SqlDatabaseUpkeep;
 
 /** Opening, closing, refusing. */
 class DatabaseTest {
@@ -44,6 +45,23 @@ class DatabaseTest {
         assertThat(home.resolve("db")).isDirectory();
         try (Database database = Database.open(EMBEDDED, home)) {
             assertThat(new JpaAccountStore(database.unitOfWork()).find("kept")).isPresent();
+        }
+    }
+
+    @Test
+    void a_copy_made_while_the_database_is_open_opens_with_what_was_committed() throws Exception {
+        Path copies = Files.createDirectory(home.resolve("copies"));
+        try (Database database = Database.open(EMBEDDED, home)) {
+            new JpaAccountStore(database.unitOfWork()).save(account("kept"));
+            SqlDatabaseUpkeep upkeep = new SqlDatabaseUpkeep(database.unitOfWork());
+            assertThat(upkeep.files()).contains(home.resolve("db"));
+            assertThat(upkeep.size()).isPositive();
+            upkeep.copyInto(copies);
+            new JpaAccountStore(database.unitOfWork()).save(account("later"));
+        }
+        try (Database copy = Database.open(EMBEDDED, copies)) {
+            assertThat(new JpaAccountStore(copy.unitOfWork()).find("kept")).isPresent();
+            assertThat(new JpaAccountStore(copy.unitOfWork()).find("later")).isEmpty();
         }
     }
 

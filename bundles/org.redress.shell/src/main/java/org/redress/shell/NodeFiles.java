@@ -1,0 +1,48 @@
+package org.redress.shell;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.apache.karaf.shell.support.CommandException;
+
+/** Files on the node's machine that commands are given by name. */
+final class NodeFiles {
+
+    private NodeFiles() {}
+
+    /** Whoever types it does not know where the node was started. */
+    static Path path(String words) throws CommandException {
+        try {
+            Path path = Path.of(words);
+            if (path.isAbsolute() && path.getFileName() != null) {
+                return path.normalize();
+            }
+        } catch (InvalidPathException broken) {
+            // the same answer
+        }
+        throw RedressCommand.wrong(
+                "请填写节点上的绝对路径，例如 /srv/redress/…。", "Give an absolute path on the node, such as /srv/redress/…");
+    }
+
+    static String read(Path path) throws IOException {
+        return Files.readString(path, StandardCharsets.UTF_8);
+    }
+
+    /** For the node's own user alone, and whole or not at all. */
+    static void write(Path path, String text) throws IOException {
+        Path part = Files.createTempFile(path.getParent(), path.getFileName().toString(), ".part");
+        try {
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.move(part, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    static CommandException failed(Path path, IOException failure) {
+        return RedressCommand.wrong(path + " 无法读写：" + failure, path + " cannot be read or written: " + failure);
+    }
+}
