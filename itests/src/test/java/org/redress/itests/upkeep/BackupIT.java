@@ -82,12 +82,18 @@ class BackupIT {
             kept.addAll(List.of(own.number(), withFile.number()));
             for (String number : kept) {
                 CaseWork complaint = new CaseWork(again, number);
-                assertThat(complaint.as("ops." + BRANCH).at("/nextDeadline/dueAt").asText())
+                assertThat(complaint
+                                .as("ops." + BRANCH)
+                                .at("/nextDeadline/dueAt")
+                                .asText())
                         .as(number)
                         .isNotBlank();
                 List<JsonNode> history = complaint.committedHistory("ops." + BRANCH);
                 HistoryVerifier.follow(history);
-                assertThat(HistoryVerifier.recomputed(history)).as(number).isNotEmpty().isEqualTo(history);
+                assertThat(HistoryVerifier.recomputed(history))
+                        .as(number)
+                        .isNotEmpty()
+                        .isEqualTo(history);
             }
             Ledger.read(again).assertBalanced();
             assertThat(evidence(again, withFile, evidence)).isEqualTo(content);
