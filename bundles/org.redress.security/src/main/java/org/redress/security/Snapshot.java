@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,16 @@ public final class Snapshot<T> {
         } finally {
             reading.unlock();
         }
+    }
+
+    /**
+     * As {@link #get()}, but read anew where the one in memory does not know what the caller asks about: another node may have
+     * made it within {@link #MAX_AGE}, and whoever made it there must not be told here that it does not exist. For callers who
+     * are signed in, since each question about what exists nowhere costs a reading.
+     */
+    public T knowing(Predicate<T> what) {
+        T current = get();
+        return what.test(current) ? current : reload();
     }
 
     /** Reads anew, after one's own write. Waits for a reading that began before the write. */

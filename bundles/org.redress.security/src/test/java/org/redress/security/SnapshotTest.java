@@ -44,6 +44,14 @@ class SnapshotTest {
     }
 
     @Test
+    void what_it_does_not_know_yet_is_looked_for_once() {
+        assertThat(snapshot.get()).isEqualTo(1);
+        assertThat(snapshot.knowing(number -> number == 1)).isEqualTo(1);
+        assertThat(snapshot.knowing(number -> number == 2)).isEqualTo(2);
+        assertThat(snapshot.knowing(number -> number == 9)).isEqualTo(3);
+    }
+
+    @Test
     void without_anything_known_the_failure_shows() {
         broken = true;
         assertThatThrownBy(snapshot::get).isInstanceOf(IllegalStateException.class);

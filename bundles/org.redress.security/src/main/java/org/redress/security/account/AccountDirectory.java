@@ -52,9 +52,14 @@ public final class AccountDirectory {
         return Optional.ofNullable(accounts.get().get(username)).map(AccountDirectory::shown);
     }
 
-    /** As it stands in the database, for decisions that must not be two seconds old. */
+    /**
+     * As it stands in the database, for decisions that must not be two seconds old. What was decided on it must not be taken back
+     * by an older one in memory, so memory follows: who has just got an account at another node can sign in here and go on.
+     */
     public Optional<StoredAccount> findStored(String username) {
-        return store.find(username);
+        Optional<StoredAccount> stored = store.find(username);
+        accounts.knowing(known -> Optional.ofNullable(known.get(username)).equals(stored));
+        return stored;
     }
 
     /** Writes, and makes this node see it at once; false when somebody else was first. */

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.account.Caller;
+import org.redress.api.account.Grant;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
@@ -49,17 +50,23 @@ public final class UnitRegistry implements Units {
 
     @Override
     public Optional<Unit> find(String id) {
-        return tree.get().find(id);
+        return knowing(id).find(id);
     }
 
     @Override
     public List<Unit> path(String id) {
-        return tree.get().path(id);
+        return knowing(id).path(id);
     }
 
     @Override
     public Set<String> branchesBelow(String id) {
-        return tree.get().branchesBelow(id);
+        return knowing(id).branchesBelow(id);
+    }
+
+    private UnitTree knowing(String id) {
+        // Everywhere is asked about all day, and is no unit.
+        return tree.knowing(
+                known -> id.equals(Grant.EVERYWHERE) || known.find(id).isPresent());
     }
 
     @Override

@@ -77,6 +77,22 @@ class SessionRegistryTest {
     }
 
     @Test
+    void who_has_just_got_an_account_at_another_node_signs_in_here_and_goes_on() {
+        Bench other = anotherNode();
+        assertThat(other.directory.find("linyu")).isEmpty();
+        bench.person("linyu", new Grant("consultant", "sh-jingan"));
+
+        Session session = other.open("linyu", Kind.TOKEN);
+
+        assertThat(other.signIn.resume(session.secret(), Kind.TOKEN)).isPresent();
+    }
+
+    /** On the same database, with a memory of its own. */
+    private Bench anotherNode() {
+        return new Bench(false, Optional.empty(), bench.store, bench.unitStore);
+    }
+
+    @Test
     void garbage_is_no_session_and_asks_no_database() {
         for (String secret : List.of("", "x", "a".repeat(5000), "'; drop table x; --", "密".repeat(43))) {
             assertThat(bench.signIn.resume(secret, Kind.TOKEN)).isEmpty();

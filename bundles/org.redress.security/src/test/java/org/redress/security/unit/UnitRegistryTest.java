@@ -143,13 +143,15 @@ class UnitRegistryTest {
     }
 
     @Test
-    void another_node_sees_a_new_unit_within_two_seconds() {
+    void a_branch_just_made_at_another_node_is_found_here_and_seen_in_lists_within_two_seconds() {
         Bench other = new Bench(false, Optional.empty(), bench.store, bench.unitStore);
         assertThat(other.units.all()).hasSize(5);
 
         done(units.save(ROOT, unit("new-one", UnitKind.BRANCH, "NEW", "east")));
-        assertThat(other.units.find("new-one")).isEmpty();
+        assertThat(other.units.path("new-one")).extracting(Unit::id).startsWith("new-one", "east");
+        done(units.save(ROOT, unit("new-two", UnitKind.BRANCH, "TWO", "east")));
+        assertThat(other.units.all()).hasSize(6);
         other.clock.forward(Duration.ofSeconds(2));
-        assertThat(other.units.find("new-one")).isPresent();
+        assertThat(other.units.all()).hasSize(7);
     }
 }
