@@ -19,6 +19,9 @@ import org.osgi.service.cm.ConfigurationAdmin;
 public record NodePaths(Path data, Path settings, Path deploy) {
 
     private static final String WATCHED = "felix.fileinstall.dir";
+    /** Other folders are watched, too: settings and trusted keys. */
+    private static final String PLUGINS = "(felix.fileinstall.filename=*-deploy.cfg)";
+
     private static final String FALLBACK = "deploy";
 
     public static NodePaths of(BundleContext context, ConfigurationAdmin configurations) {
@@ -27,7 +30,7 @@ public record NodePaths(Path data, Path settings, Path deploy) {
         return new NodePaths(
                 path(context, "karaf.data", base.resolve("data").toString()),
                 settings,
-                watched(configurations, settings).orElse(base.resolve(FALLBACK)));
+                watched(configurations).orElse(base.resolve(FALLBACK)));
     }
 
     public Path log() {
@@ -39,15 +42,13 @@ public record NodePaths(Path data, Path settings, Path deploy) {
         return Path.of(value == null ? otherwise : value).toAbsolutePath().normalize();
     }
 
-    /** The file watcher watches the settings, too. */
-    private static Optional<Path> watched(ConfigurationAdmin configurations, Path settings) {
+    private static Optional<Path> watched(ConfigurationAdmin configurations) {
         try {
-            Configuration[] found = configurations.listConfigurations("(" + WATCHED + "=*)");
+            Configuration[] found = configurations.listConfigurations(PLUGINS);
             return Arrays.stream(found == null ? new Configuration[0] : found)
                     .map(each -> Path.of(each.getProperties().get(WATCHED).toString())
                             .toAbsolutePath()
                             .normalize())
-                    .filter(each -> !each.equals(settings))
                     .findFirst();
         } catch (IOException | InvalidSyntaxException unknown) {
             return Optional.empty();
