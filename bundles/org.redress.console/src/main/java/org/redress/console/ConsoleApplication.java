@@ -8,7 +8,6 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.redress.console.admin.AccountsPage;
 import org.redress.console.admin.CalendarPage;
-import org.redress.console.admin.PluginsPage;
 import org.redress.console.admin.SystemPage;
 import org.redress.console.admin.UnitsPage;
 import org.redress.console.casepage.ActionPage;
@@ -24,6 +23,10 @@ import org.redress.console.improvements.ImprovementItemPage;
 import org.redress.console.improvements.ImprovementsPage;
 import org.redress.console.inbox.InboxPage;
 import org.redress.console.intake.IntakePage;
+import org.redress.console.plugins.InForcePage;
+import org.redress.console.plugins.PluginPage;
+import org.redress.console.plugins.PluginsPage;
+import org.redress.console.plugins.SeveralPage;
 import org.redress.console.signin.MePage;
 import org.redress.console.signin.SetupPage;
 import org.redress.console.signin.SignInPage;
@@ -89,6 +92,9 @@ public final class ConsoleApplication {
                         new EvidencePage(services, pages, html, cases),
                         new InboxPage(services, pages, html),
                         new PluginsPage(services, pages, html),
+                        new SeveralPage(services, pages, html),
+                        new PluginPage(services, pages, html),
+                        new InForcePage(services, pages, html),
                         new UnitsPage(services, pages, html),
                         new CalendarPage(services, pages, html),
                         new AccountsPage(services, pages, html),

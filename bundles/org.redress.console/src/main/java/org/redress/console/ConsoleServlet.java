@@ -28,6 +28,7 @@ import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
 import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
+import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.routine.Routines;
@@ -77,6 +78,7 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference Routines routines,
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
+            @Reference CodeAdministration code,
             @Reference Inbox inbox,
             @Reference EvidenceVault vault,
             @Reference CasePapers papers,
@@ -94,6 +96,7 @@ public final class ConsoleServlet extends HttpServlet {
                 routines,
                 catalog,
                 plugins,
+                code,
                 inbox,
                 vault,
                 papers,

@@ -42,7 +42,6 @@ class AdminTest {
                         .body())
                 .contains("启用中 1.2.0")
                 .contains("由澜湖医美集团决定")
-                .contains("随系统提供")
                 .doesNotContain("/admin/plugins/apply");
         String[] fields = {
             "plugin",
@@ -70,7 +69,7 @@ class AdminTest {
                         "sh-jingan",
                         Activation.State.OFF,
                         Optional.of(false),
-                        Optional.empty(),
+                        Optional.of(""),
                         Optional.of(Map.of("firstResponseHours", 12L)),
                         "试点结束"));
     }

@@ -5,11 +5,11 @@ import org.redress.api.account.Roles;
 import org.redress.console.web.Visit;
 
 /** Pages of administration exist for administrators only. The services behind check it again. */
-final class Admin {
+public final class Admin {
 
     private Admin() {}
 
-    static Visit only(Visit visit) {
+    public static Visit only(Visit visit) {
         if (!visit.account().holds(Roles.ADMINISTRATOR)) {
             throw new NotFoundException();
         }

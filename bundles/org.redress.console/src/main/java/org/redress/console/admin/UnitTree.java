@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.redress.api.unit.Unit;
 
 /** Units in the order of the tree: each followed by those below it. */
-final class UnitTree {
+public final class UnitTree {
 
     private UnitTree() {}
 
-    static List<Unit> ordered(List<Unit> units) {
+    public static List<Unit> ordered(List<Unit> units) {
         List<Unit> ordered = new ArrayList<>();
         units.stream().filter(unit -> unit.parent().isEmpty()).forEach(top -> add(top, units, ordered));
         return ordered;

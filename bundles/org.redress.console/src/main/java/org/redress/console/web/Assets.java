@@ -27,9 +27,11 @@ public final class Assets {
             "tokens.css", "text/css; charset=utf-8",
             "console.css", "text/css; charset=utf-8",
             "pages.css", "text/css; charset=utf-8",
+            "matrix.css", "text/css; charset=utf-8",
             "htmx.min.js", "text/javascript; charset=utf-8",
             "console.js", "text/javascript; charset=utf-8",
             "pages.js", "text/javascript; charset=utf-8",
+            "matrix.js", "text/javascript; charset=utf-8",
             "icons.svg", "image/svg+xml");
 
     private record Asset(byte[] plain, byte[] gzipped, String type, EntityTag tag) {}

@@ -11,6 +11,7 @@ import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
 import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
+import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.routine.Routines;
@@ -31,6 +32,7 @@ public record Services(
         Routines routines,
         ProcedureCatalog catalog,
         PluginAdministration plugins,
+        CodeAdministration code,
         Inbox inbox,
         EvidenceVault vault,
         CasePapers papers,

@@ -31,7 +31,8 @@ public final class FakeHouse implements AutoCloseable {
 
     public final FakeStaff staff = new FakeStaff();
     public final FakeDesk desk = new FakeDesk();
-    public final FakePlugins plugins = new FakePlugins();
+    public final FakeCode code = new FakeCode();
+    public final FakePlugins plugins = new FakePlugins(code);
     public final FakeCalendars calendars = new FakeCalendars();
     public final FakePapers papers = new FakePapers();
     public final FakeHealth health = new FakeHealth();
@@ -56,6 +57,7 @@ public final class FakeHouse implements AutoCloseable {
                 routines,
                 plugins,
                 plugins,
+                code,
                 inbox(),
                 vault(),
                 papers,

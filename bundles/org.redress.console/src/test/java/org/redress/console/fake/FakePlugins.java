@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.PackUse;
@@ -20,6 +21,7 @@ import org.redress.api.plugin.PluginVersion;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.RefusedPack;
 import org.redress.api.problem.Outcome;
+import org.redress.api.problem.Problem;
 import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.PackError;
 import org.redress.api.procedure.PackKind;
@@ -27,42 +29,58 @@ import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.text.Text;
 
-/** One procedure, one locked law, one refused pack. */
+/**
+ * A procedure on everywhere, with a setting chosen by the region and a newer version tried at Pudong; one that is off; a
+ * locked law; a quarantined policy; one refused pack.
+ */
 public final class FakePlugins implements PluginAdministration, ProcedureCatalog {
 
     public final List<ActivationChange> decided = new ArrayList<>();
+    private static final PackRef NEWER = new PackRef("clinic-chain", "1.3.0", "3".repeat(64));
     private static final PackRef LAW = new PackRef("law-cn", "26.2.0", "1".repeat(64));
+    private static final PackRef POLICY = new PackRef(FakeCode.PLUGIN, "1.4.0", "4".repeat(64));
+    private final FakeCode code;
+
+    FakePlugins(FakeCode code) {
+        this.code = code;
+    }
 
     @Override
     public List<Plugin> plugins() {
         return List.of(
-                plugin(Rules.CLINIC, PackKind.PROCEDURE, "连锁诊所流程", "Clinic chain procedure"),
+                plugin(PackKind.PROCEDURE, "连锁诊所流程", "Clinic chain procedure", Rules.CLINIC, NEWER),
                 plugin(
-                        new PackRef("two-level-clinic", "1.1.0", "2".repeat(64)),
                         PackKind.PROCEDURE,
                         "两级负责制",
-                        "Two levels"),
-                plugin(LAW, PackKind.OVERLAY, "中国法规时限", "Statutory deadlines, China"));
+                        "Two levels",
+                        new PackRef("two-level-clinic", "1.1.0", "2".repeat(64))),
+                plugin(PackKind.OVERLAY, "中国法规时限", "Statutory deadlines, China", LAW),
+                plugin(PackKind.OVERLAY, "贵宾规则", "Rules for VIPs", POLICY));
     }
 
-    private static Plugin plugin(PackRef ref, PackKind kind, String zh, String en) {
+    private Plugin plugin(PackKind kind, String zh, String en, PackRef current, PackRef... others) {
+        String id = current.id();
         return new Plugin(
-                ref.id(),
+                id,
                 kind,
                 Text.of(zh, en),
                 Text.of(zh, en),
-                PluginState.ACTIVE,
-                Optional.of(ref),
-                List.of(new PluginVersion(
-                        ref,
-                        "bundle:org.redress.packs." + ref.id(),
-                        true,
-                        Cases.NOW,
-                        37,
-                        Optional.of(PluginSignature.of(
-                                ref.id().equals("two-level-clinic")
-                                        ? PluginSignature.State.MODIFIED
-                                        : PluginSignature.State.DISTRIBUTION)))));
+                id.equals(FakeCode.PLUGIN) && !code.quarantines.isEmpty()
+                        ? PluginState.QUARANTINED
+                        : PluginState.ACTIVE,
+                Optional.of(current),
+                Stream.concat(Stream.of(others), Stream.of(current))
+                        .map(ref -> new PluginVersion(
+                                ref,
+                                "bundle:org.redress.packs." + id,
+                                true,
+                                Cases.NOW,
+                                37,
+                                Optional.of(PluginSignature.of(
+                                        id.equals("two-level-clinic")
+                                                ? PluginSignature.State.MODIFIED
+                                                : PluginSignature.State.DISTRIBUTION))))
+                        .toList());
     }
 
     @Override
@@ -103,11 +121,23 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
                     Optional.empty());
         }
         boolean law = plugin.equals("law-cn");
+        boolean clinic = plugin.equals("clinic-chain");
         boolean top = unit.equals("lanhu");
+        boolean pilot = clinic && unit.equals("sh-pudong");
         Optional<Activation> own = top
-                ? Optional.of(new Activation(
-                        plugin, unit, Activation.State.ON, law, Optional.empty(), Map.of(), "开始", "admin", Cases.NOW))
-                : Optional.empty();
+                ? Optional.of(own(plugin, unit, Activation.State.ON, law, Optional.empty(), Map.of()))
+                : pilot
+                        ? Optional.of(own(
+                                plugin, unit, Activation.State.INHERIT, false, Optional.of("[1.3.0,1.3.0]"), Map.of()))
+                        : clinic && unit.equals("east")
+                                ? Optional.of(own(
+                                        plugin,
+                                        unit,
+                                        Activation.State.INHERIT,
+                                        false,
+                                        Optional.empty(),
+                                        Map.of("firstResponseHours", 24)))
+                                : Optional.empty();
         return new EffectiveActivation(
                 plugin,
                 unit,
@@ -115,9 +145,19 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
                 own,
                 Optional.of("lanhu"),
                 law && !top ? Optional.of("lanhu") : Optional.empty(),
-                Optional.of(law ? LAW : Rules.CLINIC),
+                Optional.of(law ? LAW : pilot ? NEWER : clinic ? Rules.CLINIC : POLICY),
                 Map.of("firstResponseHours", 24L),
                 Optional.empty());
+    }
+
+    private static Activation own(
+            String plugin,
+            String unit,
+            Activation.State state,
+            boolean locked,
+            Optional<String> range,
+            Map<String, Object> settings) {
+        return new Activation(plugin, unit, state, locked, range, settings, "试点开始", "admin", Cases.NOW);
     }
 
     @Override
@@ -128,6 +168,9 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
     @Override
     public Outcome<EffectiveActivation> decide(Caller caller, ActivationChange change) {
         decided.add(change);
+        if (change.plugin().equals("law-cn") && !change.unit().equals("lanhu")) {
+            return new Outcome.Conflict<>(Problem.of("RD-PLG-204", "集团已锁定", "The chain has locked it"));
+        }
         return Outcome.done(activation(change.plugin(), change.unit()));
     }
 

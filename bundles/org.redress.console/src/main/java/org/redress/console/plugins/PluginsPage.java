@@ -1,9 +1,8 @@
-package org.redress.console.admin;
+package org.redress.console.plugins;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -16,7 +15,8 @@ import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.Plugin;
 import org.redress.api.problem.Outcome;
 import org.redress.api.unit.Unit;
-import org.redress.console.view.Matrix;
+import org.redress.console.admin.Admin;
+import org.redress.console.view.PluginPanel;
 import org.redress.console.view.Refusal;
 import org.redress.console.web.Html;
 import org.redress.console.web.Pages;
@@ -44,15 +44,26 @@ public final class PluginsPage {
     }
 
     @GET
-    public Response show(
-            @Context ContainerRequestContext request,
-            @QueryParam("plugin") String plugin,
-            @QueryParam("unit") String unit,
-            @QueryParam("done") String done) {
+    public Response show(@Context ContainerRequestContext request) {
         Visit visit = Admin.only(Visit.of(request));
+        Posted asked = asked(request);
+        MatrixQuery query = MatrixQuery.of(asked);
+        Optional<PluginPanel> panel = panel(
+                visit,
+                query,
+                asked.text("plugin"),
+                asked.text("unit"),
+                Posted.NOTHING,
+                Optional.empty(),
+                Optional.empty());
         Optional<String> notice =
-                done == null ? Optional.empty() : Optional.of(visit.words().get("plugins.applied"));
-        return page(visit, 200, panel(visit, plugin, unit, Posted.NOTHING, Optional.empty(), Optional.empty()), notice);
+                asked.ticked("done") ? Optional.of(visit.words().get("plugins.applied")) : Optional.empty();
+        return page(visit, query, 200, panel, notice);
+    }
+
+    static Posted asked(ContainerRequestContext request) {
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        return query == null ? Posted.NOTHING : Posted.parse(query);
     }
 
     /** Shows what a decision would change. */
@@ -76,12 +87,15 @@ public final class PluginsPage {
         ActivationChange change = panels.change(visit);
         Outcome<EffectiveActivation> outcome = services.plugins().decide(visit.caller(), change);
         if (outcome instanceof Outcome.Done<EffectiveActivation>) {
-            return Response.seeOther(URI.create(
-                            MatrixMaker.href(change.plugin(), change.unit()).replace("#panel", "") + "&done=1"))
+            return Response.seeOther(URI.create(query(visit).cell(change.plugin(), change.unit()) + "&done=1#panel"))
                     .build();
         }
         Refusal refusal = Refusals.of(outcome, visit.words());
         return again(visit, change, refusal.status(), Optional.empty(), Optional.of(refusal));
+    }
+
+    private static MatrixQuery query(Visit visit) {
+        return MatrixQuery.of(visit.form().text("filter"));
     }
 
     private Response again(
@@ -90,31 +104,39 @@ public final class PluginsPage {
             int status,
             Optional<ActivationPreview> preview,
             Optional<Refusal> refusal) {
+        MatrixQuery query = query(visit);
         return page(
                 visit,
+                query,
                 status,
-                panel(visit, change.plugin(), change.unit(), visit.form(), preview, refusal),
+                panel(visit, query, change.plugin(), change.unit(), visit.form(), preview, refusal),
                 Optional.empty());
     }
 
-    private Optional<Matrix.Panel> panel(
+    private Optional<PluginPanel> panel(
             Visit visit,
+            MatrixQuery query,
             String plugin,
             String unit,
             Posted typed,
             Optional<ActivationPreview> preview,
             Optional<Refusal> refusal) {
-        Optional<Plugin> found = Optional.ofNullable(plugin).flatMap(services.plugins()::plugin);
-        Optional<Unit> at = Optional.ofNullable(unit).flatMap(services.units()::find);
-        return found.flatMap(known -> at.map(place -> panels.panel(visit, known, place, typed, preview, refusal)));
+        Optional<Plugin> found = services.plugins().plugin(plugin);
+        Optional<Unit> at = services.units().find(unit);
+        return found.flatMap(
+                known -> at.map(place -> panels.panel(visit, query, known, place, typed, preview, refusal)));
     }
 
-    private Response page(Visit visit, int status, Optional<Matrix.Panel> panel, Optional<String> notice) {
+    private Response page(
+            Visit visit, MatrixQuery query, int status, Optional<PluginPanel> panel, Optional<String> notice) {
+        if (visit.htmx() && panel.isPresent()) {
+            return html.page(status, "pluginaside", Map.of("p", pages.part(visit), "panel", panel));
+        }
         return html.page(
                 status,
                 "plugins",
                 Map.of(
                         "p", pages.page(visit, "plugins", visit.words().get("nav.plugins"), notice),
-                        "m", matrix.matrix(visit, panel)));
+                        "m", matrix.matrix(visit, query, panel)));
     }
 }

@@ -1,7 +1,6 @@
-package org.redress.console.admin;
+package org.redress.console.plugins;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.redress.api.plugin.PluginSignature;
 import org.redress.api.plugin.PluginSignature.State;
 import org.redress.api.plugin.PluginVersion;
@@ -12,25 +11,18 @@ import org.redress.console.web.Visit;
 /** What is known about a plugin's signature, in words. */
 final class SignatureWords {
 
+    private static final Matrix.Mark NOTHING = new Matrix.Mark("", "");
+
     private final Pages pages;
 
     SignatureWords(Pages pages) {
         this.pages = pages;
     }
 
-    Matrix.Signature of(Visit visit, PluginVersion version) {
+    Matrix.Mark of(Visit visit, PluginVersion version) {
         return version.signature()
-                .map(known -> new Matrix.Signature(words(visit, known), wrong(known)))
-                .orElse(Matrix.Signature.NONE);
-    }
-
-    /** For the list, where what goes without saying is left out. */
-    Matrix.Signature brief(Visit visit, PluginVersion version) {
-        Optional<State> state = version.signature().map(PluginSignature::state);
-        return state.filter(one -> one != State.DISTRIBUTION && one != State.UNCHECKED)
-                        .isPresent()
-                ? of(visit, version)
-                : Matrix.Signature.NONE;
+                .map(known -> new Matrix.Mark(words(visit, known), wrong(known) ? "rd-amber" : "rd-muted"))
+                .orElse(NOTHING);
     }
 
     private String words(Visit visit, PluginSignature known) {
@@ -44,6 +36,10 @@ final class SignatureWords {
     }
 
     /** Somebody changed it, or nobody known here answers for it: worth a look wherever it is seen. */
+    boolean wrong(PluginVersion version) {
+        return version.signature().filter(SignatureWords::wrong).isPresent();
+    }
+
     private static boolean wrong(PluginSignature known) {
         return known.state() == State.MODIFIED || known.state() == State.INVALID;
     }

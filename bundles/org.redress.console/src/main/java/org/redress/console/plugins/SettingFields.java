@@ -1,18 +1,12 @@
-package org.redress.console.admin;
+package org.redress.console.plugins;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.redress.api.casework.PackUse;
 import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.Plugin;
-import org.redress.api.procedure.PackKind;
-import org.redress.api.procedure.PackRef;
-import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.SettingDecl;
 import org.redress.console.view.Field;
 import org.redress.console.web.Posted;
@@ -36,7 +30,7 @@ final class SettingFields {
     List<Field> fields(Visit visit, Plugin plugin, EffectiveActivation now, Posted typed, Map<String, String> errors) {
         Map<String, Object> own = now.own().map(one -> one.settings()).orElse(Map.of());
         List<Field> fields = new ArrayList<>();
-        declared(plugin, now).forEach((name, setting) -> {
+        DeclaredSettings.of(services.catalog(), plugin, now).forEach((name, setting) -> {
             String id = PREFIX + name;
             List<String> values = typed == Posted.NOTHING
                     ? own.containsKey(name) ? List.of(text(own.get(name))) : List.of()
@@ -48,11 +42,11 @@ final class SettingFields {
                     visit.words().of(setting.title()),
                     visit.words().get("plugins.setting.now", shown(visit, holds)) + " "
                             + visit.words().of(setting.help()),
-                    kind(setting.fallback()),
-                    options(visit, setting.fallback()),
+                    kind(setting),
+                    options(visit, setting),
                     false,
-                    "",
-                    "",
+                    SettingSchema.bound(setting.schema(), "minimum"),
+                    SettingSchema.bound(setting.schema(), "maximum"),
                     1000,
                     values,
                     errors.getOrDefault(id, "")));
@@ -60,24 +54,33 @@ final class SettingFields {
         return fields;
     }
 
-    private static String kind(Object fallback) {
-        return fallback instanceof Boolean
-                ? "choice"
-                : fallback instanceof Long ? "whole" : fallback instanceof Double ? "amount" : "text";
+    private static String kind(SettingDecl setting) {
+        Object fallback = setting.fallback();
+        if (fallback instanceof Boolean
+                || fallback instanceof String
+                        && !SettingSchema.words(setting.schema()).isEmpty()) {
+            return "choice";
+        }
+        return fallback instanceof Long ? "whole" : fallback instanceof Double ? "amount" : "text";
     }
 
-    private static List<Field.Option> options(Visit visit, Object fallback) {
-        return fallback instanceof Boolean
-                ? List.of(
-                        new Field.Option("true", visit.words().get("yes")),
-                        new Field.Option("false", visit.words().get("no")))
+    private static List<Field.Option> options(Visit visit, SettingDecl setting) {
+        if (setting.fallback() instanceof Boolean) {
+            return List.of(
+                    new Field.Option("true", visit.words().get("yes")),
+                    new Field.Option("false", visit.words().get("no")));
+        }
+        return setting.fallback() instanceof String
+                ? SettingSchema.words(setting.schema()).stream()
+                        .map(word -> new Field.Option(word, word))
+                        .toList()
                 : List.of();
     }
 
     /** What was chosen here; values that do not fit go on as text, for the check behind to word the error. */
     Map<String, Object> chosen(Plugin plugin, EffectiveActivation now, Posted typed) {
         Map<String, Object> chosen = new LinkedHashMap<>();
-        declared(plugin, now).forEach((name, setting) -> typed.get(PREFIX + name)
+        DeclaredSettings.of(services.catalog(), plugin, now).forEach((name, setting) -> typed.get(PREFIX + name)
                 .ifPresent(text -> chosen.put(name, value(setting.fallback(), text))));
         return chosen;
     }
@@ -99,18 +102,6 @@ final class SettingFields {
         }
     }
 
-    private Map<String, SettingDecl> declared(Plugin plugin, EffectiveActivation now) {
-        Optional<PackRef> ref = now.pack().or(plugin::current);
-        return ref.map(pack -> services.catalog()
-                        .frozen(List.of(new PackUse(pack, PackKind.PROCEDURE, Map.of(), Optional.empty()))))
-                .flatMap(rules -> rules.all().stream()
-                        .filter(procedure -> procedure.ref().id().equals(plugin.id()))
-                        .findFirst())
-                .map(Procedure::settings)
-                .<Map<String, SettingDecl>>map(TreeMap::new)
-                .orElse(Map.of());
-    }
-
     private static String text(Object value) {
         if (value instanceof Double number) {
             return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
@@ -120,7 +111,8 @@ final class SettingFields {
                 : String.valueOf(value);
     }
 
-    private static String shown(Visit visit, Object value) {
+    /** A value as people read it. */
+    static String shown(Visit visit, Object value) {
         if (value instanceof Boolean truth) {
             return visit.words().get(truth ? "yes" : "no");
         }
