@@ -84,6 +84,11 @@ public final class Browser implements AutoCloseable {
         return until(css, window -> window.findElement(By.cssSelector(css)));
     }
 
+    /** Where keys go. */
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
     void fill(String css, String text) {
         WebElement field = one(css);
         field.clear();

@@ -95,7 +95,7 @@ class ConsoleIT {
         administrator.open("/admin/plugins?plugin=in-browser&unit=sh-pudong");
         browser.choose("#panel input[name=state][value=on]");
         browser.fill("#panel #reason", "试用");
-        browser.click("#panel button.btn");
+        browser.click("#panel [hx-post]");
         browser.click("#panel button[formaction='/admin/plugins/apply']");
         browser.until("switched on", window -> plugins.types("sh-pudong").contains(pack.type()));
 
