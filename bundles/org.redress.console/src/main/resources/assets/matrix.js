@@ -32,6 +32,8 @@
 
   // The cell whose decision is open is marked; the way back leads to it.
   let opened = table.querySelector('[aria-current=true]');
+  const seen = () => opened?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  seen();
   table.addEventListener('htmx:afterRequest', e => {
     const cell = e.target.closest('a.rd-cell');
     if (!cell || !e.detail.successful) return;
@@ -43,6 +45,7 @@
     if (e.detail.target?.id !== 'panel') return;
     const panel = document.getElementById('panel');
     if (!panel.querySelector('.rd-summary')) panel.querySelector('[data-panel-title]')?.focus();
+    seen();
     panel.scrollIntoView({ block: 'nearest' });
   });
   const close = e => {
