@@ -52,10 +52,10 @@ public interface DemoLoader {
     Loaded ensure();
 
     /**
-     * Registers invented complaints at each branch and works some of them a little. The same ones are never registered
-     * twice.
+     * Registers the invented cases of each procedure at each branch where it is active, and works them as far as they go.
+     * The same ones are never registered twice.
      *
-     * @param perBranch 1–12
+     * @param perPack so many of each procedure at most, 1–9
      */
-    LoadedCases loadCases(int perBranch);
+    LoadedCases loadCases(int perPack);
 }

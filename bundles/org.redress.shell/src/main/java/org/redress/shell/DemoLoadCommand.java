@@ -19,7 +19,7 @@ import org.redress.demo.DemoLoader;
         description = "Loads the demonstration chain, in demo mode only; never twice / 载入演示数据（仅演示模式）")
 public final class DemoLoadCommand extends RedressCommand {
 
-    @Option(name = "--cases", description = "Also register so many invented cases for each branch, 1-12 / 每店案件数")
+    @Option(name = "--cases", description = "Also register so many invented cases of each active procedure, 1-9 / 每个启用流程的案件数")
     private int cases;
 
     /** Looked up by hand: the command must also exist, and explain itself, where the loader does not. */
@@ -28,8 +28,8 @@ public final class DemoLoadCommand extends RedressCommand {
 
     @Override
     public Object execute() throws CommandException {
-        if (cases < 0 || cases > 12) {
-            throw wrong("--cases 须在 1 至 12 之间。", "--cases must lie between 1 and 12.");
+        if (cases < 0 || cases > 9) {
+            throw wrong("--cases 须在 1 至 9 之间。", "--cases must lie between 1 and 9.");
         }
         ServiceReference<DemoLoader> reference = context.getServiceReference(DemoLoader.class);
         if (reference == null) {

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.account.Accounts;
 import org.redress.api.casework.CaseDesk;
+import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.problem.Problem;
@@ -19,6 +20,8 @@ import org.redress.api.unit.Units;
 import org.redress.demo.DemoLoader;
 import org.redress.demo.chain.DemoChain;
 import org.redress.demo.complaint.DemoComplaints;
+import org.redress.demo.complaint.DemoFiles;
+import org.redress.demo.file.DemoCases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,11 +58,12 @@ public final class DemoData implements DemoLoader {
             @Reference PluginAdministration plugins,
             @Reference ProcedureCatalog catalog,
             @Reference CaseDesk desk,
+            @Reference EvidenceVault vault,
             @Reference BusinessClock clock,
             BundleContext context,
             Config config) {
         this.chain = new DemoChain(units, accounts, plugins, catalog);
-        this.complaints = new DemoComplaints(desk, catalog, clock);
+        this.complaints = new DemoComplaints(desk, vault, catalog, units, accounts, clock, new DemoFiles(context));
         this.demo = config.demo();
         if (demo) {
             report(ensure());
@@ -100,19 +104,19 @@ public final class DemoData implements DemoLoader {
     }
 
     @Override
-    public LoadedCases loadCases(int perBranch) {
+    public LoadedCases loadCases(int perPack) {
         if (!demo) {
             return new LoadedCases(List.of(), List.of(notInDemoMode()));
         }
-        if (perBranch < 1 || perBranch > DemoComplaints.MOST) {
+        if (perPack < 1 || perPack > DemoCases.MOST) {
             return new LoadedCases(
                     List.of(),
                     List.of(Problem.of(
                             "RD-DEMO-002",
-                            "每个院区可登记 1–" + DemoComplaints.MOST + " 件。",
-                            "Each branch takes 1–" + DemoComplaints.MOST + " of them.")));
+                            "每个流程可登记 1–" + DemoCases.MOST + " 件。",
+                            "Each procedure brings 1–" + DemoCases.MOST + " of them.")));
         }
-        return complaints.load(perBranch);
+        return complaints.load(perPack);
     }
 
     private static Problem notInDemoMode() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redress.api.account.Caller;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
@@ -28,7 +29,11 @@ public final class FakeUnits implements Units {
 
     @Override
     public List<Unit> path(String id) {
-        throw new UnsupportedOperationException();
+        return Stream.iterate(find(id), Optional::isPresent, unit -> unit.get()
+                        .parent()
+                        .flatMap(this::find))
+                .map(Optional::get)
+                .toList();
     }
 
     @Override

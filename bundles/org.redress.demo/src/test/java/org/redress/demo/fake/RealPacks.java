@@ -1,17 +1,10 @@
 package org.redress.demo.fake;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.redress.api.procedure.PackCompiler.Compiled;
@@ -19,10 +12,13 @@ import org.redress.api.procedure.PackSource;
 import org.redress.api.procedure.Procedure;
 import org.redress.pack.YamlPackCompiler;
 
-/** The packs that the demonstration activates, compiled from the modules themselves. */
+/** The packs that the demonstration activates, compiled from their folders in this source tree. */
 public final class RealPacks {
 
-    private static final List<Procedure> ALL = compileAll();
+    private static final Path FOLDER = Path.of("../packs");
+    private static final List<Procedure> ALL = Stream.of("clinic-chain", "two-level-clinic")
+            .map(RealPacks::compile)
+            .toList();
 
     private RealPacks() {}
 
@@ -30,36 +26,29 @@ public final class RealPacks {
         return ALL;
     }
 
-    private static List<Procedure> compileAll() {
-        List<Procedure> packs = new ArrayList<>();
-        try {
-            for (URL found : Collections.list(RealPacks.class.getClassLoader().getResources("redress/pack.yaml"))) {
-                packs.add(((Compiled) new YamlPackCompiler().compile(source(found.toURI()))).procedure());
-            }
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-        return List.copyOf(packs);
-    }
-
-    private static PackSource source(URI pack) throws IOException {
-        if (!pack.getScheme().equals("jar")) {
-            return read(Path.of(pack).getParent());
-        }
-        String jar = pack.toString().substring(0, pack.toString().indexOf('!'));
-        try (FileSystem inside = FileSystems.newFileSystem(URI.create(jar), Map.of())) {
-            return read(inside.getPath("redress"));
+    /** The files of invented cases that the packs of the tree bring. */
+    public static List<Path> demoFiles() {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.map(folder -> folder.resolve("src/main/resources/demo.yaml"))
+                    .filter(Files::exists)
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static PackSource read(Path root) throws IOException {
+    private static Procedure compile(String name) {
+        Path root = FOLDER.resolve(name).resolve("src/main/resources/redress");
         TreeMap<String, String> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(root)) {
             for (Path file :
                     found.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 files.put(root.relativize(file).toString(), Files.readString(file));
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        return new PackSource(files);
+        return ((Compiled) new YamlPackCompiler().compile(new PackSource(files))).procedure();
     }
 }

@@ -1,5 +1,6 @@
 package org.redress.demo.fake;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.redress.api.casework.WaitingApprovals;
 import org.redress.api.casework.Worklist;
 import org.redress.api.customer.Customer;
 import org.redress.api.customer.CustomerMatch;
+import org.redress.api.evidence.EvidenceVault;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Page;
 import org.redress.api.problem.Problem;
@@ -48,6 +50,24 @@ public final class RecordingDesk implements CaseDesk {
 
     /** An action. */
     public record Performed(Caller caller, String number, ActionRequest request) {}
+
+    /** For cases without files. */
+    public static final EvidenceVault NO_VAULT = new EvidenceVault() {
+        @Override
+        public Outcome<CaseFile> add(Caller caller, String number, String kind, String name, InputStream content) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Outcome<Opened> open(Caller caller, String number, UUID evidence) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long largest() {
+            throw new UnsupportedOperationException();
+        }
+    };
 
     public final List<Registered> registered = new ArrayList<>();
     public final List<Performed> performed = new ArrayList<>();

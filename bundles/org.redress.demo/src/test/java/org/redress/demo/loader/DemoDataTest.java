@@ -2,18 +2,26 @@ package org.redress.demo.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.redress.api.problem.Problem;
 import org.redress.api.time.BusinessClock;
 import org.redress.demo.fake.FakeAccounts;
 import org.redress.demo.fake.FakePlugins;
 import org.redress.demo.fake.FakeUnits;
+import org.redress.demo.fake.PackBundle;
 import org.redress.demo.fake.RealPacks;
 import org.redress.demo.fake.RecordingDesk;
+import org.redress.demo.file.Written;
 
 class DemoDataTest {
 
@@ -35,24 +43,50 @@ class DemoDataTest {
     private final RecordingDesk desk = new RecordingDesk();
     private Optional<Integer> accountsWhenOffered = Optional.empty();
 
-    private DemoData start(boolean demo) {
-        return new DemoData(units, accounts, plugins, plugins, desk, CLOCK, context(), new DemoData.Config() {
-            @Override
-            public boolean demo() {
-                return demo;
-            }
+    @TempDir
+    private Path folder;
 
-            @Override
-            public Class<DemoData.Config> annotationType() {
-                return DemoData.Config.class;
-            }
-        });
+    private Path demoFile;
+
+    @BeforeEach
+    void a_pack_brings_cases() throws IOException {
+        demoFile = Files.writeString(folder.resolve("demo.yaml"), Written.CASES);
     }
 
-    /** Notes how many accounts there are when the loader is offered to others. */
+    private DemoData start(boolean demo) {
+        return new DemoData(
+                units,
+                accounts,
+                plugins,
+                plugins,
+                desk,
+                RecordingDesk.NO_VAULT,
+                CLOCK,
+                context(),
+                new DemoData.Config() {
+                    @Override
+                    public boolean demo() {
+                        return demo;
+                    }
+
+                    @Override
+                    public Class<DemoData.Config> annotationType() {
+                        return DemoData.Config.class;
+                    }
+                });
+    }
+
+    /** Notes how many accounts there are when the loader is offered to others; holds two versions of a pack that brings cases. */
     private BundleContext context() {
         return (BundleContext) Proxy.newProxyInstance(
                 BundleContext.class.getClassLoader(), new Class<?>[] {BundleContext.class}, (proxy, method, args) -> {
+                    if (method.getName().equals("getBundles")) {
+                        return new Bundle[] {
+                            PackBundle.of("org.redress.packs.clinic-chain", "1.10.0", demoFile),
+                            PackBundle.of("org.redress.packs.clinic-chain", "1.9.0", null),
+                            PackBundle.of("org.redress.packs.without-cases", "1.0.0", null)
+                        };
+                    }
                     assertThat(method.getName()).isEqualTo("registerService");
                     accountsWhenOffered = Optional.of(accounts.accounts.size());
                     return null;
@@ -92,7 +126,7 @@ class DemoDataTest {
         DemoData data = start(true);
 
         assertThat(data.loadCases(0).problems()).extracting(Problem::code).containsExactly("RD-DEMO-002");
-        assertThat(data.loadCases(13).problems()).extracting(Problem::code).containsExactly("RD-DEMO-002");
+        assertThat(data.loadCases(10).problems()).extracting(Problem::code).containsExactly("RD-DEMO-002");
         assertThat(data.loadCases(1).numbers()).hasSize(5);
     }
 }

@@ -58,7 +58,11 @@ import org.redress.engine.decision.Snapshot;
 final class Clinic {
 
     static final String BRANCH = "sh-jingan";
-    private static final Procedure CLINIC_CHAIN = Packs.inTree("clinic-chain").procedure();
+
+    /** Compiled once, and only where it is wanted: the folder of the pack lies beside this module. */
+    private static final class ClinicChain {
+        static final Procedure PACK = Packs.inTree("clinic-chain").procedure();
+    }
 
     final MemoryCaseStore store = new MemoryCaseStore();
     final MemoryImprovementStore improved = new MemoryImprovementStore(store);
@@ -106,7 +110,7 @@ final class Clinic {
     private final List<Procedure> overlays;
 
     Clinic() {
-        this(CLINIC_CHAIN);
+        this(ClinicChain.PACK);
     }
 
     /** A house that works by other rules: the overlays from the farthest to the nearest. */
@@ -243,6 +247,14 @@ final class Clinic {
 
     org.redress.api.account.Accounts directory() {
         return new FixedAccounts();
+    }
+
+    Units organisation() {
+        return new FixedUnits();
+    }
+
+    BusinessClock clock() {
+        return clock;
     }
 
     static Caller as(String username) {
