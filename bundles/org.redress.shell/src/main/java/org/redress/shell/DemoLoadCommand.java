@@ -19,7 +19,9 @@ import org.redress.demo.DemoLoader;
         description = "Loads the demonstration chain, in demo mode only; never twice / 载入演示数据（仅演示模式）")
 public final class DemoLoadCommand extends RedressCommand {
 
-    @Option(name = "--cases", description = "Also register so many invented cases of each active procedure, 1-9 / 每个启用流程的案件数")
+    @Option(
+            name = "--cases",
+            description = "Also register so many invented cases of each active procedure, 1-9 / 每个启用流程的案件数")
     private int cases;
 
     /** Looked up by hand: the command must also exist, and explain itself, where the loader does not. */

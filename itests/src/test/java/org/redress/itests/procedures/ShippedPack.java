@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -57,7 +59,8 @@ record ShippedPack(Path jar, String id, String version, Set<String> roles) {
             }
             Set<String> roles = new TreeSet<>();
             for (JarEntry entry : jar.stream()
-                    .filter(entry -> entry.getName().endsWith(".yaml"))
+                    .filter(entry -> entry.getName().startsWith("redress/")
+                            && entry.getName().endsWith(".yaml"))
                     .toList()) {
                 if (yaml(jar, entry).get("roles") instanceof Map<?, ?> declared) {
                     declared.keySet().forEach(role -> roles.add(String.valueOf(role)));
@@ -73,6 +76,21 @@ record ShippedPack(Path jar, String id, String version, Set<String> roles) {
     private static Map<?, ?> yaml(JarFile jar, JarEntry entry) throws IOException {
         try (InputStream content = jar.getInputStream(entry)) {
             return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(content);
+        }
+    }
+
+    /** Where the invented cases that it brings end, by their summaries, as they are written. */
+    Map<String, String> demoCases() {
+        try (JarFile opened = new JarFile(jar.toFile())) {
+            String text = new String(content(opened, opened.getJarEntry("demo.yaml")), StandardCharsets.UTF_8);
+            Map<String, String> ends = new TreeMap<>();
+            Pattern.compile("(?s)\\n    summary: (.+?)\\n.+?\\n    ends: (.+?)\\n")
+                    .matcher(text)
+                    .results()
+                    .forEach(found -> ends.put(found.group(1), found.group(2)));
+            return ends;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
