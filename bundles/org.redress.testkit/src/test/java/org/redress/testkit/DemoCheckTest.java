@@ -72,21 +72,21 @@ class DemoCheckTest {
     void an_action_that_nobody_knows_is_told_with_its_line() {
         assertThatThrownBy(() -> check(CASES.replace("do: attach, with: { kind: receipt }", "do: repair")))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("demo.yaml:27 repair:");
+                .hasMessageContaining("demo.yaml:28 repair:");
     }
 
     @Test
     void a_step_that_the_rules_hold_back_is_told_with_the_gate() {
         assertThatThrownBy(() -> check(CASES.replace("do: stage", "do: complete-stage")))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("demo.yaml:28 complete-stage:")
+                .hasMessageContaining("demo.yaml:29 complete-stage:")
                 .hasMessageContaining("corner-shop/seen-first");
     }
 
     @Test
     void a_case_that_ends_elsewhere_is_told() {
         assertThatThrownBy(() -> check(CASES.replace("ends: closed", "ends: archived")))
-                .hasMessageContaining("demo.yaml:20: ends in closed, not in archived");
+                .hasMessageContaining("demo.yaml:21: ends in closed, not in archived");
     }
 
     @Test
