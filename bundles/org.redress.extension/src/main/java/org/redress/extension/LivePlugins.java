@@ -7,7 +7,9 @@ import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.PluginSignature;
 import org.redress.api.plugin.RefusedPack;
+import org.redress.api.procedure.PackCompiler.Compilation;
 import org.redress.api.procedure.PackError;
+import org.redress.api.procedure.PackSource;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.text.Text;
 import org.redress.api.unit.Unit;
@@ -56,10 +58,22 @@ public interface LivePlugins {
      */
     Optional<Text> outOfReachIf(Activation decision);
 
+    /** What would hold at a unit if something planned were done. */
+    EffectiveActivation effectiveIf(Prospect prospect, String unit);
+
+    /** Where cases could get stuck then that could not before. Takes as long as proofs take; call it under no lock. */
+    Optional<Trap> trapIf(Prospect prospect);
+
+    /** Says what deploying would say against a source, and changes nothing. Not asked: what it would work together with. */
+    Compilation verify(String origin, PackSource source);
+
+    /** The origin that was chosen to lead a plugin; empty when that follows from who came first. */
+    Optional<String> chosenLead(String plugin);
+
     /** Decisions at all units about a plugin. */
     List<Activation> decisions(String plugin);
 
-    /** To be called after a decision was stored, so that it holds on this node at once. */
+    /** To be called after a decision or a lead was stored, so that it holds on this node at once. */
     void decisionsChanged();
 
     /** The trust store changed: what an origin brought is judged anew. Does nothing when the origin brings nothing. */

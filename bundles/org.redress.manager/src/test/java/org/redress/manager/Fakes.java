@@ -114,6 +114,7 @@ public final class Fakes {
 
     /** What the database would hold. */
     public static final class MemoryStore implements PluginStore {
+        public final Map<String, String> leads = new HashMap<>();
         public final List<Activation> log = new ArrayList<>();
         public boolean down;
         private final Map<String, PackSource> sources = new HashMap<>();
@@ -143,6 +144,16 @@ public final class Fakes {
         @Override
         public List<Activation> activations() {
             return List.copyOf(activations.values());
+        }
+
+        @Override
+        public Map<String, String> leads() {
+            return Map.copyOf(leads);
+        }
+
+        @Override
+        public void lead(String plugin, Optional<String> origin) {
+            origin.ifPresentOrElse(chosen -> leads.put(plugin, chosen), () -> leads.remove(plugin));
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.api.casework.CaseRules;
@@ -65,24 +66,37 @@ final class JointProof {
         }
         Function<String, Map<String, Activation>> decided =
                 plugin -> changed.getOrDefault(plugin, decisions.about(plugin));
-        return tree.stream()
-                .map(unit -> new Placed(unit, path(unit, tree)))
-                .filter(placed -> placed.path().stream().anyMatch(deciding::contains))
-                .flatMap(placed ->
-                        trap(placed.unit(), joined(placed, live, decisions::about), joined(placed, live, decided))
-                                .stream())
-                .findFirst();
+        return between(
+                live, live, decided, tree, placed -> placed.path().stream().anyMatch(deciding::contains));
     }
 
     /** The first trap that other versions would bring, anywhere. */
     Optional<Trap> ifLive(LiveSet before, LiveSet after) {
-        return units.all().stream()
-                .map(unit -> new Placed(unit, path(unit, units.all())))
-                .flatMap(placed -> trap(
-                        placed.unit(),
-                        joined(placed, before, decisions::about),
-                        joined(placed, after, decisions::about))
-                        .stream())
+        return between(before, after, decisions::about, units.all(), everywhere -> true);
+    }
+
+    /** The first trap that other decisions and other versions of a plugin would bring together, anywhere. */
+    Optional<Trap> ifDone(String plugin, Map<String, Activation> decided, LiveSet before, LiveSet after) {
+        return between(
+                before,
+                after,
+                any -> any.equals(plugin) ? decided : decisions.about(any),
+                units.all(),
+                everywhere -> true);
+    }
+
+    private Optional<Trap> between(
+            LiveSet before,
+            LiveSet after,
+            Function<String, Map<String, Activation>> decided,
+            List<Unit> tree,
+            Predicate<Placed> concerned) {
+        return tree.stream()
+                .map(unit -> new Placed(unit, path(unit, tree)))
+                .filter(concerned)
+                .flatMap(placed ->
+                        trap(placed.unit(), joined(placed, before, decisions::about), joined(placed, after, decided))
+                                .stream())
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package org.redress.extension.registry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
+import org.redress.extension.Prospect;
 import org.redress.extension.Trap;
 import org.redress.store.port.PluginStore;
 import org.redress.store.port.PluginStore.KnownVersion;
@@ -82,7 +84,7 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
         this.store = store;
         this.units = units;
         this.clock = clock;
-        this.decisions = new Decisions(store::activations, nanos);
+        this.decisions = new Decisions(store::activations, store::leads, nanos);
         this.joint = new JointProof(proof, units, decisions);
         this.library = new SourceLibrary(compiler, store);
         this.refusals = new RefusalBook(clock);
@@ -131,7 +133,7 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
                     origin,
                     gone.plugin(),
                     gone.ref().version(),
-                    live.current(gone.plugin())
+                    now().current(gone.plugin())
                             .map(next -> next.ref().version() + " from " + next.origin() + " is current now")
                             .orElse("no other version is deployed"));
         }
@@ -144,7 +146,12 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
 
     @Override
     public Optional<LiveVersion> current(String plugin) {
-        return live.current(plugin);
+        return now().current(plugin);
+    }
+
+    /** What is deployed, led by those who were chosen to. */
+    private LiveSet now() {
+        return live.led(decisions.leads());
     }
 
     @Override
@@ -159,29 +166,79 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
 
     @Override
     public EffectiveActivation effective(String plugin, String unit) {
-        return EffectiveState.of(plugin, unit, path(unit), decisions.about(plugin), live);
+        return EffectiveState.of(plugin, unit, path(unit), decisions.about(plugin), now());
     }
 
     @Override
     public EffectiveActivation effectiveIf(Activation decision, String unit) {
         Map<String, Activation> changed = EffectiveState.replaced(decisions.about(decision.plugin()), decision);
-        return EffectiveState.of(decision.plugin(), unit, path(unit), changed, live);
+        return EffectiveState.of(decision.plugin(), unit, path(unit), changed, now());
+    }
+
+    @Override
+    public EffectiveActivation effectiveIf(Prospect prospect, String unit) {
+        return EffectiveState.of(prospect.plugin(), unit, path(unit), decided(prospect), then(prospect));
+    }
+
+    @Override
+    public Optional<Trap> trapIf(Prospect prospect) {
+        return joint.ifDone(prospect.plugin(), decided(prospect), now(), then(prospect));
+    }
+
+    private Map<String, Activation> decided(Prospect prospect) {
+        Map<String, Activation> decided = decisions.about(prospect.plugin());
+        for (Activation decision : prospect.decisions()) {
+            decided = EffectiveState.replaced(decided, decision);
+        }
+        return decided;
+    }
+
+    private LiveSet then(Prospect prospect) {
+        LiveSet set = live;
+        for (String origin : prospect.leaving()) {
+            set = set.without(origin);
+        }
+        if (prospect.arriving().isPresent()) {
+            set = set.with(prospect.arriving().get(), false);
+        }
+        Map<String, String> leads = new HashMap<>(decisions.leads());
+        prospect.leading()
+                .ifPresentOrElse(origin -> leads.put(prospect.plugin(), origin), () -> leads.remove(prospect.plugin()));
+        return set.led(leads);
+    }
+
+    @Override
+    public Optional<String> chosenLead(String plugin) {
+        return Optional.ofNullable(decisions.leads().get(plugin));
+    }
+
+    @Override
+    public Compilation verify(String origin, PackSource source) {
+        Compilation result = compiler.compile(source);
+        if (result instanceof Compiled compiled) {
+            LiveVersion version = version(origin, compiled, PluginSignature.UNCHECKED);
+            List<PackError> objections = clash(origin, version.ref(), source)
+                    .map(List::of)
+                    .orElseGet(() -> proof.prove(version.procedure(), source));
+            return objections.isEmpty() ? result : new Refused(objections);
+        }
+        return result;
     }
 
     @Override
     public Optional<Trap> trapIf(Activation decision) {
-        return joint.ifDecided(List.of(decision), units.all(), live);
+        return joint.ifDecided(List.of(decision), units.all(), now());
     }
 
     @Override
     public Optional<Trap> trapIf(List<Activation> together, List<Unit> tree) {
-        return joint.ifDecided(together, tree, live);
+        return joint.ifDecided(together, tree, now());
     }
 
     @Override
     public Optional<Text> outOfReachIf(Activation decision) {
         Map<String, Activation> changed = EffectiveState.replaced(decisions.about(decision.plugin()), decision);
-        return EffectiveState.outOfReach(decision.plugin(), path(decision.unit()), changed, live);
+        return EffectiveState.outOfReach(decision.plugin(), path(decision.unit()), changed, now());
     }
 
     @Override
@@ -217,7 +274,7 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
         }
         live = live.with(version, leads);
         refusals.remove(origin);
-        report(version, before, leads);
+        report(version, before, now().leads(version));
     }
 
     /** What speaks against a pack that compiles. Proven last: it takes longest. */
@@ -239,8 +296,8 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
         if (replaced == null || !replaced.plugin().equals(version.plugin())) {
             return Optional.empty();
         }
-        LiveSet after = live.with(version, live.leads(replaced));
-        return joint.ifLive(live, after)
+        LiveSet after = live.with(version, live.leads(replaced)).led(decisions.leads());
+        return joint.ifLive(now(), after)
                 .map(trap -> new PackError(source.files().firstKey(), 0, 0, "RD-PLG-003", trap.text()));
     }
 

@@ -47,6 +47,25 @@ record LiveSet(Map<String, LiveVersion> byOrigin, Map<String, String> leading) {
         return Optional.ofNullable(leading.get(plugin)).map(byOrigin::get);
     }
 
+    /**
+     * With the leaders that administrators chose, where what they chose is there.
+     *
+     * @param chosen origins by plugin
+     */
+    LiveSet led(Map<String, String> chosen) {
+        if (chosen.isEmpty()) {
+            return this;
+        }
+        Map<String, String> leaders = new HashMap<>(leading);
+        chosen.forEach((plugin, origin) -> {
+            LiveVersion version = byOrigin.get(origin);
+            if (version != null && version.plugin().equals(plugin)) {
+                leaders.put(plugin, origin);
+            }
+        });
+        return new LiveSet(byOrigin, leaders);
+    }
+
     boolean leads(LiveVersion version) {
         return version.origin().equals(leading.get(version.plugin()));
     }

@@ -270,6 +270,7 @@ final class World {
 
     /** What the database would hold. */
     static final class MemoryStore implements PluginStore {
+        final Map<String, String> leads = new HashMap<>();
         final Map<String, PackSource> sources = new HashMap<>();
         final List<KnownVersion> versions = new ArrayList<>();
         final Map<List<String>, Activation> activations = new HashMap<>();
@@ -296,6 +297,16 @@ final class World {
         public synchronized List<Activation> activations() {
             activationReads++;
             return List.copyOf(activations.values());
+        }
+
+        @Override
+        public Map<String, String> leads() {
+            return Map.copyOf(leads);
+        }
+
+        @Override
+        public void lead(String plugin, Optional<String> origin) {
+            origin.ifPresentOrElse(chosen -> leads.put(plugin, chosen), () -> leads.remove(plugin));
         }
 
         @Override

@@ -35,9 +35,14 @@ import org.redress.store.people.SessionEntity;
 import org.redress.store.people.UnitEntity;
 import org.redress.store.plugins.ActivationEntity;
 import org.redress.store.plugins.ActivationLogEntity;
+import org.redress.store.plugins.LeadEntity;
 import org.redress.store.plugins.PackSourceEntity;
 import org.redress.store.plugins.PackVersionEntity;
+import org.redress.store.plugins.PlanEntity;
+import org.redress.store.plugins.PlanJobEntity;
+import org.redress.store.plugins.PluginFileEntity;
 import org.redress.store.plugins.QuarantineEntity;
+import org.redress.store.plugins.UploadEntity;
 
 /** Every entity of this bundle. */
 final class Entities {
@@ -67,6 +72,11 @@ final class Entities {
             PackSourceEntity.class,
             PackVersionEntity.class,
             QuarantineEntity.class,
+            PlanEntity.class,
+            PlanJobEntity.class,
+            LeadEntity.class,
+            UploadEntity.class,
+            PluginFileEntity.class,
             ActivationEntity.class,
             ActivationLogEntity.class,
             CalendarEntity.class,

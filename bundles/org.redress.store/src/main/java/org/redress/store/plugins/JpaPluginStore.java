@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -132,5 +134,32 @@ public final class JpaPluginStore implements PluginStore {
         row.decidedBy = activation.by();
         row.body = body;
         return row;
+    }
+
+    @Override
+    public Map<String, String> leads() {
+        return work
+                .read(entities -> entities.createQuery("SELECT l FROM LeadEntity l", LeadEntity.class)
+                        .getResultList())
+                .stream()
+                .collect(Collectors.toMap(row -> row.pluginId, row -> row.origin));
+    }
+
+    @Override
+    public void lead(String plugin, Optional<String> origin) {
+        work.upsert(entities -> {
+            LeadEntity row = entities.find(LeadEntity.class, plugin);
+            if (origin.isEmpty()) {
+                Optional.ofNullable(row).ifPresent(entities::remove);
+            } else if (row == null) {
+                row = new LeadEntity();
+                row.pluginId = plugin;
+                row.origin = origin.get();
+                entities.persist(row);
+            } else {
+                row.origin = origin.get();
+            }
+            return plugin;
+        });
     }
 }

@@ -2,6 +2,7 @@ package org.redress.store.port;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.redress.api.plugin.Activation;
@@ -26,4 +27,10 @@ public interface PluginStore {
 
     /** Inserts or replaces the decision for (plugin, unit), and appends it to the log of decisions. */
     void save(Activation activation);
+
+    /** Origins that were chosen to lead, by plugin. */
+    Map<String, String> leads();
+
+    /** @param origin empty when none is chosen any more */
+    void lead(String plugin, Optional<String> origin);
 }
