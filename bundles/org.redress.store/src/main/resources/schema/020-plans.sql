@@ -15,8 +15,11 @@ CREATE TABLE rd_plugin_plan (
   planned_at BIGINT NOT NULL,
   -- When somebody began to apply or reverse it last.
   begun_at BIGINT,
+  -- The plugin while the plan is being applied or reversed: two at once would go over each other.
+  applying VARCHAR(100),
   body ${text} NOT NULL,
   CONSTRAINT rd_plugin_plan_pk PRIMARY KEY (id),
+  CONSTRAINT rd_plugin_plan_one UNIQUE (applying),
   CONSTRAINT rd_plugin_plan_state CHECK (state IN ('PLANNED', 'APPLYING', 'APPLIED', 'FAILED', 'REVERSED'))
 );
 CREATE INDEX rd_plugin_plan_by_plugin ON rd_plugin_plan (plugin_id, planned_at);

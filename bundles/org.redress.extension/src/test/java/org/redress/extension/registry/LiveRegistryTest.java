@@ -2,17 +2,24 @@ package org.redress.extension.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.RefusedPack;
 import org.redress.api.procedure.PackCompiler.Compiled;
 import org.redress.api.procedure.PackCompiler.Refused;
+import org.redress.api.procedure.PackSource;
 import org.redress.extension.LiveVersion;
+import org.redress.extension.Prospect;
 
 /** Which version leads, what stays and what is parked (decision 0003). */
 class LiveRegistryTest {
@@ -50,6 +57,91 @@ class LiveRegistryTest {
         world.registry.withdraw(A);
 
         assertThat(current()).isEqualTo("1.10.0");
+    }
+
+    @Test
+    void an_origin_that_was_chosen_leads_as_long_as_it_brings_the_plugin() {
+        world.deploy(A, "clinic 1.0.0");
+        world.deploy(B, "clinic 2.0.0");
+
+        choose(Optional.of(B));
+        assertThat(current()).isEqualTo("2.0.0");
+        world.deploy(B, "clinic 2.1.0");
+        assertThat(current()).as("what replaces it leads").isEqualTo("2.1.0");
+        world.deploy(A, "clinic 1.1.0");
+        assertThat(current()).as("what replaces another does not").isEqualTo("2.1.0");
+
+        world.registry.withdraw(B);
+        assertThat(current()).isEqualTo("1.1.0");
+        world.deploy(B, "clinic 2.1.0");
+        choose(Optional.empty());
+        assertThat(current()).as("who came first").isEqualTo("1.1.0");
+    }
+
+    @Test
+    void a_chosen_lead_survives_a_restart() {
+        world.deploy(A, "clinic 1.0.0");
+        world.deploy(B, "clinic 2.0.0");
+        choose(Optional.of(B));
+
+        world.restarted();
+        world.deploy(A, "clinic 1.0.0");
+        world.deploy(B, "clinic 2.0.0");
+
+        assertThat(current()).isEqualTo("2.0.0");
+    }
+
+    @Test
+    void looking_ahead_tells_what_a_plan_would_bring_and_changes_nothing() {
+        world.deploy(A, "clinic 1.0.0");
+        world.deploy(B, "clinic 2.0.0");
+        Activation on = new Activation(
+                "clinic",
+                "lanhu",
+                Activation.State.ON,
+                false,
+                Optional.empty(),
+                Map.of(),
+                "start",
+                "admin",
+                Instant.parse("2026-11-02T01:00:00Z"));
+        Prospect leads = new Prospect("clinic", List.of(on), Optional.empty(), Set.of(), Optional.of(B));
+        Prospect goes = new Prospect("clinic", List.of(on), Optional.empty(), Set.of(A), Optional.empty());
+
+        assertThat(version(leads)).isEqualTo("2.0.0");
+        assertThat(version(goes)).isEqualTo("2.0.0");
+        assertThat(current()).isEqualTo("1.0.0");
+        assertThat(world.registry.effective("clinic", "hz-xihu").on()).isFalse();
+        assertThat(world.store.activations).isEmpty();
+    }
+
+    @Test
+    void verifying_says_what_deploying_would_say_and_deploys_nothing() {
+        world.deploy(A, "clinic 1.0.0");
+
+        assertThat(world.registry.verify(B, PackSource.single("pack.yaml", "clinic 2.0.0")))
+                .isInstanceOf(Compiled.class);
+        assertThat(world.registry.verify(B, PackSource.single("pack.yaml", "clinic 1.0.0 overlay")))
+                .as("a number stands for one text")
+                .isInstanceOf(Refused.class);
+        assertThat(world.registry.verify(B, PackSource.single("pack.yaml", "clinic 2.0.0 trap")))
+                .as("cases would get stuck")
+                .isInstanceOf(Refused.class);
+        assertThat(versions()).containsExactly("1.0.0");
+        assertThat(world.registry.refused()).isEmpty();
+    }
+
+    private void choose(Optional<String> origin) {
+        world.store.lead("clinic", origin);
+        world.registry.decisionsChanged();
+    }
+
+    private String version(Prospect prospect) {
+        return world.registry
+                .effectiveIf(prospect, "hz-xihu")
+                .pack()
+                .orElseThrow()
+                .version();
     }
 
     @Test

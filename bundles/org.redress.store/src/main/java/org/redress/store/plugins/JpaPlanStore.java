@@ -1,7 +1,6 @@
 package org.redress.store.plugins;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,33 +60,34 @@ public final class JpaPlanStore implements PlanStore {
                 .toList();
     }
 
-    /** Begun at once for one plugin, two plans would go over each other; rows of both are locked, in the same order. */
+    /** The database lets one plan of a plugin be applied; whoever comes second looks again and finds the first. */
     @Override
     public boolean begin(String id, State expected, Instant now, Instant stuck) {
-        return work.write(entities -> {
-            PlanEntity found = entities.find(PlanEntity.class, id);
-            if (found == null) {
+        return work.upsert(entities -> {
+            PlanEntity row = entities.find(PlanEntity.class, id);
+            if (row == null || !row.state.equals(expected.name()) || !free(entities, row.pluginId, stuck)) {
                 return false;
             }
-            List<PlanEntity> all = entities.createQuery(
-                            "SELECT p FROM PlanEntity p WHERE p.pluginId = :plugin AND (p.id = :id OR p.state = 'APPLYING')"
-                                    + " ORDER BY p.id",
-                            PlanEntity.class)
-                    .setParameter("plugin", found.pluginId)
-                    .setParameter("id", id)
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList();
-            boolean busy = all.stream()
-                    .anyMatch(row -> row.state.equals(State.APPLYING.name())
-                            && row.begunAt != null
-                            && row.begunAt > Instants.nanos(stuck));
-            if (busy || !found.state.equals(expected.name())) {
-                return false;
-            }
-            change(entities, kept(found).plan().with(State.APPLYING, Optional.empty()));
-            found.begunAt = Instants.nanos(now);
+            change(entities, kept(row).plan().with(State.APPLYING, Optional.empty()));
+            row.begunAt = Instants.nanos(now);
+            row.applying = row.pluginId;
             return true;
         });
+    }
+
+    private static boolean free(EntityManager entities, String plugin, Instant stuck) {
+        Optional<PlanEntity> holder = entities.createQuery(
+                        "SELECT p FROM PlanEntity p WHERE p.applying = :plugin", PlanEntity.class)
+                .setParameter("plugin", plugin)
+                .getResultStream()
+                .findFirst();
+        if (holder.isPresent() && holder.get().begunAt > Instants.nanos(stuck)) {
+            return false;
+        }
+        holder.ifPresent(dead -> dead.applying = null);
+        // Before the next one takes it.
+        entities.flush();
+        return true;
     }
 
     @Override
@@ -99,6 +99,7 @@ public final class JpaPlanStore implements PlanStore {
         PlanEntity row = entities.find(PlanEntity.class, plan.id());
         Kept before = kept(row);
         row.state = plan.state().name();
+        row.applying = null;
         row.body = Json.write(new Kept(plan, before.from(), before.to(), before.begun()));
         return row;
     }

@@ -35,6 +35,9 @@ public class PlanEntity {
     @Column(name = "begun_at")
     Long begunAt;
 
+    @Column(name = "applying")
+    String applying;
+
     @Lob
     @Column(name = "body")
     String body;

@@ -28,9 +28,11 @@ import org.redress.api.problem.Page;
 import org.redress.api.procedure.AssessmentRule;
 import org.redress.api.text.Text;
 import org.redress.store.EveryDatabase;
+import org.redress.store.plugins.SqlPluginUseStore;
 import org.redress.store.port.Assignment;
 import org.redress.store.port.CaseRow;
 import org.redress.store.port.CustomerRemedies;
+import org.redress.store.port.PluginUseStore;
 import org.redress.store.port.WorkItem;
 
 /** Lists, counts and inboxes. */
@@ -376,6 +378,18 @@ class CaseListsTest extends EveryDatabase {
         assertThat(store.openCasesByDigest().get("e".repeat(64))).isGreaterThanOrEqualTo(2);
         assertThat(store.countOpen("law-cn", Set.of(branch))).isEqualTo(2);
         assertThat(store.countOpen("law-cn", Set.of("elsewhere"))).isZero();
+
+        PluginUseStore use = new SqlPluginUseStore(opened.work());
+        assertThat(use.openNumbers("law-cn", Set.of(branch), 100))
+                .hasSize(2)
+                .isSorted()
+                .contains(sample.number);
+        assertThat(use.openNumbers("law-cn", Set.of(branch), 1)).hasSize(1);
+        assertThat(use.openNumbers("law-cn", Set.of("elsewhere"), 100)).isEmpty();
+        assertThat(use.runningClocks("law-cn", Set.of(branch)).values())
+                .isNotEmpty()
+                .allMatch(count -> count == 2);
+        assertThat(use.runningClocks("law-cn", Set.of())).isEmpty();
 
         sample.state = CaseState.CLOSED;
         sample.stopped = true;
