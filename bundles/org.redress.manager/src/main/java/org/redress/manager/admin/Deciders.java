@@ -6,16 +6,16 @@ import org.redress.api.account.Caller;
 import org.redress.api.account.Roles;
 
 /** Who may decide about plugins. */
-final class Deciders {
+public final class Deciders {
 
     private final Accounts accounts;
 
-    Deciders(Accounts accounts) {
+    public Deciders(Accounts accounts) {
         this.accounts = accounts;
     }
 
     /** Whoever is let into the container's shell commands all of it already; their name is recorded all the same. */
-    boolean include(Caller caller) {
+    public boolean include(Caller caller) {
         return caller.isSystem()
                 || caller.entry() == Caller.Entry.SHELL
                 || accounts.find(caller.username())

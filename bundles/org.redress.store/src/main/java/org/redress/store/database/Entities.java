@@ -43,6 +43,7 @@ import org.redress.store.plugins.PlanJobEntity;
 import org.redress.store.plugins.PluginFileEntity;
 import org.redress.store.plugins.QuarantineEntity;
 import org.redress.store.plugins.UploadEntity;
+import org.redress.store.plugins.RolloutEntity;
 
 /** Every entity of this bundle. */
 final class Entities {
@@ -77,6 +78,7 @@ final class Entities {
             LeadEntity.class,
             UploadEntity.class,
             PluginFileEntity.class,
+            RolloutEntity.class,
             ActivationEntity.class,
             ActivationLogEntity.class,
             CalendarEntity.class,
