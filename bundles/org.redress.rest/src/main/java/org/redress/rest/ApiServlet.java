@@ -33,6 +33,7 @@ import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.time.TimeTravel;
@@ -68,6 +69,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
             @Reference CodeAdministration code,
+            @Reference Rollouts rollouts,
             @Reference Accounts accounts,
             @Reference SignIn signIn,
             @Reference Units units,
@@ -90,6 +92,7 @@ public final class ApiServlet extends HttpServlet {
                 catalog,
                 plugins,
                 code,
+                rollouts,
                 accounts,
                 signIn,
                 units,

@@ -16,6 +16,7 @@ import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.time.TimeTravel;
@@ -37,6 +38,7 @@ record Desks(
         ProcedureCatalog catalog,
         PluginAdministration plugins,
         CodeAdministration code,
+        Rollouts rollouts,
         Accounts accounts,
         SignIn signIn,
         Units units,

@@ -32,6 +32,7 @@ import org.redress.rest.fake.TinyInbox;
 import org.redress.rest.fake.TinyLedger;
 import org.redress.rest.fake.TinyPapers;
 import org.redress.rest.fake.TinyPlugins;
+import org.redress.rest.fake.TinyRollouts;
 import org.redress.rest.fake.TinyRoutines;
 import org.redress.rest.fake.TinyUnits;
 import org.redress.rest.fake.TinyVisits;
@@ -74,6 +75,7 @@ final class ApiBench implements AutoCloseable {
                 plugins,
                 plugins,
                 new TinyCode(),
+                new TinyRollouts(),
                 accounts,
                 accounts,
                 units,

@@ -47,6 +47,7 @@ class OpenApiTest {
                         api.plugins,
                         api.plugins,
                         new org.redress.rest.fake.TinyCode(),
+                        new org.redress.rest.fake.TinyRollouts(),
                         api.accounts,
                         api.accounts,
                         api.units,
