@@ -24,7 +24,7 @@ public record RolloutBody(
         @Schema(description = "1 to 20") List<WaveBody> waves,
 
         @Schema(description = "how long each wave is watched, 1 to 43,200", example = "240")
-        int soakMinutes,
+        Integer soakMinutes,
 
         @Schema(description = "3, 5, 5 where left out") Optional<StopBody> stop,
 
