@@ -13,7 +13,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.redress.itests.node.DemoNode;
 import org.redress.itests.node.RedressNode;
 import org.redress.itests.rest.Answer;
+import org.redress.itests.rest.CaseWork;
 import org.redress.itests.rest.OwnBranch;
+import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.SimulatedTime;
 import org.redress.itests.rest.Staff;
 import org.redress.itests.shell.KarafClient;
@@ -26,6 +28,7 @@ class RolloutIT {
     private static final String FIRST = "wave-one";
     private static final String SECOND = "wave-two";
     private static final String ABOVE = "south";
+    private static final String DESK = "hq";
     private static final int SOAK = 240;
 
     private final RedressNode node;
@@ -72,11 +75,9 @@ class RolloutIT {
         awaitState(id, "done", true);
         assertThat(plugins.activation(ABOVE, "wavy").path("versionRange").asText())
                 .isEqualTo("2.0.0");
-        assertThat(plugins.activation(FIRST, "wavy").path("versionRange").isNull()
-                        || plugins.activation(FIRST, "wavy")
-                                .path("versionRange")
-                                .isMissingNode())
-                .isTrue();
+        // It switched the plugin on itself, so the unit's word does not reach it.
+        assertThat(plugins.activation(FIRST, "wavy").path("versionRange").asText())
+                .isEqualTo("2.0.0");
         assertThat(version("wavy", FIRST)).isEqualTo("2.0.0");
         assertThat(new KarafClient(node)
                         .run("admin", Staff.PASSWORD, "redress:plugin-rollout")
@@ -85,7 +86,7 @@ class RolloutIT {
     }
 
     @Test
-    void missed_deadlines_take_it_back_and_cases_go_on_with_the_rules_that_they_began_with() {
+    void missed_deadlines_take_it_back_and_the_cases_go_on() {
         sideBySide("hasty");
         String id = start("hasty", Map.of("timesUsual", 1, "atLeast", 3))
                 .expect(200)
@@ -106,8 +107,7 @@ class RolloutIT {
         assertThat(read(id).at("/why/en").asText()).contains("deadlines were missed at " + FIRST);
         assertThat(version("hasty", FIRST)).isEqualTo("1.0.0");
         assertThat(version("hasty", SECOND)).isEqualTo("1.0.0");
-        assertThat(staff.as("frontdesk." + FIRST).get("cases/" + number).status())
-                .isEqualTo(200);
+        assertThat(new CaseWork(staff, number).as(DESK).path("state").asText()).isEqualTo("open");
     }
 
     @Test
@@ -169,7 +169,11 @@ class RolloutIT {
     }
 
     private String register(String pack, String branch) {
-        return plugins.register(branch, TestPack.of(pack)).number();
+        return CaseWork.register(
+                        staff,
+                        DESK,
+                        Registrations.registration(branch, TestPack.of(pack).type(), Map.of("item", "耳环")))
+                .number();
     }
 
     private JsonNode read(String id) {

@@ -72,7 +72,7 @@ public final class RolloutDesk implements Rollouts {
         this.clock = clock;
         this.deciders = new Deciders(accounts);
         this.judge = new StopJudge(figures);
-        this.course = new RolloutCourse(store, new WaveDecisions(plugins), judge, code);
+        this.course = new RolloutCourse(store, new WaveDecisions(plugins, units), judge, code);
         timer.scheduleWithFixedDelay(this::tick, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -15,6 +15,8 @@ import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.Rollout;
 import org.redress.api.problem.Outcome;
 import org.redress.api.text.Text;
+import org.redress.api.unit.Unit;
+import org.redress.api.unit.Units;
 import org.redress.store.port.RolloutStore.Kept;
 
 /** The decisions that a roll-out consists of. Each may be made again. */
@@ -23,9 +25,11 @@ final class WaveDecisions {
     private static final Caller ROLLOUT = Caller.system("rollout");
 
     private final PluginAdministration plugins;
+    private final Units units;
 
-    WaveDecisions(PluginAdministration plugins) {
+    WaveDecisions(PluginAdministration plugins, Units units) {
         this.plugins = plugins;
+        this.units = units;
     }
 
     /** What is to be decided for a whole roll-out, complete, as it is looked at before anything is decided. */
@@ -58,21 +62,38 @@ final class WaveDecisions {
                 .findFirst();
     }
 
-    /** The version, and what comes after it, counts at the unit; branches narrow nothing any more that they did not before. */
+    /**
+     * The version, and what comes after it, counts at the unit. A branch is not tied any more where the unit's word reaches it;
+     * where somebody below the unit decides, it keeps the version itself.
+     */
     Optional<Text> finish(Kept kept) {
         Rollout rollout = kept.rollout();
         Optional<Text> objection =
                 decide(change(rollout, rollout.unit(), own(rollout, rollout.unit()), rollout.version()));
         if (objection.isEmpty()) {
             Map<String, Activation> before = before(kept);
-            rollout.branches()
-                    .filter(branch -> Optional.ofNullable(before.get(branch))
-                            .flatMap(Activation::versionRange)
-                            .isEmpty())
-                    .filter(branch -> stands(rollout, branch))
-                    .forEach(branch -> decide(change(rollout, branch, own(rollout, branch), "")));
+            rollout.branches().filter(branch -> stands(rollout, branch)).forEach(branch -> {
+                boolean tied = Optional.ofNullable(before.get(branch))
+                        .flatMap(Activation::versionRange)
+                        .isPresent();
+                String versions = !tied && reachedFromAbove(rollout, branch) ? "" : rollout.version();
+                decide(change(rollout, branch, own(rollout, branch), versions));
+            });
         }
         return objection;
+    }
+
+    private boolean reachedFromAbove(Rollout rollout, String branch) {
+        List<String> path = units.path(branch).stream().map(Unit::id).toList();
+        int unit = path.indexOf(rollout.unit());
+        int deciding = plugins.activation(rollout.plugin(), branch)
+                .decidedAt()
+                .map(path::indexOf)
+                .orElse(-1);
+        return deciding >= unit
+                && path.subList(1, unit).stream().allMatch(between -> own(rollout, between)
+                        .flatMap(Activation::versionRange)
+                        .isEmpty());
     }
 
     /** Branches get back what they had, where nobody has decided otherwise since. */

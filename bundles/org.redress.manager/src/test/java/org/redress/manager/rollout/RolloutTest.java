@@ -117,12 +117,33 @@ class RolloutTest {
     }
 
     @Test
-    void a_branch_that_was_tied_to_a_version_before_stays_tied_to_the_new_one() {
+    void a_branch_that_was_tied_to_versions_before_has_the_new_one_and_what_comes_after_it() {
         plugins.decide(ADMIN, pinned(FIRST, "[1.0,2.0)"));
         started();
         through();
 
         assertThat(version(FIRST)).isEqualTo("2.0.0");
+        assertThat(plugins.activation("law", FIRST).own().orElseThrow().versionRange())
+                .contains("2.0.0");
+    }
+
+    @Test
+    void a_branch_that_the_unit_does_not_decide_for_keeps_the_version_all_the_same() {
+        plugins.decide(ADMIN, on(FIRST));
+        started();
+        through();
+
+        assertThat(version(FIRST)).isEqualTo("2.0.0");
+    }
+
+    @Test
+    void nor_does_a_range_in_between_bring_the_old_version_back() {
+        plugins.decide(ADMIN, pinned("east", "[1.0,2.0)"));
+        started();
+        through();
+
+        assertThat(version(FIRST)).isEqualTo("2.0.0");
+        assertThat(version(SECOND)).isEqualTo("2.0.0");
     }
 
     @Test
