@@ -42,8 +42,8 @@ import org.redress.store.plugins.PlanEntity;
 import org.redress.store.plugins.PlanJobEntity;
 import org.redress.store.plugins.PluginFileEntity;
 import org.redress.store.plugins.QuarantineEntity;
-import org.redress.store.plugins.UploadEntity;
 import org.redress.store.plugins.RolloutEntity;
+import org.redress.store.plugins.UploadEntity;
 
 /** Every entity of this bundle. */
 final class Entities {
