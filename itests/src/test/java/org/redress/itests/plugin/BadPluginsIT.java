@@ -23,7 +23,13 @@ import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.Staff;
 
 /** Nothing that code of a plugin does hurts a case, another plugin or the node; the administrator sees which, why and since when. */
-@DemoNode(provokes = {"RD-PLG-30[12]", " p\\.Policy ", "Service factory returned null|FrameworkEvent ERROR"})
+@DemoNode(
+        provokes = {
+            "RD-PLG-30[12]",
+            "RD-PLG-001|RD-PLG-117",
+            " p\\.Policy ",
+            "Service factory returned null|FrameworkEvent ERROR"
+        })
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadPluginsIT {
 
@@ -66,6 +72,20 @@ class BadPluginsIT {
         PluginDesk.await(plugin.id() + " " + plugin.version() + " known", () -> plugins.version(plugin.id())
                 .equals(plugin.version()));
         plugins.decide(BRANCH, plugin.id(), "on").expect(200);
+    }
+
+    @Test
+    void a_plugin_for_another_version_of_the_spi_is_refused_in_plain_words_and_the_one_before_goes_on() {
+        CodePlugin later = GOOD.version("2.0.0", GOOD.body());
+        plugins.drop(GOOD.jarName(), later.jar(HOME, 7));
+        PluginDesk.quietly("refused", () -> !plugins.refused(GOOD.jarName()).isEmpty());
+
+        JsonNode error = plugins.refused(GOOD.jarName()).get(0);
+        assertThat(error.path("code").asText()).isEqualTo("RD-PLG-117");
+        assertThat(error.at("/message/en").asText()).contains("[7.0.0,8.0.0)", "this node offers 1.");
+        assertThat(error.at("/message/zh").asText()).contains("[7.0.0,8.0.0)");
+        assertThat(plugins.version(GOOD.id())).isEqualTo(GOOD.version());
+        plugins.drop(GOOD.jarName(), GOOD.jar(HOME));
     }
 
     private CaseWork complaint() {

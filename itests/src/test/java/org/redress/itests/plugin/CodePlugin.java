@@ -94,6 +94,11 @@ public record CodePlugin(String id, String version, String members, String body)
     }
 
     public byte[] jar(Path home) {
+        return jar(home, 1);
+    }
+
+    /** Built against another generation of the SPI. */
+    byte[] jar(Path home, int spi) {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -101,10 +106,11 @@ public record CodePlugin(String id, String version, String members, String body)
         main.putValue("Bundle-SymbolicName", "org.redress.test." + id);
         main.putValue("Bundle-Version", version);
         main.putValue("Redress-Pack", "redress/pack.yaml");
-        main.putValue("Import-Package", "org.redress.spi.policy;version=\"[1.0,2)\"");
+        main.putValue("Import-Package", "org.redress.spi.policy;version=\"[%d.0,%d)\"".formatted(spi, spi + 1));
         main.putValue(
                 "Require-Capability",
-                "redress.spi;filter:=\"(&(redress.spi=policy)(version>=1.0.0)(!(version>=2.0.0)))\","
+                "redress.spi;filter:=\"(&(redress.spi=policy)(version>=%d.0.0)(!(version>=%d.0.0)))\","
+                                .formatted(spi, spi + 1)
                         + "osgi.extender;filter:=\"(&(osgi.extender=osgi.component)(version>=1.3.0)(!(version>=2.0.0)))\"");
         main.putValue("Service-Component", "OSGI-INF/policy.xml");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

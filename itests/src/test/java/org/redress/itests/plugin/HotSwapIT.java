@@ -88,8 +88,11 @@ class HotSwapIT {
         for (int client = 0; client < CLIENTS; client++) {
             working.add(people.submit(() -> work(going, requests, failures)));
         }
+        List<Long> millis = new ArrayList<>();
         for (int number = 1; number <= SWAPS; number++) {
+            long start = System.nanoTime();
             swap(SWAPPED.jarName(), numbered(number));
+            millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         }
         going.set(false);
         for (Future<?> client : working) {
@@ -97,8 +100,12 @@ class HotSwapIT {
         }
         people.shutdown();
         System.out.printf(
-                "measured: %d swaps, %d clients, %d requests, %d failed%n",
-                SWAPS, CLIENTS, requests.get(), failures.size());
+                "measured: %d swaps, %d clients, %d requests, %d failed, from drop to active %d ms (median)%n",
+                SWAPS,
+                CLIENTS,
+                requests.get(),
+                failures.size(),
+                millis.stream().sorted().skip(SWAPS / 2).findFirst().orElseThrow());
         assertThat(failures).isEmpty();
         assertThat(requests.get()).as("there was load").isGreaterThan(SWAPS);
         Ledger.read(staff).assertBalanced();

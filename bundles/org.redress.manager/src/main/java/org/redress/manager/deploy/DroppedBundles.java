@@ -77,8 +77,9 @@ final class DroppedBundles {
                 // Only now: setting it starts an installed bundle on another thread, whose failure is a stack trace.
                 installed.adapt(BundleStartLevel.class).setStartLevel(START_LEVEL);
             } catch (BundleException unusable) {
+                BundleException explained = MissingSpi.explained(context, installed, unusable);
                 installed.uninstall();
-                throw unusable;
+                throw explained;
             }
         }
     }

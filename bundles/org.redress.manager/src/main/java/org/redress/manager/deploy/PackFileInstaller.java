@@ -152,6 +152,9 @@ public final class PackFileInstaller implements ArtifactInstaller {
         }
         try {
             bundles.put(file, copy);
+        } catch (MissingSpi missing) {
+            intake.putBack(origin, before);
+            intake.refuse(origin, "RD-PLG-117", missing.words());
         } catch (BundleException | IOException | IllegalStateException unusable) {
             intake.putBack(origin, before);
             intake.refuse(

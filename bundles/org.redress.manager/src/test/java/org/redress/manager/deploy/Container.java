@@ -58,7 +58,11 @@ final class Container {
             calls.put("getSymbolicName", args -> headers.get("Bundle-SymbolicName"));
             calls.put("getState", args -> state);
             calls.put("getHeaders", args -> dictionary(headers));
-            calls.put("adapt", args -> Fakes.only(BundleStartLevel.class, Map.of("setStartLevel", level -> null)));
+            calls.put(
+                    "adapt",
+                    args -> args[0] == BundleStartLevel.class
+                            ? Fakes.only(BundleStartLevel.class, Map.of("setStartLevel", level -> null))
+                            : null);
             calls.put("start", args -> {
                 if (refuses.test(content)) {
                     return sneak(new BundleException("unresolved"));
