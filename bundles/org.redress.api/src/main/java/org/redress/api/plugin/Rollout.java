@@ -76,6 +76,15 @@ public record Rollout(
 
     /** The same, further on. */
     public Rollout at(State next, int nextWave, boolean nextReached, Instant now) {
+        return with(next, nextWave, nextReached, now, why);
+    }
+
+    /** The same, on its way back. */
+    public Rollout returning(Text because) {
+        return with(State.RETURNING, wave, reached, since, Optional.of(because));
+    }
+
+    private Rollout with(State next, int nextWave, boolean nextReached, Instant began, Optional<Text> because) {
         return new Rollout(
                 id,
                 plugin,
@@ -88,28 +97,8 @@ public record Rollout(
                 next,
                 nextWave,
                 nextReached,
-                now,
-                why,
-                by,
-                startedAt);
-    }
-
-    /** The same, on its way back. */
-    public Rollout returning(Text because) {
-        return new Rollout(
-                id,
-                plugin,
-                version,
-                unit,
-                waves,
-                soak,
-                stop,
-                reason,
-                State.RETURNING,
-                wave,
-                reached,
-                since,
-                Optional.of(because),
+                began,
+                because,
                 by,
                 startedAt);
     }
