@@ -31,11 +31,11 @@ import org.redress.rest.resource.MeResource;
 import org.redress.rest.resource.NotificationsResource;
 import org.redress.rest.resource.OpenApiResource;
 import org.redress.rest.resource.PapersResource;
+import org.redress.rest.resource.PluginRolloutsResource;
 import org.redress.rest.resource.PluginsResource;
 import org.redress.rest.resource.RecordResource;
 import org.redress.rest.resource.RolloutsResource;
 import org.redress.rest.resource.ScoresResource;
-import org.redress.rest.resource.StartedRolloutsResource;
 import org.redress.rest.resource.TimeResource;
 import org.redress.rest.resource.TokensResource;
 import org.redress.rest.resource.TypesResource;
@@ -72,7 +72,7 @@ final class ApiApplication {
             new ScoresResource(desks.cases(), desks.units()),
             new PluginsResource(desks.plugins(), desks.code(), desks.units()),
             new RolloutsResource(desks.rollouts(), desks.units()),
-            new StartedRolloutsResource(desks.rollouts(), desks.units()),
+            new PluginRolloutsResource(desks.rollouts(), desks.units()),
             new UsersResource(desks.accounts(), desks.units()),
             new MeResource(desks.accounts(), desks.cases(), desks.inbox(), desks.units()),
             new NotificationsResource(desks.inbox(), desks.units()),

@@ -87,7 +87,10 @@ public final class DemoComplaints {
             try {
                 packs.add(DemoFile.read(name, text));
             } catch (BadDemoFile bad) {
-                problems.add(Problem.of("RD-DEMO-007", bad.getMessage(), bad.getMessage()));
+                problems.add(Problem.of(
+                        "RD-DEMO-007",
+                        "演示案件文件无法读取：" + bad.getMessage(),
+                        "a file of invented cases cannot be read: " + bad.getMessage()));
             }
         });
         return packs;

@@ -24,7 +24,7 @@ final class MissingSpi extends BundleException {
     private static final long serialVersionUID = 1L;
     private static final String NAMESPACE = "redress.spi";
     private static final String VERSION = "version";
-    private static final Pattern FROM = Pattern.compile("(?<!!\\()\\(?version>=([\\w.-]+)\\)");
+    private static final Pattern FROM = Pattern.compile("version>=([\\w.-]+)");
     private static final Pattern BELOW = Pattern.compile("!\\(version>=([\\w.-]+)\\)");
 
     private final transient Text words;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.redress.api.plugin.Rollout.StopRules;
 import org.redress.api.plugin.RolloutRequest;
+import org.redress.rest.json.MaxEntries;
 import org.redress.rest.json.MaxLength;
 
 /** A version of a plugin that is to go to branches wave by wave. */
@@ -36,7 +37,7 @@ public record RolloutBody(
             name = "RolloutWave",
             requiredProperties = {"branches"})
     public record WaveBody(
-            @org.redress.rest.json.MaxEntries(500) @Schema(description = "1 to 500")
+            @MaxEntries(500) @Schema(description = "1 to 500")
             List<String> branches) {}
 
     /** What ends it and takes it back. */

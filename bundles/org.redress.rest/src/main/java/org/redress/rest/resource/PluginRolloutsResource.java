@@ -27,11 +27,11 @@ import org.redress.rest.view.RolloutView;
 @Tag(name = "plugins")
 @SecurityRequirement(name = "token")
 @ProblemAnswers
-public final class StartedRolloutsResource {
+public final class PluginRolloutsResource {
     private final Rollouts rollouts;
     private final Units units;
 
-    public StartedRolloutsResource(Rollouts rollouts, Units units) {
+    public PluginRolloutsResource(Rollouts rollouts, Units units) {
         this.rollouts = rollouts;
         this.units = units;
     }
