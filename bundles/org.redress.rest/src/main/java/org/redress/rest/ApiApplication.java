@@ -27,19 +27,24 @@ import org.redress.rest.resource.EvidenceResource;
 import org.redress.rest.resource.FreeTimesResource;
 import org.redress.rest.resource.ImprovementsResource;
 import org.redress.rest.resource.InvariantsResource;
+import org.redress.rest.resource.JobsResource;
 import org.redress.rest.resource.MeResource;
 import org.redress.rest.resource.NotificationsResource;
 import org.redress.rest.resource.OpenApiResource;
 import org.redress.rest.resource.PapersResource;
+import org.redress.rest.resource.PlansResource;
+import org.redress.rest.resource.PluginPlansResource;
 import org.redress.rest.resource.PluginRolloutsResource;
 import org.redress.rest.resource.PluginsResource;
 import org.redress.rest.resource.RecordResource;
+import org.redress.rest.resource.RollbacksResource;
 import org.redress.rest.resource.RolloutsResource;
 import org.redress.rest.resource.ScoresResource;
 import org.redress.rest.resource.TimeResource;
 import org.redress.rest.resource.TokensResource;
 import org.redress.rest.resource.TypesResource;
 import org.redress.rest.resource.UnitsResource;
+import org.redress.rest.resource.UploadsResource;
 import org.redress.rest.resource.UsersResource;
 import org.redress.rest.resource.VisitsResource;
 import org.redress.rest.resource.WorklistsResource;
@@ -70,9 +75,14 @@ final class ApiApplication {
             new DutiesResource(desks.routines(), desks.units(), json),
             new FreeTimesResource(desks.visits(), desks.cases(), desks.units()),
             new ScoresResource(desks.cases(), desks.units()),
-            new PluginsResource(desks.plugins(), desks.code(), desks.units()),
+            new PluginsResource(desks.plugins(), desks.code(), desks.uploads(), desks.units()),
             new RolloutsResource(desks.rollouts(), desks.units()),
             new PluginRolloutsResource(desks.rollouts(), desks.units()),
+            new UploadsResource(desks.uploads(), desks.units()),
+            new PluginPlansResource(desks.plans(), desks.units()),
+            new PlansResource(desks.plans(), desks.units()),
+            new RollbacksResource(desks.plans(), desks.units()),
+            new JobsResource(desks.plans(), desks.units()),
             new UsersResource(desks.accounts(), desks.units()),
             new MeResource(desks.accounts(), desks.cases(), desks.inbox(), desks.units()),
             new NotificationsResource(desks.inbox(), desks.units()),

@@ -32,6 +32,8 @@ import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.PluginPlans;
+import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
@@ -70,6 +72,8 @@ public final class ApiServlet extends HttpServlet {
             @Reference PluginAdministration plugins,
             @Reference CodeAdministration code,
             @Reference Rollouts rollouts,
+            @Reference PluginPlans plans,
+            @Reference PluginUploads uploads,
             @Reference Accounts accounts,
             @Reference SignIn signIn,
             @Reference Units units,
@@ -93,6 +97,8 @@ public final class ApiServlet extends HttpServlet {
                 plugins,
                 code,
                 rollouts,
+                plans,
+                uploads,
                 accounts,
                 signIn,
                 units,

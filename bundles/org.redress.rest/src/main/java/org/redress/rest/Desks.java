@@ -15,6 +15,8 @@ import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.PluginPlans;
+import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
@@ -39,6 +41,8 @@ record Desks(
         PluginAdministration plugins,
         CodeAdministration code,
         Rollouts rollouts,
+        PluginPlans plans,
+        PluginUploads uploads,
         Accounts accounts,
         SignIn signIn,
         Units units,

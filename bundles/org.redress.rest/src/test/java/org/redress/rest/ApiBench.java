@@ -31,6 +31,7 @@ import org.redress.rest.fake.TinyImprovements;
 import org.redress.rest.fake.TinyInbox;
 import org.redress.rest.fake.TinyLedger;
 import org.redress.rest.fake.TinyPapers;
+import org.redress.rest.fake.TinyPlans;
 import org.redress.rest.fake.TinyPlugins;
 import org.redress.rest.fake.TinyRollouts;
 import org.redress.rest.fake.TinyRoutines;
@@ -57,6 +58,7 @@ final class ApiBench implements AutoCloseable {
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
+    final TinyPlans plans = new TinyPlans();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -76,6 +78,8 @@ final class ApiBench implements AutoCloseable {
                 plugins,
                 new TinyCode(),
                 new TinyRollouts(),
+                plans,
+                plans.uploads(),
                 accounts,
                 accounts,
                 units,

@@ -48,6 +48,8 @@ class OpenApiTest {
                         api.plugins,
                         new org.redress.rest.fake.TinyCode(),
                         new org.redress.rest.fake.TinyRollouts(),
+                        api.plans,
+                        api.plans.uploads(),
                         api.accounts,
                         api.accounts,
                         api.units,
@@ -91,6 +93,7 @@ class OpenApiTest {
                         .isEqualTo("#/components/schemas/Problem");
                 boolean answered = operation.at("/responses/200/content").isObject()
                         || operation.at("/responses/201/content").isObject()
+                        || operation.at("/responses/202/content").isObject()
                         || operation.at("/responses/204").isObject();
                 assertThat(answered).as(id).isTrue();
             }

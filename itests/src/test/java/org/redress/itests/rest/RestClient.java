@@ -74,6 +74,11 @@ public final class RestClient {
     }
 
     public Answer upload(String number, String kind, String fileName, byte[] content) {
+        return form("cases/" + number + "/evidence", kind, fileName, content);
+    }
+
+    /** A form with a file and what kind of file it is. */
+    public Answer form(String path, String kind, String fileName, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--"
                         + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
@@ -83,7 +88,7 @@ public final class RestClient {
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(
                 "POST",
-                "cases/" + number + "/evidence",
+                path,
                 BodyPublishers.ofByteArray(body.toByteArray()),
                 "Content-Type",
                 "multipart/form-data; boundary=" + BOUNDARY);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.Plugin;
 import org.redress.api.plugin.PluginState;
+import org.redress.api.plugin.SettingOrigin;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.unit.Unit;
 import org.redress.console.view.InForce;

@@ -199,7 +199,9 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
             set = set.without(origin);
         }
         if (prospect.arriving().isPresent()) {
-            set = set.with(prospect.arriving().get(), false);
+            LiveVersion arriving = prospect.arriving().get();
+            LiveVersion replaced = set.byOrigin().get(arriving.origin());
+            set = set.with(arriving, replaced != null && set.leads(replaced));
         }
         Map<String, String> leads = new HashMap<>(decisions.leads());
         prospect.leading()

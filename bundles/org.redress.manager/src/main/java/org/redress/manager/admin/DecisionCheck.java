@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.framework.VersionRange;
 import org.redress.api.plugin.ActivationChange;
 import org.redress.api.problem.FieldError;
@@ -13,7 +14,7 @@ import org.redress.api.procedure.SettingDecl;
 import org.redress.api.text.Text;
 
 /** What is wrong with the words and values of a decision, each with its place in the request. */
-final class DecisionCheck {
+public final class DecisionCheck {
 
     static final int MAX_SETTINGS = 200;
 
@@ -23,24 +24,28 @@ final class DecisionCheck {
 
     private final SettingCheck settings;
 
-    DecisionCheck(SettingCheck settings) {
+    public DecisionCheck(SettingCheck settings) {
         this.settings = settings;
     }
 
     /**
      * Checks.
      *
-     * @param pack version whose settings are chosen; empty when nothing of the plugin is installed yet
+     * @param pack asks for the version whose settings are chosen, once the range is known to be one; empty when nothing of the
+     *     plugin is installed yet
      */
-    List<FieldError> faults(ActivationChange change, Optional<Procedure> pack) {
+    public List<FieldError> faults(ActivationChange change, Supplier<Optional<Procedure>> pack) {
         List<FieldError> faults = new ArrayList<>();
         reason(change.reason()).ifPresent(faults::add);
-        change.versionRange()
-                .filter(range -> !validRange(range))
-                .ifPresent(range -> faults.add(new FieldError(
-                        "/versionRange",
-                        Text.of("版本范围无效；写作 [1.0,2.0)。", "This is no version range; write it as [1.0,2.0)."))));
-        change.settings().ifPresent(chosen -> checkSettings(chosen, pack, faults));
+        boolean ranged = change.versionRange().stream().allMatch(DecisionCheck::validRange);
+        if (!ranged) {
+            faults.add(new FieldError(
+                    "/versionRange",
+                    Text.of("版本范围无效；写作 [1.0,2.0)。", "This is no version range; write it as [1.0,2.0).")));
+        }
+        if (change.settings().isPresent()) {
+            checkSettings(change.settings().get(), ranged ? pack.get() : Optional.empty(), faults);
+        }
         return faults;
     }
 

@@ -19,6 +19,7 @@ import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.SettingCheck;
 import org.redress.api.text.Text;
 import org.redress.api.unit.Unit;
+import org.redress.api.unit.Units;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.PluginCode;
 import org.redress.extension.Trap;
@@ -40,12 +41,13 @@ public final class DecisionReview implements PlannedDecisions {
             @Reference LivePlugins live,
             @Reference PluginStore store,
             @Reference CaseStore cases,
+            @Reference Units units,
             @Reference Accounts accounts,
             @Reference SettingCheck settings,
             @Reference PluginCode code) {
         this.live = live;
         this.deciders = new Deciders(accounts);
-        this.directory = new PluginDirectory(live, store, cases, code);
+        this.directory = new PluginDirectory(live, store, cases, code, units);
         this.check = new DecisionCheck(settings);
     }
 
@@ -75,7 +77,7 @@ public final class DecisionReview implements PlannedDecisions {
         if (!directory.knows(change.plugin())) {
             return Optional.of(words(Refusal.unknownPlugin(change.plugin())));
         }
-        List<FieldError> faults = check.faults(change, directory.rulesAt(change.plugin(), change.unit()));
+        List<FieldError> faults = check.faults(change, () -> directory.rulesAfter(decision(caller, change)));
         return faults.isEmpty() ? Optional.empty() : Optional.of(words(faults));
     }
 

@@ -62,7 +62,7 @@ public final class PluginDesk implements PluginAdministration {
         this.cases = cases;
         this.units = units;
         this.deciders = new Deciders(accounts);
-        this.directory = new PluginDirectory(live, store, cases, code);
+        this.directory = new PluginDirectory(live, store, cases, code, units);
         this.check = new DecisionCheck(settings);
         this.clock = Clock.systemUTC();
     }
@@ -153,7 +153,7 @@ public final class PluginDesk implements PluginAdministration {
         if (lockedBy.isPresent()) {
             return Optional.of(Refusal.locked(lockedBy.get()));
         }
-        List<FieldError> faults = check.faults(change, directory.rulesAt(change.plugin(), change.unit()));
+        List<FieldError> faults = check.faults(change, () -> directory.rulesAfter(decision(caller, change)));
         if (!faults.isEmpty()) {
             return Optional.of(Refusal.faulty(faults));
         }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.Plugin;
 import org.redress.api.plugin.PluginState;
 import org.redress.api.plugin.PluginVersion;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.text.Text;
+import org.redress.api.unit.Units;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
 import org.redress.extension.PackVersion;
@@ -33,12 +35,14 @@ final class PluginDirectory {
     private final PluginStore store;
     private final CaseStore cases;
     private final PluginCode code;
+    private final Units units;
 
-    PluginDirectory(LivePlugins live, PluginStore store, CaseStore cases, PluginCode code) {
+    PluginDirectory(LivePlugins live, PluginStore store, CaseStore cases, PluginCode code, Units units) {
         this.live = live;
         this.store = store;
         this.cases = cases;
         this.code = code;
+        this.units = units;
     }
 
     List<String> ids() {
@@ -63,12 +67,12 @@ final class PluginDirectory {
                 .flatMap(known -> live.procedure(known.ref().digest())));
     }
 
-    /** The rules whose settings are chosen: those that the unit would use, else what speaks for the plugin. */
-    Optional<Procedure> rulesAt(String id, String unit) {
-        return live.effective(id, unit)
+    /** The rules whose settings are chosen: those that the unit uses after a decision, else what speaks for the plugin. */
+    Optional<Procedure> rulesAfter(Activation decision) {
+        return live.effectiveIf(decision, decision.unit())
                 .pack()
                 .flatMap(pack -> live.procedure(pack.digest()))
-                .or(() -> representative(id));
+                .or(() -> representative(decision.plugin()));
     }
 
     boolean knows(String id) {
@@ -125,9 +129,20 @@ final class PluginDirectory {
         if (!there) {
             return PluginState.PARKED;
         }
-        return code.quarantines().stream()
-                        .anyMatch(quarantine -> quarantine.plugin().equals(id))
-                ? PluginState.QUARANTINED
-                : PluginState.ACTIVE;
+        if (code.quarantines().stream()
+                .anyMatch(quarantine -> quarantine.plugin().equals(id))) {
+            return PluginState.QUARANTINED;
+        }
+        return disabled(id) ? PluginState.DISABLED : PluginState.ACTIVE;
+    }
+
+    /** Off and locked above everybody. */
+    private boolean disabled(String id) {
+        List<Activation> decisions = live.decisions(id);
+        return !decisions.isEmpty()
+                && units.all().stream().filter(unit -> unit.parent().isEmpty()).allMatch(chain -> decisions.stream()
+                        .anyMatch(decision -> decision.unit().equals(chain.id())
+                                && decision.state() == Activation.State.OFF
+                                && decision.locked()));
     }
 }

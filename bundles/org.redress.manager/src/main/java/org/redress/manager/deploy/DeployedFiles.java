@@ -1,6 +1,7 @@
 package org.redress.manager.deploy;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.osgi.service.component.annotations.Component;
@@ -11,6 +12,8 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = DeployedFiles.class, immediate = true)
 public final class DeployedFiles {
+
+    private static final String UNFINISHED = ".part";
 
     private final Set<File> files = new TreeSet<>();
 
@@ -26,7 +29,16 @@ public final class DeployedFiles {
         return files.contains(file);
     }
 
-    synchronized Set<File> all() {
+    public synchronized Set<File> all() {
         return new TreeSet<>(files);
+    }
+
+    /** Under which name a file is written before it is put in place whole. */
+    public static Path unfinished(Path file) {
+        return file.resolveSibling("." + file.getFileName() + UNFINISHED);
+    }
+
+    static boolean unfinished(File file) {
+        return file.getName().startsWith(".") && file.getName().endsWith(UNFINISHED);
     }
 }

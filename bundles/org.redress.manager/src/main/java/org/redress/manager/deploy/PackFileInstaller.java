@@ -68,6 +68,9 @@ public final class PackFileInstaller implements ArtifactInstaller {
 
     @Override
     public boolean canHandle(File file) {
+        if (DeployedFiles.unfinished(file)) {
+            return false;
+        }
         if (PackFile.named(file) || PackJar.marked(file)) {
             return true;
         }

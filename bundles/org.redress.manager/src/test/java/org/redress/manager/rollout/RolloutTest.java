@@ -67,7 +67,7 @@ class RolloutTest {
                 fakes.registry, fakes.store, cases, fakes.units, accounts, (setting, value) -> Optional.empty(), code);
         plugins.decide(ADMIN, on("lanhu"));
         DecisionReview review = new DecisionReview(
-                fakes.registry, fakes.store, cases, accounts, (setting, value) -> Optional.empty(), code);
+                fakes.registry, fakes.store, cases, fakes.units, accounts, (setting, value) -> Optional.empty(), code);
         desk = new RolloutDesk(plugins, review, fakes.units, accounts, store, figures, code, new BusinessClock() {
             @Override
             public Instant now() {

@@ -54,7 +54,6 @@ import org.redress.rest.view.PageView;
 @SecurityRequirement(name = "token")
 @ProblemAnswers
 public final class EvidenceResource {
-    private static final String BOUNDARY = "boundary";
     /** What a form may hold beside its file. */
     private static final long FORM = 1024 * 1024;
     /** The vault's refusal of a file over its limit, which HTTP has a status for. */
@@ -111,10 +110,7 @@ public final class EvidenceResource {
         Caller caller = SignedIn.caller(security);
         // Who may not know the case is told before the file is read.
         Refusal.orRefuse(desk.open(caller, number));
-        String boundary = type.getParameters().get(BOUNDARY);
-        if (boundary == null || boundary.isBlank()) {
-            throw Refusal.of(400, RestProblems.MALFORMED);
-        }
+        String boundary = EvidenceUpload.boundary(type);
         refuseAnnounced(length);
         request.setProperty(Leftovers.STARTED, true);
         Outcome<CaseFile> outcome = EvidenceUpload.read(

@@ -1,35 +1,54 @@
 package org.redress.rest.resource;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.redress.api.account.Caller;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.PluginUpload;
+import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.Quarantine;
 import org.redress.api.plugin.RefusedPack;
 import org.redress.api.problem.Outcome;
 import org.redress.api.unit.Units;
+import org.redress.rest.body.PluginForm;
 import org.redress.rest.body.ReasonBody;
+import org.redress.rest.entry.Leftovers;
 import org.redress.rest.entry.SignedIn;
 import org.redress.rest.problem.Refusal;
 import org.redress.rest.problem.RestProblems;
+import org.redress.rest.upload.EvidenceUpload;
 import org.redress.rest.view.BranchTime;
 import org.redress.rest.view.CodeView;
 import org.redress.rest.view.CodeView.QuarantineView;
 import org.redress.rest.view.PluginView;
 import org.redress.rest.view.RefusedPackView;
+import org.redress.rest.view.UploadView;
 
 /** What is installed. */
 @Path("plugins")
@@ -40,11 +59,13 @@ import org.redress.rest.view.RefusedPackView;
 public final class PluginsResource {
     private final PluginAdministration plugins;
     private final CodeAdministration code;
+    private final PluginUploads uploads;
     private final Units units;
 
-    public PluginsResource(PluginAdministration plugins, CodeAdministration code, Units units) {
+    public PluginsResource(PluginAdministration plugins, CodeAdministration code, PluginUploads uploads, Units units) {
         this.plugins = plugins;
         this.code = code;
+        this.uploads = uploads;
         this.units = units;
     }
 
@@ -57,6 +78,46 @@ public final class PluginsResource {
         return plugins.plugins().stream()
                 .map(plugin -> PluginView.of(plugin, refused, time))
                 .toList();
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            operationId = "uploadPlugin",
+            summary =
+                    "check a plugin's file and keep it; it is used nowhere until a plan installs it; administrators only",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                                            schema = @Schema(implementation = PluginForm.class))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "kept",
+            headers = @Header(name = "Location"),
+            content = @Content(schema = @Schema(implementation = UploadView.class)))
+    public Response upload(
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @Parameter(hidden = true) InputStream body,
+            @Context SecurityContext security,
+            @Context ContainerRequestContext request,
+            @Context UriInfo uri)
+            throws IOException {
+        Caller caller = SignedIn.caller(security);
+        request.setProperty(Leftovers.STARTED, true);
+        PluginUpload upload = Refusal.orRefuse(EvidenceUpload.read(
+                body,
+                EvidenceUpload.boundary(type),
+                Optional.of("plugin"),
+                (kind, name, content) -> uploads.upload(caller, name, content)));
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(upload.pack().id())
+                        .path("uploads")
+                        .build())
+                .entity(UploadView.of(upload, BranchTime.house(units)))
+                .build();
     }
 
     // Found before {plugin}: fixed words win over templates.

@@ -1,5 +1,6 @@
 package org.redress.rest.upload;
 
+import jakarta.ws.rs.core.MediaType;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,15 @@ public final class EvidenceUpload {
         // The library would keep what was read already in files of its own; here nothing is read twice.
         config.setMemoryThreshold(-1);
         this.message = new MIMEMessage(this.body, boundary, config);
+    }
+
+    /** What parts a form, as its header says. */
+    public static String boundary(MediaType type) {
+        String boundary = type.getParameters().get("boundary");
+        if (boundary == null || boundary.isBlank()) {
+            throw Refusal.of(400, RestProblems.MALFORMED);
+        }
+        return boundary;
     }
 
     /**

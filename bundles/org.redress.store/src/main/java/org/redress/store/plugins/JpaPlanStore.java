@@ -91,6 +91,18 @@ public final class JpaPlanStore implements PlanStore {
     }
 
     @Override
+    public List<Kept> applying() {
+        return work
+                .read(entities -> entities.createQuery(
+                                "SELECT p FROM PlanEntity p WHERE p.applying IS NOT NULL ORDER BY p.id",
+                                PlanEntity.class)
+                        .getResultList())
+                .stream()
+                .map(JpaPlanStore::kept)
+                .toList();
+    }
+
+    @Override
     public void end(PluginPlan plan) {
         work.write(entities -> change(entities, plan));
     }
@@ -130,5 +142,17 @@ public final class JpaPlanStore implements PlanStore {
     public Optional<PlanJob> job(String id) {
         return work.read(entities -> Optional.ofNullable(entities.find(PlanJobEntity.class, id)))
                 .map(row -> Json.read(row.body, PlanJob.class));
+    }
+
+    @Override
+    public List<PlanJob> jobs(String plan) {
+        return work
+                .read(entities -> entities.createQuery(
+                                "SELECT j.body FROM PlanJobEntity j WHERE j.planId = :plan", String.class)
+                        .setParameter("plan", plan)
+                        .getResultList())
+                .stream()
+                .map(body -> Json.read(body, PlanJob.class))
+                .toList();
     }
 }

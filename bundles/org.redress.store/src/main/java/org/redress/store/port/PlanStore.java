@@ -34,10 +34,16 @@ public interface PlanStore {
      */
     boolean begin(String id, PluginPlan.State expected, Instant now, Instant stuck);
 
+    /** Those that somebody is at, or was at when their node died. */
+    List<Kept> applying();
+
     /** What came of it. */
     void end(PluginPlan plan);
 
     void put(PlanJob job);
 
     Optional<PlanJob> job(String id);
+
+    /** Every job about a plan, in no order. */
+    List<PlanJob> jobs(String plan);
 }

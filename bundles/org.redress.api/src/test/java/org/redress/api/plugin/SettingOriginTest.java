@@ -1,4 +1,4 @@
-package org.redress.console.plugins;
+package org.redress.api.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.redress.api.plugin.Activation;
-import org.redress.api.plugin.EffectiveActivation;
 
 /** Where a value in force comes from. */
 class SettingOriginTest {

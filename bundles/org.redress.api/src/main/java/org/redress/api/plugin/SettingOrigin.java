@@ -1,23 +1,24 @@
-package org.redress.console.plugins;
+package org.redress.api.plugin;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.redress.api.plugin.EffectiveActivation;
 
 /**
  * Which unit chose a value that is in force: the nearest one that counts and chose this very value; below a lock nobody
  * counts. Pure.
  */
-final class SettingOrigin {
+public final class SettingOrigin {
 
     private SettingOrigin() {}
 
     /**
+     * Looks it up.
+     *
      * @param path what holds at the unit and at those above it, nearest first
      * @return empty when the value is the pack's own
      */
-    static Optional<String> of(String setting, Object value, List<EffectiveActivation> path) {
+    public static Optional<String> of(String setting, Object value, List<EffectiveActivation> path) {
         Optional<String> lock = path.get(0).lockedAt();
         return path.stream()
                 .dropWhile(one -> lock.filter(unit -> !unit.equals(one.unit())).isPresent())
