@@ -20,6 +20,9 @@ interface FolderFiles {
     /** Symbolic name of the bundle that an origin brought; empty for rules alone. */
     Optional<String> bundle(String origin);
 
+    /** Whether everything of what an origin brought is there: a jar's pack is known a moment before its bundle has started. */
+    boolean complete(String origin);
+
     /** Bundles that are wired to the one that an origin brought. */
     List<Dependent> dependents(String origin);
 }

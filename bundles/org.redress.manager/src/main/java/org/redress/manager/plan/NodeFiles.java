@@ -73,6 +73,14 @@ final class NodeFiles implements FolderFiles {
     }
 
     @Override
+    public boolean complete(String origin) {
+        return !origin.endsWith(".jar")
+                || installed(origin)
+                        .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                        .isPresent();
+    }
+
+    @Override
     public List<Dependent> dependents(String origin) {
         return installed(origin).stream()
                 .flatMap(bundle -> context

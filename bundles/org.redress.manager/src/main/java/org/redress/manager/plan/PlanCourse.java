@@ -35,6 +35,7 @@ final class PlanCourse {
     private final PluginStore leads;
     private final PluginFileStore files;
     private final PluginAdministration plugins;
+    private final FolderFiles folder;
     private final Duration patience;
 
     /** @param patience how long a node may take to bring in a file or to let go of it */
@@ -43,11 +44,13 @@ final class PlanCourse {
             PluginStore leads,
             PluginFileStore files,
             PluginAdministration plugins,
+            FolderFiles folder,
             Duration patience) {
         this.live = live;
         this.leads = leads;
         this.files = files;
         this.plugins = plugins;
+        this.folder = folder;
         this.patience = patience;
     }
 
@@ -103,6 +106,10 @@ final class PlanCourse {
                 .isPresent();
     }
 
+    private boolean complete(Placed file) {
+        return live(file) && folder.complete(DEPLOY + file.name());
+    }
+
     private boolean wanted(Placed file) {
         return files.wanted().stream()
                 .filter(Wanted::present)
@@ -117,12 +124,12 @@ final class PlanCourse {
     private Optional<Text> bring(Placed file) {
         List<Instant> before = refusals(file).map(RefusedPack::at).stream().toList();
         files.want(file.name(), file.sha256(), true);
-        boolean answered = await(() -> live(file)
+        boolean answered = await(() -> complete(file)
                 || refusals(file)
                         .map(RefusedPack::at)
                         .filter(at -> !before.contains(at))
                         .isPresent());
-        if (live(file)) {
+        if (complete(file)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -86,7 +86,7 @@ public final class PlanDesk implements PluginPlans {
                         units,
                         settings,
                         trust),
-                new PlanCourse(live, leads, files, plugins, PATIENCE));
+                new PlanCourse(live, leads, files, plugins, new NodeFiles(context, deployed, files, clock), PATIENCE));
         jobs.watch();
     }
 

@@ -121,7 +121,7 @@ class PlanTest {
                         fakes.units,
                         (setting, value) -> Optional.empty(),
                         trust),
-                new PlanCourse(fakes.registry, fakes.store, files, plugins, Duration.ofMillis(300)));
+                new PlanCourse(fakes.registry, fakes.store, files, plugins, new Folder(), Duration.ofMillis(300)));
     }
 
     @AfterEach
@@ -334,7 +334,7 @@ class PlanTest {
 
         PlanJobs survivor = new PlanJobs(
                 store,
-                new PlanCourse(fakes.registry, fakes.store, files, plugins, Duration.ofMillis(300)),
+                new PlanCourse(fakes.registry, fakes.store, files, plugins, new Folder(), Duration.ofMillis(300)),
                 clock,
                 Clock.systemUTC());
         survivor.look();
@@ -587,6 +587,11 @@ class PlanTest {
         @Override
         public Optional<String> bundle(String origin) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean complete(String origin) {
+            return true;
         }
 
         @Override
