@@ -27,6 +27,9 @@ import org.redress.console.plugins.InForcePage;
 import org.redress.console.plugins.PluginPage;
 import org.redress.console.plugins.PluginsPage;
 import org.redress.console.plugins.SeveralPage;
+import org.redress.console.rollouts.RolloutPage;
+import org.redress.console.rollouts.RolloutsPage;
+import org.redress.console.rollouts.StartPage;
 import org.redress.console.signin.MePage;
 import org.redress.console.signin.SetupPage;
 import org.redress.console.signin.SignInPage;
@@ -95,6 +98,9 @@ public final class ConsoleApplication {
                         new SeveralPage(services, pages, html),
                         new PluginPage(services, pages, html),
                         new InForcePage(services, pages, html),
+                        new RolloutsPage(services, pages, html),
+                        new RolloutPage(services, pages, html),
+                        new StartPage(services, pages, html),
                         new UnitsPage(services, pages, html),
                         new CalendarPage(services, pages, html),
                         new AccountsPage(services, pages, html),

@@ -31,6 +31,7 @@ import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
@@ -79,6 +80,7 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
             @Reference CodeAdministration code,
+            @Reference Rollouts rollouts,
             @Reference Inbox inbox,
             @Reference EvidenceVault vault,
             @Reference CasePapers papers,
@@ -97,6 +99,7 @@ public final class ConsoleServlet extends HttpServlet {
                 catalog,
                 plugins,
                 code,
+                rollouts,
                 inbox,
                 vault,
                 papers,

@@ -16,6 +16,7 @@ import org.redress.api.plugin.Plugin;
 import org.redress.api.plugin.Quarantine;
 import org.redress.api.problem.Outcome;
 import org.redress.console.admin.Admin;
+import org.redress.console.rollouts.RolloutWords;
 import org.redress.console.view.PluginSheet;
 import org.redress.console.view.Refusal;
 import org.redress.console.web.Html;
@@ -90,6 +91,9 @@ public final class PluginPage {
         return html.page(
                 refusal.map(Refusal::status).orElse(200),
                 "plugin",
-                Map.of("p", pages.page(visit, "plugins", sheet.title(), notice), "s", sheet));
+                Map.of(
+                        "p", pages.page(visit, "plugins", sheet.title(), notice),
+                        "running", new RolloutWords(services, pages, visit).running(id),
+                        "s", sheet));
     }
 }

@@ -16,6 +16,7 @@ import org.redress.api.plugin.Plugin;
 import org.redress.api.problem.Outcome;
 import org.redress.api.unit.Unit;
 import org.redress.console.admin.Admin;
+import org.redress.console.rollouts.RolloutWords;
 import org.redress.console.view.PluginPanel;
 import org.redress.console.view.Refusal;
 import org.redress.console.web.Html;
@@ -137,6 +138,7 @@ public final class PluginsPage {
                 "plugins",
                 Map.of(
                         "p", pages.page(visit, "plugins", visit.words().get("nav.plugins"), notice),
+                        "running", new RolloutWords(services, pages, visit).running(),
                         "m", matrix.matrix(visit, query, panel)));
     }
 }

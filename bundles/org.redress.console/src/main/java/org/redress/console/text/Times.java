@@ -91,7 +91,8 @@ public final class Times {
         return words.get(left.isNegative() ? "time.late" : "time.left", span(left.abs()));
     }
 
-    private String span(Duration time) {
+    /** {@code 2 天 12 小时}. */
+    public String span(Duration time) {
         long days = time.toDays();
         long hours = time.toHoursPart();
         long minutes = time.toMinutesPart();

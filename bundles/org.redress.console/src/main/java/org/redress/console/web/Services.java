@@ -14,6 +14,7 @@ import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.ProcedureCatalog;
+import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
@@ -33,6 +34,7 @@ public record Services(
         ProcedureCatalog catalog,
         PluginAdministration plugins,
         CodeAdministration code,
+        Rollouts rollouts,
         Inbox inbox,
         EvidenceVault vault,
         CasePapers papers,

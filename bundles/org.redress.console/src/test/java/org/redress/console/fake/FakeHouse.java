@@ -33,6 +33,7 @@ public final class FakeHouse implements AutoCloseable {
     public final FakeDesk desk = new FakeDesk();
     public final FakeCode code = new FakeCode();
     public final FakePlugins plugins = new FakePlugins(code);
+    public final FakeRollouts rollouts = new FakeRollouts();
     public final FakeCalendars calendars = new FakeCalendars();
     public final FakePapers papers = new FakePapers();
     public final FakeHealth health = new FakeHealth();
@@ -58,6 +59,7 @@ public final class FakeHouse implements AutoCloseable {
                 plugins,
                 plugins,
                 code,
+                rollouts,
                 inbox(),
                 vault(),
                 papers,
