@@ -112,9 +112,7 @@ final class ProgressMaker {
                     visit.words().get("rollout.wave", i + 1),
                     step.tone(),
                     step.icon(),
-                    step == Step.WATCHED
-                            ? visit.words().get("rollout.step.watched", words.until(rollout))
-                            : visit.words().code("rollout.step", step.code()),
+                    visit.words().code("rollout.step", step.code()),
                     visit.words().get("plugins.branches", branches.size()),
                     branches.stream()
                             .limit(shown)
