@@ -19,8 +19,6 @@ import org.redress.console.web.Visit;
 /** The form of a roll-out, and what its waves would hold. */
 final class FormMaker {
 
-    private static final int SHOWN_NAMES = 8;
-
     private final Pages pages;
     private final Visit visit;
     private final RolloutWords words;
@@ -116,6 +114,7 @@ final class FormMaker {
     }
 
     private RolloutForm.Plan plan(RolloutDraft draft, Map<String, String> errors) {
+        BranchNames names = new BranchNames(visit.words(), draft.units());
         List<RolloutForm.Wave> waves = new ArrayList<>();
         Instant begin = pages.times(visit).now();
         for (List<String> branches : draft.plan().waves()) {
@@ -127,17 +126,16 @@ final class FormMaker {
                     wrong.put(where, error);
                 }
             });
-            List<String> names = branches.stream()
-                    .map(branch -> pages.unitName(visit, branch))
-                    .toList();
+            String few = names.few(branches);
+            String all = names.all(branches);
             waves.add(new RolloutForm.Wave(
                     id,
                     visit.words().get("rollout.wave.of", no + 1, branches.size()),
                     no == 0
                             ? visit.words().get("rollout.wave.now")
                             : visit.words().get("rollout.wave.from", words.moment(begin.plus(after(draft, no)))),
-                    names.subList(0, Math.min(names.size(), SHOWN_NAMES)),
-                    names.subList(Math.min(names.size(), SHOWN_NAMES), names.size()),
+                    few,
+                    few.equals(all) ? "" : all,
                     wrong));
         }
         return new RolloutForm.Plan(

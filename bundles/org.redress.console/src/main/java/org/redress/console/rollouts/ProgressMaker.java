@@ -18,7 +18,6 @@ import org.redress.console.web.Visit;
 final class ProgressMaker {
 
     private static final int SHOWN_BRANCHES = 20;
-    private static final int SHOWN_NAMES = 6;
 
     private final Services services;
     private final Pages pages;
@@ -102,23 +101,21 @@ final class ProgressMaker {
     }
 
     private List<RolloutSheet.Wave> waves(Rollout rollout, boolean all) {
+        BranchNames names = new BranchNames(visit.words(), services.units().all());
         List<RolloutSheet.Wave> waves = new ArrayList<>();
         for (int i = 0; i < rollout.waves().size(); i++) {
             List<String> branches = rollout.waves().get(i);
             boolean had = i < rollout.wave() || i == rollout.wave() && rollout.reached();
             Step step = step(rollout, i, had);
-            int shown = all ? branches.size() : Math.min(branches.size(), SHOWN_NAMES);
+            String few = names.few(branches);
             waves.add(new RolloutSheet.Wave(
                     visit.words().get("rollout.wave", i + 1),
                     step.tone(),
                     step.icon(),
                     visit.words().code("rollout.step", step.code()),
                     visit.words().get("plugins.branches", branches.size()),
-                    branches.stream()
-                            .limit(shown)
-                            .map(branch -> pages.unitName(visit, branch))
-                            .toList(),
-                    branches.size() - shown));
+                    few,
+                    all && !few.equals(names.all(branches)) ? names.all(branches) : ""));
         }
         return waves;
     }

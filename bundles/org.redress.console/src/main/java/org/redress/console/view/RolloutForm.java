@@ -64,12 +64,11 @@ public record RolloutForm(
 
     /**
      * @param when earliest begin, in words
-     * @param names branches that are shown
-     * @param more branches that are folded
+     * @param who its branches in few words
+     * @param names all of them by name, where few words are not that already; empty otherwise
      * @param errors words by id
      */
-    public record Wave(
-            String id, String title, String when, List<String> names, List<String> more, Map<String, String> errors) {}
+    public record Wave(String id, String title, String when, String who, String names, Map<String, String> errors) {}
 
     public String error(String id) {
         return refusal.map(Refusal::errors).orElse(Map.of()).getOrDefault(id, "");

@@ -44,11 +44,11 @@ public record RolloutSheet(
 
     /**
      * @param tone rd-done, rd-now, or nothing
-     * @param when what is going on with it
-     * @param more how many names are left out
+     * @param step what is going on with it
+     * @param who its branches in few words
+     * @param names all of them by name, where they were asked for; empty otherwise
      */
-    public record Wave(
-            String title, String tone, String icon, String when, String size, List<String> names, int more) {}
+    public record Wave(String title, String tone, String icon, String step, String size, String who, String names) {}
 
     /** What is seen at a branch. */
     public record Branch(String name, Count missed, Count told) {}
