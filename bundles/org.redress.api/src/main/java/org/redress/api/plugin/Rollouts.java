@@ -7,7 +7,7 @@ import org.redress.api.problem.Outcome;
 
 /**
  * Brings a version of a plugin to branches wave by wave, watches each wave, and takes it back by itself where it goes badly.
- * Implemented by the manager; called by REST and shell. Administrators only. A roll-out goes on by itself, after a restart and
+ * Implemented by the manager; called by REST, shell and console. Administrators only. A roll-out goes on by itself, after a restart and
  * on any node, too. Every step of it is a decision about the plugin, so {@link PluginAdministration} shows what holds, and
  * what an administrator decides meanwhile at a branch stays. Thread-safe.
  */

@@ -30,9 +30,7 @@ final class RolloutCheck {
         List<FieldError> faults = new ArrayList<>();
         reason(request.reason(), faults);
         if (request.soak().compareTo(SHORTEST) < 0 || request.soak().compareTo(LONGEST) > 0) {
-            faults.add(new FieldError(
-                    "/soak",
-                    Text.of("观察时间应为 1 分钟至 30 天，例如 PT4H。", "Watch for a minute to 30 days, for example PT4H.")));
+            faults.add(new FieldError("/soak", Text.of("观察时间应为 1 分钟至 30 天。", "Watch for a minute to 30 days.")));
         }
         stop(request.stop(), faults);
         waves(request.waves(), request.unit(), below, faults);

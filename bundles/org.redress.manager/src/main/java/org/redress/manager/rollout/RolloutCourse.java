@@ -38,7 +38,9 @@ final class RolloutCourse {
     }
 
     void forward(Instant now) {
-        store.open().forEach(kept -> forward(kept, now));
+        List<Kept> open = store.open();
+        judge.forgetAllBut(open.stream().map(kept -> kept.rollout().id()).toList());
+        open.forEach(kept -> forward(kept, now));
     }
 
     private void forward(Kept kept, Instant now) {

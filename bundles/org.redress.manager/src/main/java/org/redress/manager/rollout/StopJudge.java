@@ -2,9 +2,11 @@ package org.redress.manager.rollout;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.redress.api.plugin.BranchWatch;
 import org.redress.api.plugin.Rollout;
 import org.redress.api.text.Text;
@@ -19,6 +21,8 @@ final class StopJudge {
     private static final Duration SHORTEST = Duration.ofHours(1);
 
     private final BranchFigures figures;
+    /** By roll-out: the week before does not change, and a wave is looked at every few seconds. */
+    private final Map<String, Usual> usual = new ConcurrentHashMap<>();
 
     StopJudge(BranchFigures figures) {
         this.figures = figures;
@@ -26,22 +30,42 @@ final class StopJudge {
 
     List<BranchWatch> watch(Rollout rollout, Instant now) {
         List<String> branches = rollout.reachedBranches();
-        Instant start = rollout.startedAt();
         String plugin = rollout.plugin();
+        Usual before = usual(rollout, branches);
         Map<String, Integer> breaches = figures.breaches(plugin, branches, rollout.since(), now);
-        Map<String, Integer> usualBreaches = figures.breaches(plugin, branches, start.minus(USUAL), start);
         Map<String, Integer> told = figures.told(plugin, branches, rollout.since(), now);
-        Map<String, Integer> usuallyTold = figures.told(plugin, branches, start.minus(USUAL), start);
         Duration passed = Duration.between(rollout.since(), now);
         return branches.stream()
                 .map(branch -> new BranchWatch(
                         branch,
                         breaches.getOrDefault(branch, 0),
-                        allowed(rollout.stop(), usualBreaches.getOrDefault(branch, 0), passed),
+                        allowed(rollout.stop(), before.breaches().getOrDefault(branch, 0), passed),
                         told.getOrDefault(branch, 0),
-                        allowed(rollout.stop(), usuallyTold.getOrDefault(branch, 0), passed)))
+                        allowed(rollout.stop(), before.told().getOrDefault(branch, 0), passed)))
                 .toList();
     }
+
+    private Usual usual(Rollout rollout, List<String> branches) {
+        Usual known = usual.get(rollout.id());
+        if (known != null && known.branches().equals(branches)) {
+            return known;
+        }
+        Instant start = rollout.startedAt();
+        Usual read = new Usual(
+                branches,
+                figures.breaches(rollout.plugin(), branches, start.minus(USUAL), start),
+                figures.told(rollout.plugin(), branches, start.minus(USUAL), start));
+        usual.put(rollout.id(), read);
+        return read;
+    }
+
+    /** Of roll-outs that are over, on this node or another, nothing is kept. */
+    void forgetAllBut(Collection<String> rollouts) {
+        usual.keySet().retainAll(rollouts);
+    }
+
+    /** What was counted at the branches that have the version, in the week before the roll-out. */
+    private record Usual(List<String> branches, Map<String, Integer> breaches, Map<String, Integer> told) {}
 
     /**
      * How many may happen.

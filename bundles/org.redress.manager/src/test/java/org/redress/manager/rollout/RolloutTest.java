@@ -20,6 +20,7 @@ import org.redress.api.account.Caller;
 import org.redress.api.account.Grant;
 import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.ActivationChange;
+import org.redress.api.plugin.BranchWatch;
 import org.redress.api.plugin.CodeHealth;
 import org.redress.api.plugin.PluginSignature;
 import org.redress.api.plugin.Rollout;
@@ -176,6 +177,23 @@ class RolloutTest {
     }
 
     @Test
+    void the_week_before_is_counted_once_for_each_wave() {
+        figures.usual.put(FIRST, 700);
+        figures.usual.put(SECOND, 1400);
+        String id = started();
+        forward(1);
+        assertThat(allowed(id)).containsExactly(13);
+        forward(5);
+        assertThat(figures.asked).isEqualTo(1);
+
+        now = now.plus(SOAK);
+        forward(2);
+        assertThat(allowed(id)).containsExactly(13, 25);
+        forward(5);
+        assertThat(figures.asked).isEqualTo(2);
+    }
+
+    @Test
     void too_many_messages_take_it_back() {
         String id = started();
         forward(1);
@@ -275,6 +293,11 @@ class RolloutTest {
         return read(id).state();
     }
 
+    private List<Integer> allowed(String id) {
+        return ((Outcome.Done<List<BranchWatch>>) desk.watch(ADMIN, id))
+                .value().stream().map(BranchWatch::breachesAllowed).toList();
+    }
+
     private String version(String branch) {
         return plugins.activation("law", branch).pack().orElseThrow().version();
     }
@@ -331,14 +354,20 @@ class RolloutTest {
                 Optional.empty());
     }
 
-    /** Of the waves; the week before was quiet. */
+    /** Of the waves; in the week before nobody was told anything. */
     private final class Counted implements BranchFigures {
         private final Map<String, Integer> breaches = new HashMap<>();
         private final Map<String, Integer> told = new HashMap<>();
+        private final Map<String, Integer> usual = new HashMap<>();
+        private int asked;
 
         @Override
         public Map<String, Integer> breaches(String plugin, Collection<String> at, Instant from, Instant until) {
-            return from.isBefore(Instant.parse("2026-11-27T00:00:00Z")) ? Map.of() : breaches;
+            if (from.isBefore(Instant.parse("2026-11-27T00:00:00Z"))) {
+                asked++;
+                return Map.copyOf(usual);
+            }
+            return breaches;
         }
 
         @Override
