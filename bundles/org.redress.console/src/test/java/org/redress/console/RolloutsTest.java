@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.api.plugin.Rollout;
+import org.redress.console.fake.FakeCode;
 import org.redress.console.fake.FakeHouse;
 import org.redress.console.fake.FakeRollouts;
 
@@ -59,11 +63,39 @@ class RolloutsTest {
     }
 
     @Test
+    void a_version_with_code_tells_how_that_does_and_a_plugin_that_is_gone_is_no_link() {
+        Rollout one = house.rollouts.all.get(0);
+        house.rollouts.all.add(like(one, "coded", FakeCode.PLUGIN, "1.4.0"));
+        house.rollouts.all.add(like(one, "gone", "gone", "1.0.0"));
+        assertThat(browser.get("/admin/rollouts/coded").body()).contains("调用 120 次，失败或过慢 5 次");
+        assertThat(browser.get("/admin/rollouts/gone").body()).doesNotContain("/admin/plugin/gone", "本节点上的代码");
+    }
+
+    private static Rollout like(Rollout one, String id, String plugin, String version) {
+        return new Rollout(
+                id,
+                plugin,
+                version,
+                one.unit(),
+                one.waves(),
+                one.soak(),
+                one.stop(),
+                one.reason(),
+                one.state(),
+                one.wave(),
+                one.reached(),
+                one.since(),
+                one.why(),
+                one.by(),
+                one.startedAt());
+    }
+
+    @Test
     void a_page_follows_what_runs_and_is_made_anew_when_that_ends() {
         browser.htmx = true;
         HttpResponse<String> same = browser.get(PAGE + "/now?was=RUNNING");
         assertThat(same.body()).contains("id=\"now\"").doesNotContain("<html");
-        house.rollouts.all.set(0, house.rollouts.all.get(0).at(Rollout.State.DONE, 2, true, java.time.Instant.EPOCH));
+        house.rollouts.all.set(0, house.rollouts.all.get(0).at(Rollout.State.DONE, 2, true, Instant.EPOCH));
         HttpResponse<String> ended = browser.get(PAGE + "/now?was=RUNNING");
         assertThat(ended.statusCode()).isEqualTo(204);
         assertThat(ended.headers().firstValue("HX-Refresh")).contains("true");
@@ -166,8 +198,7 @@ class RolloutsTest {
 
     /** With further fields before the others, of which the first of a name counts. */
     private static String[] with(String[] fields, String... more) {
-        return java.util.stream.Stream.concat(java.util.Arrays.stream(more), java.util.Arrays.stream(fields))
-                .toArray(String[]::new);
+        return Stream.concat(Arrays.stream(more), Arrays.stream(fields)).toArray(String[]::new);
     }
 
     private static String seen(String page) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.redress.api.plugin.BranchWatch;
+import org.redress.api.plugin.CodeHealth;
 import org.redress.api.plugin.Rollout;
 import org.redress.api.plugin.Rollout.State;
 import org.redress.console.view.RolloutSheet;
@@ -45,6 +46,7 @@ final class ProgressMaker {
                 waves(rollout, all),
                 watching,
                 nearest(seen),
+                watching ? code(rollout) : "",
                 seen.stream().limit(shown).map(this::branch).toList(),
                 seen.size() - shown,
                 RolloutPage.href(rollout.id()) + "?all=1",
@@ -83,6 +85,21 @@ final class ProgressMaker {
                                     missed ? first.breachesAllowed() : first.toldAllowed());
                 })
                 .orElseGet(() -> visit.words().get("rollout.nearest.none"));
+    }
+
+    private String code(Rollout rollout) {
+        List<CodeHealth> health = Refused.unless(services.code().health(visit.caller()), visit.words()).stream()
+                .filter(one ->
+                        one.plugin().equals(rollout.plugin()) && one.version().equals(rollout.version()))
+                .toList();
+        return health.isEmpty()
+                ? ""
+                : visit.words()
+                        .get(
+                                "rollout.code",
+                                health.stream().mapToLong(CodeHealth::calls).sum(),
+                                health.stream().mapToLong(CodeHealth::failures).sum(),
+                                rollout.stop().failures());
     }
 
     private RolloutSheet.Branch branch(BranchWatch seen) {

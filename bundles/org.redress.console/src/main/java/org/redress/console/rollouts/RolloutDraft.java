@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.redress.api.plugin.Plugin;
 import org.redress.api.plugin.PluginVersion;
 import org.redress.api.plugin.Rollout.StopRules;
@@ -50,7 +51,7 @@ record RolloutDraft(
         return new RolloutDraft(plugin, typed, units, unit, choices, plan);
     }
 
-    static java.util.stream.Stream<Unit> upper(List<Unit> units) {
+    static Stream<Unit> upper(List<Unit> units) {
         return units.stream().filter(unit -> unit.kind() != UnitKind.BRANCH);
     }
 

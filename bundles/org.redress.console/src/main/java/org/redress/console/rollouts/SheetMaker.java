@@ -30,6 +30,7 @@ final class SheetMaker {
         return new RolloutSheet(
                 RolloutPage.href(rollout.id()),
                 rollout.plugin(),
+                services.plugins().plugin(rollout.plugin()).isPresent(),
                 words.title(rollout.plugin()),
                 rollout.version(),
                 new ProgressMaker(services, pages, visit).progress(rollout, all),

@@ -6,8 +6,7 @@ import java.util.Optional;
 /**
  * One roll-out: how far it is, what is seen at its branches, how it ends.
  *
- * @param now how far it is, in one sentence
- * @param why why it was taken back; empty otherwise
+ * @param known whether the plugin is still there
  * @param progress what changes while it runs
  * @param facts what was asked for, by title
  * @param takeBack whether it can be taken back
@@ -15,6 +14,7 @@ import java.util.Optional;
 public record RolloutSheet(
         String href,
         String plugin,
+        boolean known,
         String title,
         String version,
         Progress progress,
@@ -25,8 +25,11 @@ public record RolloutSheet(
         String reason) {
 
     /**
+     * @param now how far it is, in one sentence
+     * @param why why it was taken back; empty otherwise
      * @param poll where the next state is asked for; empty when it is over
      * @param seen branches that are watched, the nearest to a limit first
+     * @param code how the version's code does on this node; empty where it has none
      * @param more how many of them are left out
      * @param nearest what is nearest to its limit, in words
      */
@@ -37,6 +40,7 @@ public record RolloutSheet(
             List<Wave> waves,
             boolean watching,
             String nearest,
+            String code,
             List<Branch> seen,
             int more,
             String all,
