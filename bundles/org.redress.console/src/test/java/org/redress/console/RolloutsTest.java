@@ -98,7 +98,7 @@ class RolloutsTest {
         house.rollouts.all.set(0, house.rollouts.all.get(0).at(Rollout.State.DONE, 2, true, Instant.EPOCH));
         HttpResponse<String> ended = browser.get(PAGE + "/now?was=RUNNING");
         assertThat(ended.statusCode()).isEqualTo(204);
-        assertThat(ended.headers().firstValue("HX-Refresh")).contains("true");
+        assertThat(ended.headers().firstValue("HX-Redirect")).contains(PAGE);
         browser.htmx = false;
         assertThat(browser.get(PAGE).body())
                 .contains("各批都顺利")

@@ -70,7 +70,9 @@ public final class RolloutPage {
         Visit visit = Admin.only(Visit.of(request));
         Rollout rollout = find(visit, id);
         if (!rollout.state().name().equals(was)) {
-            return Response.noContent().header("HX-Refresh", "true").build();
+            return Response.noContent()
+                    .header("HX-Redirect", href(id) + (all == null ? "" : "?all=1"))
+                    .build();
         }
         RolloutSheet.Progress progress = new ProgressMaker(services, pages, visit).progress(rollout, all != null);
         return html.page("rolloutnow", Map.of("p", pages.part(visit), "s", progress));
