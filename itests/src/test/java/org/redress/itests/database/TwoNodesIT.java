@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.redress.itests.node.RedressNode;
 import org.redress.itests.plugin.PluginDesk;
+import org.redress.itests.plugin.TestPack;
 import org.redress.itests.rest.CaseWork;
 import org.redress.itests.rest.Registrations;
 import org.redress.itests.rest.Staff;
@@ -71,6 +72,8 @@ class TwoNodesIT {
                     "decision known at the other node",
                     () -> new PluginDesk(atTwo).types(BRANCH).contains("two-level-clinic/complaint"));
 
+            planReachesBoth(atOne, atTwo);
+
             one.kill();
             new CaseWork(atTwo, complaint.number()).doTasks("ops." + BRANCH);
             two.log().assertHealthy();
@@ -119,5 +122,33 @@ class TwoNodesIT {
                     .number());
         }
         return numbers;
+    }
+
+    /** A file comes to every node, and the version leads on every node. */
+    private static void planReachesBoth(Staff atOne, Staff atTwo) {
+        TestPack pack = TestPack.of("everywhere");
+        for (String version : List.of("1.0.0", "1.1.0")) {
+            atOne.as("admin")
+                    .form(
+                            "plugins",
+                            "plugin",
+                            "mine.yaml",
+                            pack.version(version).yaml().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .expect(201);
+            String plan = atOne.as("admin")
+                    .post("plugins/everywhere/plans", java.util.Map.of("operation", "update", "version", version))
+                    .expect(201)
+                    .json()
+                    .path("id")
+                    .asText();
+            atOne.as("admin")
+                    .post("plans/" + plan + "/apply", java.util.Map.of())
+                    .expect(202);
+            for (Staff staff : List.of(atOne, atTwo)) {
+                PluginDesk.await(
+                        version + " leads at each node",
+                        () -> new PluginDesk(staff).version("everywhere").equals(version));
+            }
+        }
     }
 }
