@@ -1,22 +1,15 @@
 package org.redress.manager.plan;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.redress.api.account.Caller;
 import org.redress.api.plugin.ActivationChange;
 import org.redress.api.plugin.EffectiveActivation;
 import org.redress.api.plugin.PluginAdministration;
-import org.redress.api.plugin.RefusedPack;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Outcome;
 import org.redress.api.text.Text;
 import org.redress.extension.LivePlugins;
-import org.redress.store.port.PluginFileStore;
-import org.redress.store.port.PluginFileStore.Wanted;
 import org.redress.store.port.PluginStore;
 import org.redress.store.port.Standing;
 import org.redress.store.port.Standing.Decided;
@@ -28,48 +21,30 @@ import org.redress.store.port.Standing.Placed;
  */
 final class PlanCourse {
 
-    private static final String DEPLOY = "deploy:";
-    private static final long LOOK_AGAIN_MILLIS = 100;
-
     private final LivePlugins live;
     private final PluginStore leads;
-    private final PluginFileStore files;
     private final PluginAdministration plugins;
-    private final FolderFiles folder;
-    private final Duration patience;
+    private final FileCourse files;
 
-    /** @param patience how long a node may take to bring in a file or to let go of it */
-    PlanCourse(
-            LivePlugins live,
-            PluginStore leads,
-            PluginFileStore files,
-            PluginAdministration plugins,
-            FolderFiles folder,
-            Duration patience) {
+    PlanCourse(LivePlugins live, PluginStore leads, PluginAdministration plugins, FileCourse files) {
         this.live = live;
         this.leads = leads;
-        this.files = files;
         this.plugins = plugins;
-        this.folder = folder;
-        this.patience = patience;
+        this.files = files;
     }
 
     /** Whether everything that the standing is about is as it says. */
     boolean stands(String plugin, Standing standing) {
-        return standing.files().stream().allMatch(this::stands)
+        return standing.files().stream().allMatch(files::stands)
                 && standing.lead().stream().allMatch(lead -> lead.origin().equals(live.chosenLead(plugin)))
                 && standing.decisions().stream().allMatch(decided -> stands(plugin, decided));
     }
 
     /** Goes there; says what could not be done, and then has done what comes before it. */
     Optional<Text> reach(Caller caller, String plugin, Standing standing, String reason) {
-        for (Placed file : standing.files()) {
-            if (file.there() && !stands(file)) {
-                Optional<Text> failure = bring(file);
-                if (failure.isPresent()) {
-                    return failure;
-                }
-            }
+        Optional<Text> failure = reach(standing.files(), true);
+        if (failure.isPresent()) {
+            return failure;
         }
         standing.lead()
                 .filter(lead -> !lead.origin().equals(live.chosenLead(plugin)))
@@ -79,114 +54,26 @@ final class PlanCourse {
                 });
         for (Decided decided : standing.decisions()) {
             if (!stands(plugin, decided)) {
-                Optional<Text> failure = decide(caller, plugin, decided, reason);
+                failure = decide(caller, plugin, decided, reason);
                 if (failure.isPresent()) {
                     return failure;
                 }
             }
         }
-        for (Placed file : standing.files()) {
-            if (!file.there() && !stands(file)) {
-                Optional<Text> failure = takeAway(file);
-                if (failure.isPresent()) {
-                    return failure;
-                }
-            }
-        }
-        return Optional.empty();
+        return reach(standing.files(), false);
     }
 
-    private boolean stands(Placed file) {
-        return file.there() ? live(file) : !live(file) && !wanted(file);
-    }
-
-    private boolean live(Placed file) {
-        return live.broughtBy(DEPLOY + file.name())
-                .filter(version -> version.ref().digest().equals(file.pack()))
-                .isPresent();
-    }
-
-    private boolean complete(Placed file) {
-        return live(file) && folder.complete(DEPLOY + file.name());
-    }
-
-    private boolean wanted(Placed file) {
-        return files.wanted().stream()
-                .filter(Wanted::present)
-                .anyMatch(wanted ->
-                        wanted.name().equals(file.name()) && wanted.sha256().equals(file.sha256()));
-    }
-
-    private boolean stands(String plugin, Decided decided) {
-        return Standings.same(PluginNow.of(plugin, live, files).at(decided.unit()), decided);
-    }
-
-    private Optional<Text> bring(Placed file) {
-        List<Instant> before = refusals(file).map(RefusedPack::at).stream().toList();
-        files.want(file.name(), file.sha256(), true);
-        boolean answered = await(() -> complete(file)
-                || refusals(file)
-                        .map(RefusedPack::at)
-                        .filter(at -> !before.contains(at))
-                        .isPresent());
-        if (complete(file)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                answered
-                        ? Text.of("文件 {name} 被拒绝：{why}", "The file {name} was refused: {why}")
-                                .with("name", file.name())
-                                .with("why", why(file))
-                        : late(file));
-    }
-
-    private Optional<Text> takeAway(Placed file) {
-        files.want(file.name(), file.sha256(), false);
-        return await(() -> !live(file)) ? Optional.empty() : Optional.of(late(file));
-    }
-
-    private Optional<RefusedPack> refusals(Placed file) {
-        return live.refused().stream()
-                .filter(refused -> refused.origin().equals(DEPLOY + file.name()))
+    private Optional<Text> reach(List<Placed> standing, boolean coming) {
+        return standing.stream()
+                .filter(file -> file.there() == coming)
+                .filter(file -> !files.stands(file))
+                .map(files::reach)
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Text why(Placed file) {
-        return refusals(file)
-                .map(refused -> Text.of(errors(refused, "zh"), errors(refused, "en")))
-                .orElseGet(() -> Text.same("-"));
-    }
-
-    private static String errors(RefusedPack refused, String language) {
-        return refused.errors().stream()
-                .limit(3)
-                .map(error -> error.in(language))
-                .collect(Collectors.joining(" "));
-    }
-
-    private Text late(Placed file) {
-        return Text.of(
-                        "{seconds} 秒内监视目录没有处理文件 {name}；请检查该目录的权限与空间。",
-                        "The watched folder did not take the change of {name} within {seconds} s; check its permissions and"
-                                + " space.")
-                .with("name", file.name())
-                .with("seconds", patience.toSeconds());
-    }
-
-    private boolean await(BooleanSupplier happened) {
-        long until = System.nanoTime() + patience.toNanos();
-        while (!happened.getAsBoolean()) {
-            if (System.nanoTime() > until) {
-                return false;
-            }
-            try {
-                Thread.sleep(LOOK_AGAIN_MILLIS);
-            } catch (InterruptedException ending) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
+    private boolean stands(String plugin, Decided decided) {
+        return Standings.same(PluginNow.at(decided.unit(), live.decisions(plugin)), decided);
     }
 
     private Optional<Text> decide(Caller caller, String plugin, Decided decided, String reason) {

@@ -86,7 +86,11 @@ public final class PlanDesk implements PluginPlans {
                         units,
                         settings,
                         trust),
-                new PlanCourse(live, leads, files, plugins, new NodeFiles(context, deployed, files, clock), PATIENCE));
+                new PlanCourse(
+                        live,
+                        leads,
+                        plugins,
+                        new FileCourse(live, files, new NodeFiles(context, deployed, files, clock), PATIENCE)));
         jobs.watch();
     }
 

@@ -1,7 +1,9 @@
 package org.redress.manager.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.PluginUpload;
 import org.redress.extension.LivePlugins;
@@ -63,7 +65,7 @@ record PluginNow(
 
     /** The newest version there is, deployed or uploaded. */
     Optional<String> newest() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         live.stream().map(version -> version.ref().version()),
                         uploads.stream().map(upload -> upload.pack().version()))
                 .max((a, b) -> PackVersion.parse(a).compareTo(PackVersion.parse(b)));
@@ -71,11 +73,14 @@ record PluginNow(
 
     /** What is decided at a unit; one where nobody decided inherits everything. */
     Decided at(String unit) {
+        return at(unit, decisions);
+    }
+
+    static Decided at(String unit, List<Activation> decisions) {
         return decisions.stream()
                 .filter(decision -> decision.unit().equals(unit))
                 .findFirst()
                 .map(own -> new Decided(unit, own.state(), own.locked(), own.versionRange(), own.settings()))
-                .orElseGet(
-                        () -> new Decided(unit, Activation.State.INHERIT, false, Optional.empty(), java.util.Map.of()));
+                .orElseGet(() -> new Decided(unit, Activation.State.INHERIT, false, Optional.empty(), Map.of()));
     }
 }

@@ -121,7 +121,11 @@ class PlanTest {
                         fakes.units,
                         (setting, value) -> Optional.empty(),
                         trust),
-                new PlanCourse(fakes.registry, fakes.store, files, plugins, new Folder(), Duration.ofMillis(300)));
+                new PlanCourse(
+                        fakes.registry,
+                        fakes.store,
+                        plugins,
+                        new FileCourse(fakes.registry, files, new Folder(), Duration.ofMillis(300))));
     }
 
     @AfterEach
@@ -334,7 +338,11 @@ class PlanTest {
 
         PlanJobs survivor = new PlanJobs(
                 store,
-                new PlanCourse(fakes.registry, fakes.store, files, plugins, new Folder(), Duration.ofMillis(300)),
+                new PlanCourse(
+                        fakes.registry,
+                        fakes.store,
+                        plugins,
+                        new FileCourse(fakes.registry, files, new Folder(), Duration.ofMillis(300))),
                 clock,
                 Clock.systemUTC());
         survivor.look();
