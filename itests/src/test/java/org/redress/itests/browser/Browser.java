@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
@@ -213,6 +214,29 @@ public final class Browser implements AutoCloseable {
                   }
                 }
                 return read;""", css);
+    }
+
+    /** Light or dark, as the system of the person is set. */
+    void theme(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Runs a script that has an answer of its own later, and gives that. */
+    Object later(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
+    }
+
+    void run(String script) {
+        driver.executeScript(script);
+    }
+
+    /** The page from its head to its foot, however long. */
+    void wholePage(String name) {
+        Map<?, ?> answer = (Map<?, ?>) driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        keep(name + ".png", Base64.getDecoder().decode((String) answer.get("data")));
     }
 
     void screenshot(String name) {
