@@ -25,9 +25,7 @@ class EveryPageIT {
     private record Look(String name, int width, String theme) {}
 
     private static final List<Look> LOOKS = List.of(
-            new Look("desk", 0, "light"),
-            new Look("desk-dark", 0, "dark"),
-            new Look("phone", Browser.PHONE, "light"));
+            new Look("desk", 0, "light"), new Look("desk-dark", 0, "dark"), new Look("phone", Browser.PHONE, "light"));
 
     private final Browser browser;
     private final RedressNode node;
