@@ -33,6 +33,10 @@ public record CaseTask(
         return new CaseTask(id, stage, role, assignee, mandatory, now, doneAt, doneBy, data);
     }
 
+    public CaseTask mandatory(boolean now) {
+        return new CaseTask(id, stage, role, assignee, now, applies, doneAt, doneBy, data);
+    }
+
     public CaseTask assignedTo(String person) {
         return new CaseTask(id, stage, role, person, mandatory, applies, doneAt, doneBy, data);
     }

@@ -1,6 +1,7 @@
 package org.redress.api.casework;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What gathers beside the handling of a case. A part that a case from before its time does not have is none.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param aftercare follow-up and improvement
  * @param reckoning preparation of the talks, compensation sheets, staff time
  * @param transfers moves from branch to branch, in order
+ * @param moved what it had before the move to another version of a plugin that was the last thing to happen in it; empty after
+ *     any other change
  */
 public record Dossier(
         Relations relations,
@@ -22,7 +25,8 @@ public record Dossier(
         Corrections corrections,
         Aftercare aftercare,
         Reckoning reckoning,
-        List<BranchTransfer> transfers) {
+        List<BranchTransfer> transfers,
+        Optional<VersionMove> moved) {
 
     public static final Dossier EMPTY = new Dossier(
             Relations.NONE,
@@ -32,7 +36,8 @@ public record Dossier(
             Corrections.NONE,
             Aftercare.NONE,
             Reckoning.NONE,
-            List.of());
+            List.of(),
+            Optional.empty());
 
     public Dossier {
         relations = relations == null ? Relations.NONE : relations;
@@ -43,5 +48,6 @@ public record Dossier(
         aftercare = aftercare == null ? Aftercare.NONE : aftercare;
         reckoning = reckoning == null ? Reckoning.NONE : reckoning;
         transfers = transfers == null ? List.of() : List.copyOf(transfers);
+        moved = moved == null ? Optional.empty() : moved;
     }
 }

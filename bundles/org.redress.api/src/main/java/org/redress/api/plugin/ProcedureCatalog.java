@@ -8,6 +8,7 @@ import org.redress.api.casework.PackUse;
 import org.redress.api.procedure.ComplaintType;
 import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.PackRef;
+import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
 
 /**
@@ -32,6 +33,17 @@ public interface ProcedureCatalog {
      * @throws RulesUnavailable when the source of one of them is not there, or does not compile any more
      */
     CaseRules frozen(List<PackUse> packs);
+
+    /** A live version of a plugin, whether or not any unit uses it; empty when that version is not live. */
+    Optional<Procedure> live(String plugin, String version);
+
+    /**
+     * A live version as a case at a branch would freeze it if it were in use there: with what the units chose of its settings,
+     * as far as it has them, and its own values for the rest.
+     *
+     * @return empty where the key that signed the version does not count
+     */
+    Optional<PackUse> asFrozen(Procedure live, String branch);
 
     /**
      * Who may decide what in a case at a branch at this moment. Limits of authority are never frozen: each pack of the case

@@ -31,6 +31,7 @@ import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Outside;
 import org.redress.api.casework.Ownership;
+import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Papers;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Reason;
@@ -39,6 +40,7 @@ import org.redress.api.casework.Relations;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.casework.Statement;
+import org.redress.api.casework.VersionMove;
 import org.redress.api.customer.Customer;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.procedure.Trigger;
@@ -89,6 +91,9 @@ public final class CaseDraft {
     public final List<JointPart> joint;
     public final List<Intervention> interventions;
     public final List<BranchTransfer> transfers;
+    public final List<PackUse> packs;
+    /** Of this decision only: with every other one the way back of an earlier move ends. */
+    public Optional<VersionMove> moved = Optional.empty();
 
     private final List<EventDraft> events = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -142,6 +147,7 @@ public final class CaseDraft {
         joint = new ArrayList<>(before.joint());
         interventions = new ArrayList<>(before.interventions());
         transfers = new ArrayList<>(before.dossier().transfers());
+        packs = new ArrayList<>(before.packs());
     }
 
     public void event(String actor, String action, Map<String, Object> data, Reason... reasons) {
@@ -207,6 +213,11 @@ public final class CaseDraft {
         transfers.add(transfer);
     }
 
+    /** The case runs on another version of one of its packs from now on. */
+    public void runsOn(PackUse use) {
+        replace(packs, pack -> pack.pack().id().equals(use.pack().id()), pack -> use);
+    }
+
     /** Replaces the elements that fit. */
     public static <T> void replace(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
         list.replaceAll(element -> which.test(element) ? change.apply(element) : element);
@@ -227,7 +238,7 @@ public final class CaseDraft {
                 kind,
                 state,
                 stage,
-                before.packs(),
+                packs,
                 intake,
                 ownership,
                 assessment,
@@ -249,6 +260,6 @@ public final class CaseDraft {
                 closing,
                 next,
                 history,
-                new Dossier(relations, conduct, papers, outside, corrections, aftercare, reckoning, transfers));
+                new Dossier(relations, conduct, papers, outside, corrections, aftercare, reckoning, transfers, moved));
     }
 }

@@ -52,6 +52,11 @@ public record Snapshot(
                 other, rules, authority, branch, staffing, calendar, customer, actor, now, branches, policies);
     }
 
+    /** The same by other rules. */
+    public Snapshot by(CaseRules other, List<AuthorityInForce> rows) {
+        return new Snapshot(file, other, rows, branch, staffing, calendar, customer, actor, now, branches, policies);
+    }
+
     /** The same of another customer. */
     public Snapshot of(CustomerRecord other) {
         return new Snapshot(file, rules, authority, branch, staffing, calendar, other, actor, now, branches, policies);

@@ -129,9 +129,9 @@ final class CaseReader {
                 .toList();
     }
 
-    /** The case as a draft leaves it: at the branch that it moves to, of the customer that it turns out to be of. */
+    /** The case as a draft leaves it: at the branch that it moves to, by the rules that it runs on, of the customer that it turns out to be of. */
     Snapshot following(Snapshot snapshot, CaseDraft draft) {
-        Snapshot there = snapshot.where(draft);
+        Snapshot there = ruled(snapshot, draft).where(draft);
         UUID customer = draft.intake.customer();
         if (customer.equals(snapshot.file().intake().customer())) {
             return there;
@@ -140,6 +140,14 @@ final class CaseReader {
         CustomerRemedies remedies = store.remediesOfCustomer(customer, since, snapshot.now());
         return there.of(new CustomerRecord(
                 store.countOfCustomer(customer, since), remedies.agreed(), remedies.open(), draft.customer));
+    }
+
+    private Snapshot ruled(Snapshot snapshot, CaseDraft draft) {
+        if (draft.packs.equals(snapshot.file().packs())) {
+            return snapshot;
+        }
+        Rulebook.Rules known = rulebook.of(draft.file());
+        return snapshot.by(known.rules(), catalog.authority(draft.branch, known.readable()));
     }
 
     private CustomerRecord customer(CaseFile file, Unit branch, Instant now) {

@@ -82,6 +82,8 @@ public final class StoredClockLedger implements ClockLedger {
     private static void add(Map<String, Sum> sums, EventCount count) {
         if (count.event().equals("clock-started")) {
             of(sums, count.clock()).started += count.count();
+        } else if (count.event().equals("clock-undone")) {
+            of(sums, count.clock()).started -= count.count();
         }
     }
 

@@ -81,28 +81,35 @@ final class ClockRules {
 
     private boolean starts(ClockDecl clock, CaseDraft draft, Happening happening) {
         return clock.start().stream().anyMatch(happening::fits)
-                && (clock.types().isEmpty()
-                        || clock.types().contains(snapshot.type().localId()))
-                && inForce(clock)
+                && concerns(snapshot, clock)
                 && due(clock, draft, happening);
     }
 
-    private boolean inForce(ClockDecl clock) {
-        LocalDate received = LocalDate.ofInstant(
-                snapshot.file().intake().receivedAt(), snapshot.branch().zone());
-        return clock.basis().map(basis -> basis.inForceOn(received)).orElse(true);
+    /** Whether a rule is one for this case: for its type, and in force on the day of receipt. */
+    static boolean concerns(Snapshot snapshot, ClockDecl clock) {
+        LocalDate received = snapshot.day(snapshot.file().intake().receivedAt());
+        return (clock.types().isEmpty()
+                        || clock.types().contains(snapshot.type().localId()))
+                && clock.basis().map(basis -> basis.inForceOn(received)).orElse(true);
     }
 
     private void start(CaseDraft draft, ClockDecl decl, Happening happening) {
         // What starts with the complaint counts from when the customer made it, not from when it was typed in.
         Instant from =
                 happening.name().equals("registered") ? snapshot.file().intake().receivedAt() : snapshot.now();
-        int amount = decl.length().until().isPresent()
-                ? 0
-                : times.amount(decl, decl.length().setting(), decl.length().amount());
-        times.due(decl, amount, from, draft.fields).ifPresent(due -> {
+        counted(draft, decl, id(decl, draft, happening), from).ifPresent(clock -> clocks.start(draft, clock));
+    }
+
+    /**
+     * The clock that a rule would start.
+     *
+     * @return empty while the date that it runs up to is not known
+     */
+    Optional<CaseClock> counted(CaseDraft draft, ClockDecl decl, String id, Instant from) {
+        int amount = times.length(decl);
+        return times.due(decl, amount, from, draft.fields).map(due -> {
             CaseClock clock = new CaseClock(
-                    id(decl, draft, happening),
+                    id,
                     decl.subject(),
                     decl.title(),
                     from,
@@ -122,7 +129,7 @@ final class ClockRules {
                     decl.basis(),
                     false,
                     decl.custody());
-            clocks.start(draft, clock.warned(times.warnings(decl, clock, due.due())));
+            return clock.warned(times.warnings(decl, clock, due.due()));
         });
     }
 

@@ -91,6 +91,10 @@ public final class ClockTimes {
                 .distinct()
                 .sorted()
                 .forEach(at -> warnings.add(new Warning(at, fired(clock, warnings.size()))));
+        clock.warnings().stream()
+                .skip(warnings.size())
+                .filter(given -> given.firedAt().isPresent())
+                .forEach(warnings::add);
         return warnings;
     }
 
@@ -129,6 +133,13 @@ public final class ClockTimes {
         return clock.pauses().stream()
                 .map(pause -> new Interval(pause.from(), pause.to().orElse(snapshot.now())))
                 .toList();
+    }
+
+    /** How long a rule runs in this case, in its units; 0 where it runs up to a date. */
+    int length(ClockDecl decl) {
+        return decl.length().until().isPresent()
+                ? 0
+                : amount(decl, decl.length().setting(), decl.length().amount());
     }
 
     /** The figure itself, or what the setting of its pack says for this case. */

@@ -181,7 +181,8 @@ public final class Clocks {
                 .toList();
     }
 
-    private CaseClock change(CaseDraft draft, CaseClock clock, UnaryOperator<CaseClock> change) {
+    /** Puts a clock in the place of the one with its id. */
+    static CaseClock change(CaseDraft draft, CaseClock clock, UnaryOperator<CaseClock> change) {
         CaseDraft.replace(draft.clocks, known -> known.id().equals(clock.id()), change);
         return draft.clocks.stream()
                 .filter(known -> known.id().equals(clock.id()))
@@ -189,8 +190,8 @@ public final class Clocks {
                 .orElseThrow();
     }
 
-    private void decided(
-            CaseDraft draft, String by, String event, CaseClock clock, Map<String, Object> more, Text because) {
+    /** Notes in history what was done with a clock. */
+    void decided(CaseDraft draft, String by, String event, CaseClock clock, Map<String, Object> more, Text because) {
         Map<String, Object> data = new TreeMap<>(more);
         data.put("clock", clock.id());
         data.put("dueAt", clock.dueAt().toString());

@@ -3,6 +3,9 @@ package org.redress.engine.rule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.procedure.Stage;
@@ -33,25 +36,54 @@ public final class Stages {
                 snapshot.now(),
                 Optional.empty(),
                 Optional.empty()));
-        for (TaskDecl task : stage.tasks()) {
-            PersonFinder.Found doer = finder.findOrElse(task.role(), draft.ownership.owner(), responsible.username());
-            draft.tasks.add(new CaseTask(
-                    task.id(),
-                    stage.id(),
-                    task.role(),
-                    doer.username(),
-                    task.mandatory(),
-                    true,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Map.of()));
-        }
+        stage.tasks().forEach(task -> draft.tasks.add(task(draft, finder, stage, task, responsible.username())));
         draft.decided(
                 "system",
                 "stage-entered",
                 Map.of("stage", stage.id(), "responsible", responsible.username()),
                 People.choice(snapshot, draft, "core/responsible", stage.role(), responsible));
         draft.happened("stage-entered", stage.id());
+    }
+
+    private static CaseTask task(CaseDraft draft, PersonFinder finder, Stage stage, TaskDecl task, String responsible) {
+        PersonFinder.Found doer = finder.findOrElse(task.role(), draft.ownership.owner(), responsible);
+        return new CaseTask(
+                task.id(),
+                stage.id(),
+                task.role(),
+                doer.username(),
+                task.mandatory(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+
+    /**
+     * Goes on in the same stage by the rules of the snapshot: what they do not know and nobody has done is taken off, what
+     * they add is to be done, whoever answers for the stage still does.
+     */
+    public void continueBy(CaseDraft draft) {
+        Stage stage = snapshot.type().stage(draft.stage).orElseThrow();
+        Set<String> known = snapshot.type().stages().stream()
+                .flatMap(each -> each.tasks().stream())
+                .map(TaskDecl::id)
+                .collect(Collectors.toSet());
+        draft.tasks.removeIf(task -> !task.done() && !known.contains(task.id()));
+        StageVisit visit = draft.stages.get(draft.stages.size() - 1);
+        PersonFinder finder = finder(draft);
+        for (TaskDecl declared : stage.tasks()) {
+            Predicate<CaseTask> same =
+                    task -> task.id().equals(declared.id()) && task.stage().equals(stage.id());
+            CaseDraft.replace(
+                    draft.tasks, task -> same.test(task) && !task.done(), task -> task.mandatory(declared.mandatory()));
+            // After a reopening what was done in an earlier visit is to be done again.
+            if (draft.tasks.stream().filter(same).noneMatch(task -> task.doneAt()
+                    .map(done -> !done.isBefore(visit.enteredAt()))
+                    .orElse(true))) {
+                draft.tasks.add(task(draft, finder, stage, declared, visit.responsible()));
+            }
+        }
     }
 
     /** Marks the present stage as done. */

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.PackUse;
+import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.AuthorityInForce;
 import org.redress.api.plugin.PackInForce;
 import org.redress.api.plugin.ProcedureCatalog;
@@ -25,6 +26,7 @@ import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
+import org.redress.extension.registry.ActivationResolver.Resolution;
 
 /** Which rules a branch works by, and which a case has frozen. */
 @Component(service = ProcedureCatalog.class)
@@ -86,6 +88,30 @@ public final class ActiveRules implements ProcedureCatalog {
         return plugins.procedure(use.pack().digest())
                 .orElseThrow(() -> new RulesUnavailable("RD-PLG-007 the source of " + use.pack()
                         + " is not in the database; restore it from a backup"));
+    }
+
+    @Override
+    public Optional<Procedure> live(String plugin, String version) {
+        return plugins.live().stream()
+                .filter(live ->
+                        live.plugin().equals(plugin) && live.ref().version().equals(version))
+                .map(LiveVersion::procedure)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PackUse> asFrozen(Procedure live, String branch) {
+        List<String> path = path(branch);
+        boolean reaches =
+                plugins.live().stream().anyMatch(version -> version.ref().equals(live.ref()) && version.reaches(path));
+        if (!reaches) {
+            return Optional.empty();
+        }
+        Map<String, Activation> decisions = new LinkedHashMap<>();
+        plugins.decisions(live.ref().id()).forEach(decision -> decisions.put(decision.unit(), decision));
+        Resolution decided = ActivationResolver.resolve(path, decisions);
+        return Optional.of(new PackUse(
+                live.ref(), live.kind(), SettingOverlay.over(live.settings(), decided.chosen()), decided.decidedAt()));
     }
 
     @Override

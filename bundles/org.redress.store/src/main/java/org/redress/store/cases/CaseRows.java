@@ -21,7 +21,9 @@ final class CaseRows {
     /** Events that the ledger of clocks counts. */
     private static final Set<String> ABOUT_CLOCKS = Set.of(
             "clock-started",
+            "clock-undone",
             "clock-stopped",
+            "clock-restored",
             "clock-paused",
             "clock-resumed",
             "clock-dormant",

@@ -19,8 +19,8 @@ public final class JpaClockLedgerStore implements ClockLedgerStore {
 
     private static final String HISTORY = """
             (SELECT e.case_id, e.clock_id,
-            SUM(CASE WHEN e.what = 'clock-started' THEN 1 ELSE 0 END) AS started,
-            SUM(CASE WHEN e.what = 'clock-stopped' THEN 1 ELSE 0 END) AS stopped,
+            SUM(CASE WHEN e.what = 'clock-started' THEN 1 WHEN e.what = 'clock-undone' THEN -1 ELSE 0 END) AS started,
+            SUM(CASE WHEN e.what = 'clock-stopped' THEN 1 WHEN e.what = 'clock-restored' THEN -1 ELSE 0 END) AS stopped,
             SUM(CASE WHEN e.what IN ('clock-breached', 'target-missed') THEN 1 ELSE 0 END) AS breached,
             SUM(CASE WHEN e.what = 'clock-warned' THEN 1 ELSE 0 END) AS warned,
             SUM(CASE WHEN e.what IN ('clock-paused', 'clock-dormant') THEN 1
@@ -34,7 +34,7 @@ public final class JpaClockLedgerStore implements ClockLedgerStore {
             FROM %s x
             JOIN rd_case c ON c.id = x.case_id
             LEFT JOIN rd_clock k ON k.case_id = x.case_id AND k.clock_id = x.clock_id
-            WHERE k.run IS NULL OR x.started <> 1
+            WHERE (k.run IS NULL AND x.started <> 0) OR (k.run IS NOT NULL AND x.started <> 1)
             OR x.stopped <> CASE WHEN k.run = 'stopped' THEN 1 ELSE 0 END
             OR x.breached <> CASE WHEN k.breached_at IS NULL THEN 0 ELSE 1 END
             OR x.warned <> k.warned

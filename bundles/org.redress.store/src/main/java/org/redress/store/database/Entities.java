@@ -35,6 +35,8 @@ import org.redress.store.people.SessionEntity;
 import org.redress.store.people.UnitEntity;
 import org.redress.store.plugins.ActivationEntity;
 import org.redress.store.plugins.ActivationLogEntity;
+import org.redress.store.plugins.CaseMoveEntity;
+import org.redress.store.plugins.CaseMoveLineEntity;
 import org.redress.store.plugins.LeadEntity;
 import org.redress.store.plugins.PackSourceEntity;
 import org.redress.store.plugins.PackVersionEntity;
@@ -79,6 +81,8 @@ final class Entities {
             UploadEntity.class,
             PluginFileEntity.class,
             RolloutEntity.class,
+            CaseMoveEntity.class,
+            CaseMoveLineEntity.class,
             ActivationEntity.class,
             ActivationLogEntity.class,
             CalendarEntity.class,

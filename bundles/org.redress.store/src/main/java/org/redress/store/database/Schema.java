@@ -37,7 +37,8 @@ final class Schema {
             "schema/018-routine-duties.sql",
             "schema/019-quarantine.sql",
             "schema/020-plans.sql",
-            "schema/021-rollouts.sql");
+            "schema/021-rollouts.sql",
+            "schema/022-case-moves.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;
