@@ -301,7 +301,8 @@ public final class Cases {
                         Dossier.EMPTY.corrections(),
                         Dossier.EMPTY.aftercare(),
                         Dossier.EMPTY.reckoning(),
-                        Dossier.EMPTY.transfers()));
+                        Dossier.EMPTY.transfers(),
+                        Optional.empty()));
     }
 
     /** A consent that the customer has signed and the house has not. */

@@ -42,6 +42,7 @@ import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.Procedure;
+import org.redress.api.procedure.ProcedureProof;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.text.Text;
 import org.redress.api.time.BusinessClock;
@@ -53,11 +54,13 @@ import org.redress.engine.action.AddEvidence;
 import org.redress.engine.calendar.CalendarResolver;
 import org.redress.engine.calendar.UnitCalendars;
 import org.redress.engine.decision.Snapshot;
+import org.redress.engine.proof.EngineProof;
 
 /** A clinic of one chain, one region and two branches, running the real clinic-chain pack on a store in memory. */
 final class Clinic {
 
     static final String BRANCH = "sh-jingan";
+    private static final ProcedureProof PROOF = new EngineProof();
 
     /** Compiled once, and only where it is wanted: the folder of the pack lies beside this module. */
     private static final class ClinicChain {
@@ -84,6 +87,8 @@ final class Clinic {
     final Set<String> lost = new TreeSet<>();
     /** Units at which no pack is on. */
     final Set<String> inactive = new TreeSet<>();
+    /** Versions that are live beside those that new cases run on. */
+    final List<Procedure> beside = new ArrayList<>();
     /** Rows of authority that overlays bring. */
     final List<AuthorityInForce> policies = new ArrayList<>();
     /** What answers for rows of the ladder that name code. */
@@ -100,6 +105,8 @@ final class Clinic {
     final StaffWatch staff;
     final ImprovementDesk improvements;
     final RecurrenceWatch recurrences;
+    final MemoryCaseMoveStore moved = new MemoryCaseMoveStore(store);
+    final CaseMoveDesk moves;
     final MemoryRoutineStore routine = new MemoryRoutineStore();
     final RoutineDesk routines;
     RoutineWatch routineWatch;
@@ -172,6 +179,15 @@ final class Clinic {
                 calendars,
                 decisions,
                 store,
+                (at, actor, action, subject, details) -> administration.add(actor + " " + action + " " + subject),
+                new FixedUnits(),
+                new FixedAccounts());
+        moves = new CaseMoveDesk(
+                workshop,
+                new OnePackCatalog(),
+                PROOF,
+                store,
+                moved,
                 (at, actor, action, subject, details) -> administration.add(actor + " " + action + " " + subject),
                 new FixedUnits(),
                 new FixedAccounts());
@@ -435,11 +451,37 @@ final class Clinic {
                 throw new RulesUnavailable("RD-PLG-007 a source is not in the database");
             }
             return new CaseRules(
-                    procedure,
-                    overlays.stream()
-                            .filter(pack -> chosen.containsKey(pack.ref().id()))
+                    beside(packs.get(0)).orElse(procedure),
+                    packs.stream()
+                            .skip(1)
+                            .flatMap(use -> beside(use)
+                                    .or(() -> overlays.stream()
+                                            .filter(pack -> pack.ref()
+                                                    .id()
+                                                    .equals(use.pack().id()))
+                                            .findFirst())
+                                    .stream())
                             .toList(),
                     chosen);
+        }
+
+        private Optional<Procedure> beside(PackUse use) {
+            return beside.stream().filter(pack -> pack.ref().equals(use.pack())).findFirst();
+        }
+
+        @Override
+        public Optional<Procedure> live(String plugin, String version) {
+            return Stream.concat(beside.stream(), Stream.concat(Stream.of(procedure), overlays.stream()))
+                    .filter(pack -> pack.ref().id().equals(plugin)
+                            && pack.ref().version().equals(version))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<PackUse> asFrozen(Procedure live, String branch) {
+            return inactive.contains(branch)
+                    ? Optional.empty()
+                    : Optional.of(new PackUse(live.ref(), live.kind(), defaults(live), Optional.empty()));
         }
 
         /** Limits as the settings are now, and any overlay that came since; never those that the case froze. */

@@ -3,19 +3,18 @@ package org.redress.engine.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.redress.api.casework.CaseClock;
-import org.redress.api.casework.CaseClock.State;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseState;
-import org.redress.api.casework.HistoryEvent;
+import org.redress.api.plugin.MoveOrder;
+import org.redress.engine.Packs;
 
 /** Whatever people and time do with a case, its history accounts for every clock, and an open case has one next deadline. */
 class ClockBalanceTest {
@@ -61,6 +60,14 @@ class ClockBalanceTest {
                 why: { zh: 三十小时, en: Thirty hours }
             """;
 
+    /** Another length, another condition, no pause by hand, other warnings; one clock less and one more. */
+    private static final String NEXT = OVERLAY.replace("version: 1.0.0", "version: 2.0.0")
+            .replace("amount: 3\n", "amount: 2\n")
+            .replace("while: case.severity == \"major\"", "while: case.severity != \"general\"")
+            .replace("pause: { manual: true, limit: 6", "pause: { when: case.urgent, limit: 6")
+            .replace("warn: [{ percent: 50 }, { before: 1, unit: hours }]", "warn: [{ percent: 80 }]")
+            .replace("  major:\n", "  grave:\n");
+
     /** One thing that somebody does, or time that passes; refusals are part of life. */
     enum Step {
         MAJOR,
@@ -75,7 +82,10 @@ class ClockBalanceTest {
         HALF_DAY,
         FOUR_DAYS,
         WITHDRAW,
-        REOPEN
+        REOPEN,
+        MOVE,
+        MOVE_ON,
+        BACK
     }
 
     @Provide
@@ -87,11 +97,12 @@ class ClockBalanceTest {
     void history_accounts_for_every_clock(@ForAll("lives") List<Step> life) {
         Clinic clinic = new Clinic();
         clinic.overlay(OVERLAY);
+        clinic.beside.add(Packs.of(NEXT).procedure());
         CaseFile file = clinic.register("frontdesk", "service", Map.of());
         for (Step step : life) {
             take(clinic, file, step);
             CaseFile now = clinic.reload(file);
-            balances(clinic, now);
+            Balance.holds(clinic, now);
             if (now.state() == CaseState.OPEN) {
                 String next = now.next().orElseThrow().clock().orElseThrow();
                 assertThat(now.clocks())
@@ -117,8 +128,22 @@ class ClockBalanceTest {
             case HALF_DAY -> pass(clinic, Duration.ofHours(12));
             case FOUR_DAYS -> pass(clinic, Duration.ofDays(4));
             case WITHDRAW -> clinic.act("ops", file, "withdraw", "by", "客户", "reason", "误会");
+            case MOVE -> move(clinic, file, "2.0.0");
+            case MOVE_ON -> move(clinic, file, "1.0.0");
+            case BACK ->
+                clinic.reload(file)
+                        .dossier()
+                        .moved()
+                        .ifPresent(moved -> clinic.moves.reverse(Clinic.as("admin"), moved.move(), List.of(), "弄错了"));
             case REOPEN -> clinic.act("ops", file, "reopen", "newFacts", "有新情况");
         }
+    }
+
+    private static void move(Clinic clinic, CaseFile file, String version) {
+        MoveOrder.Chosen chosen =
+                new MoveOrder.Chosen(file.number(), clinic.reload(file).version());
+        clinic.moves.move(
+                Clinic.as("admin"), new MoveOrder("house-clocks", version, List.of(chosen), "新规定", Optional.empty()));
     }
 
     private static void pass(Clinic clinic, Duration time) {
@@ -127,36 +152,5 @@ class ClockBalanceTest {
         assertThat(clinic.store.due(clinic.now, java.util.Optional.empty(), 10))
                 .as("nothing that is due is left")
                 .isEmpty();
-    }
-
-    private static void balances(Clinic clinic, CaseFile file) {
-        Map<String, Map<String, Integer>> told = new HashMap<>();
-        for (HistoryEvent event : clinic.store.committedHistory(file.id(), 0, 2_000)) {
-            if (event.data().get("clock") instanceof String clock) {
-                told.computeIfAbsent(clock, id -> new HashMap<>()).merge(event.action(), 1, Integer::sum);
-            }
-        }
-        for (CaseClock clock : file.clocks()) {
-            if (clock.id().equals(CaseClock.ATTENTION)) {
-                continue;
-            }
-            Map<String, Integer> events = told.getOrDefault(clock.id(), Map.of());
-            assertThat(count(events, "clock-started")).as(clock.id()).isEqualTo(1);
-            assertThat(count(events, "clock-stopped")).isEqualTo(clock.open() ? 0 : 1);
-            assertThat(count(events, "clock-breached"))
-                    .isEqualTo(clock.breachedAt().isPresent() ? 1 : 0);
-            assertThat(count(events, "clock-warned")).isEqualTo((int) clock.warnings().stream()
-                    .filter(step -> step.firedAt().isPresent())
-                    .count());
-            int resting =
-                    count(events, "clock-paused") + count(events, "clock-dormant") - count(events, "clock-resumed");
-            if (clock.open()) {
-                assertThat(resting).as(clock.id()).isEqualTo(clock.state() == State.RUNNING ? 0 : 1);
-            }
-        }
-    }
-
-    private static int count(Map<String, Integer> events, String kind) {
-        return events.getOrDefault(kind, 0);
     }
 }

@@ -278,7 +278,8 @@ public final class Samples {
                         Corrections.NONE,
                         Aftercare.NONE,
                         Reckoning.NONE,
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     /** A consent that the customer has signed and the house has not. */

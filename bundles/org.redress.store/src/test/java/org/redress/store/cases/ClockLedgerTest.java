@@ -43,6 +43,39 @@ class ClockLedgerTest extends EveryDatabase {
     }
 
     @Test
+    void a_clock_that_was_given_back_after_it_was_stopped_balances() {
+        Sample sample = new Sample();
+        sample.told = Optional.of("clock-started");
+        store.commit(sample.registration());
+        sample.told = Optional.of("clock-stopped");
+        sample.stopped = true;
+        sample.state = CaseState.CLOSED;
+        store.commit(sample.change(1));
+
+        sample.stopped = false;
+        sample.state = CaseState.OPEN;
+        sample.told = Optional.of("clock-restored");
+        store.commit(sample.change(2));
+        assertThat(mismatches(sample)).isEmpty();
+    }
+
+    @Test
+    void a_clock_whose_start_was_undone_is_in_neither_book() {
+        Sample sample = new Sample();
+        sample.told = Optional.of("clock-started");
+        store.commit(sample.registration());
+        sample.undone = true;
+        sample.state = CaseState.CLOSED;
+        sample.told = Optional.empty();
+        store.commit(sample.change(1));
+        assertThat(mismatches(sample)).as("nobody said so").isNotEmpty();
+
+        sample.told = Optional.of("clock-undone");
+        store.commit(sample.change(2));
+        assertThat(mismatches(sample)).isEmpty();
+    }
+
+    @Test
     void a_clock_that_history_does_not_know_is_a_difference() {
         Sample sample = new Sample();
         store.commit(sample.registration());

@@ -29,6 +29,7 @@ import org.redress.api.casework.Reason;
 import org.redress.api.casework.Relations;
 import org.redress.api.casework.Severity;
 import org.redress.api.casework.StageVisit;
+import org.redress.api.casework.VersionMove;
 import org.redress.api.customer.Customer;
 import org.redress.api.evidence.EvidenceFile;
 import org.redress.api.money.Money;
@@ -63,6 +64,9 @@ final class Sample {
     Instant dueAt = START.plus(1, ChronoUnit.DAYS);
     boolean breached;
     boolean stopped;
+    /** Its clock is as if it had never been. */
+    boolean undone;
+
     List<String> involved = List.of();
     Optional<Severity> severity = Optional.of(Severity.GENERAL);
     Optional<Boolean> confirmedUrgent = Optional.empty();
@@ -114,6 +118,14 @@ final class Sample {
         return stopped ? clock.stopped(dueAt, false) : clock;
     }
 
+    private PackUse use() {
+        return new PackUse(
+                new PackRef("clinic-chain", "1.0.0", digest),
+                PackKind.PROCEDURE,
+                Map.of("limit", new java.math.BigDecimal("1000.50"), "on", true),
+                Optional.empty());
+    }
+
     CaseFile file(long version) {
         boolean open = state == CaseState.OPEN;
         return new CaseFile(
@@ -126,11 +138,7 @@ final class Sample {
                 state,
                 "intake",
                 List.of(
-                        new PackUse(
-                                new PackRef("clinic-chain", "1.0.0", digest),
-                                PackKind.PROCEDURE,
-                                Map.of("limit", new java.math.BigDecimal("1000.50"), "on", true),
-                                Optional.empty()),
+                        use(),
                         new PackUse(
                                 new PackRef("law-cn", "1.0.0", "e".repeat(64)),
                                 PackKind.OVERLAY,
@@ -175,7 +183,7 @@ final class Sample {
                         Optional.empty(),
                         Optional.empty())),
                 List.of(),
-                List.of(clock()),
+                undone ? List.of() : List.of(clock()),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -206,7 +214,8 @@ final class Sample {
                         Dossier.EMPTY.corrections(),
                         Dossier.EMPTY.aftercare(),
                         Dossier.EMPTY.reckoning(),
-                        List.of(new BranchTransfer("hz-xihu", branch, START, "frontdesk.hz-xihu", "moved house"))));
+                        List.of(new BranchTransfer("hz-xihu", branch, START, "frontdesk.hz-xihu", "moved house")),
+                        Optional.of(new VersionMove("move", use(), List.of(clock()), List.of()))));
     }
 
     /** What the event of the next change says about the clock; empty for a note. */
