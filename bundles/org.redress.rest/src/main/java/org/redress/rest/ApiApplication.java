@@ -18,6 +18,7 @@ import org.redress.rest.resource.ApprovalsResource;
 import org.redress.rest.resource.BulkActionsResource;
 import org.redress.rest.resource.CalendarsResource;
 import org.redress.rest.resource.CaseAnswers;
+import org.redress.rest.resource.CaseMovesResource;
 import org.redress.rest.resource.CasesResource;
 import org.redress.rest.resource.ClocksResource;
 import org.redress.rest.resource.ConfigurationResource;
@@ -34,6 +35,7 @@ import org.redress.rest.resource.OpenApiResource;
 import org.redress.rest.resource.PapersResource;
 import org.redress.rest.resource.PlansResource;
 import org.redress.rest.resource.PluginPlansResource;
+import org.redress.rest.resource.PluginCaseMovesResource;
 import org.redress.rest.resource.PluginRolloutsResource;
 import org.redress.rest.resource.PluginsResource;
 import org.redress.rest.resource.RecordResource;
@@ -83,6 +85,8 @@ final class ApiApplication {
             new PlansResource(desks.plans(), desks.units()),
             new RollbacksResource(desks.plans(), desks.units()),
             new JobsResource(desks.plans(), desks.units()),
+            new CaseMovesResource(desks.moves(), desks.units()),
+            new PluginCaseMovesResource(desks.moves(), desks.units()),
             new UsersResource(desks.accounts(), desks.units()),
             new MeResource(desks.accounts(), desks.cases(), desks.inbox(), desks.units()),
             new NotificationsResource(desks.inbox(), desks.units()),

@@ -30,6 +30,7 @@ import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
 import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
+import org.redress.api.plugin.CaseMoves;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.PluginPlans;
@@ -74,6 +75,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference Rollouts rollouts,
             @Reference PluginPlans plans,
             @Reference PluginUploads uploads,
+            @Reference CaseMoves moves,
             @Reference Accounts accounts,
             @Reference SignIn signIn,
             @Reference Units units,
@@ -99,6 +101,7 @@ public final class ApiServlet extends HttpServlet {
                 rollouts,
                 plans,
                 uploads,
+                moves,
                 accounts,
                 signIn,
                 units,

@@ -13,6 +13,7 @@ import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.NodeHealth;
 import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
+import org.redress.api.plugin.CaseMoves;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.PluginPlans;
@@ -43,6 +44,7 @@ record Desks(
         Rollouts rollouts,
         PluginPlans plans,
         PluginUploads uploads,
+        CaseMoves moves,
         Accounts accounts,
         SignIn signIn,
         Units units,

@@ -30,6 +30,7 @@ import org.redress.rest.fake.TinyHealth;
 import org.redress.rest.fake.TinyImprovements;
 import org.redress.rest.fake.TinyInbox;
 import org.redress.rest.fake.TinyLedger;
+import org.redress.rest.fake.TinyMoves;
 import org.redress.rest.fake.TinyPapers;
 import org.redress.rest.fake.TinyPlans;
 import org.redress.rest.fake.TinyPlugins;
@@ -80,6 +81,7 @@ final class ApiBench implements AutoCloseable {
                 new TinyRollouts(),
                 plans,
                 plans.uploads(),
+                new TinyMoves(),
                 accounts,
                 accounts,
                 units,

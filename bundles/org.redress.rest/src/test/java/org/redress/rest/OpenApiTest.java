@@ -50,6 +50,7 @@ class OpenApiTest {
                         new org.redress.rest.fake.TinyRollouts(),
                         api.plans,
                         api.plans.uploads(),
+                        new org.redress.rest.fake.TinyMoves(),
                         api.accounts,
                         api.accounts,
                         api.units,

@@ -26,6 +26,7 @@ import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.PackError;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
+import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.text.Text;
 
@@ -184,6 +185,16 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
     @Override
     public Optional<List<PackUse>> rulesFor(String branch, String type) {
         return Optional.of(List.of(new PackUse(Rules.CLINIC, PackKind.PROCEDURE, Map.of(), Optional.empty())));
+    }
+
+    @Override
+    public Optional<Procedure> live(String plugin, String version) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PackUse> asFrozen(Procedure live, String branch) {
+        return Optional.empty();
     }
 
     @Override

@@ -89,6 +89,16 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
     }
 
     @Override
+    public Optional<Procedure> live(String plugin, String version) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PackUse> asFrozen(Procedure live, String branch) {
+        return Optional.empty();
+    }
+
+    @Override
     public CaseRules frozen(List<PackUse> uses) {
         throw new UnsupportedOperationException();
     }

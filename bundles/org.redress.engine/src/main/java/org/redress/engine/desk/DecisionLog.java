@@ -48,6 +48,8 @@ final class DecisionLog {
             entry("clock-resumed", Topic.DEADLINE),
             entry("clock-dormant", Topic.DEADLINE),
             entry("clock-moved", Topic.DEADLINE),
+            entry("clock-restored", Topic.DEADLINE),
+            entry("clock-undone", Topic.DEADLINE),
             entry("pause-prolonged", Topic.DEADLINE),
             entry("work-passed-on", Topic.RESPONSIBLE),
             entry("hand-over-lapsed", Topic.RESPONSIBLE),

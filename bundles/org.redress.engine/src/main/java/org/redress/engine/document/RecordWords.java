@@ -76,6 +76,10 @@ final class RecordWords {
             entry("pause-prolonged", Text.of("延长暂停", "pause prolonged")),
             entry("clock-dormant", Text.of("停止计入时限", "deadline dormant")),
             entry("clock-moved", Text.of("重新计算时限", "deadline counted again")),
+            entry("clock-restored", Text.of("恢复时限", "deadline given back")),
+            entry("clock-undone", Text.of("撤回新增的时限", "added deadline taken back")),
+            entry("version-moved", Text.of("改用规则包的其他版本", "moved to another version of the rules")),
+            entry("version-restored", Text.of("改回规则包原来的版本", "move to another version reversed")),
             entry("visit-hindered", Text.of("到店须改约", "a visit has to be moved")),
             entry("visit-clear", Text.of("到店不必改约", "a visit need not be moved")),
             entry("target-missed", Text.of("目标时间已过", "target missed")));

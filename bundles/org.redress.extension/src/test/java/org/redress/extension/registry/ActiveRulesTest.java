@@ -134,6 +134,28 @@ class ActiveRulesTest {
     }
 
     @Test
+    void a_live_version_is_frozen_as_if_it_were_in_use_with_what_the_units_chose_of_its_settings() {
+        world.deploy(A, "clinic 1.0.0 days=7 amount=100");
+        world.deploy(B, "clinic 2.0.0 days=5");
+        world.decide("clinic", "lanhu", State.ON, false, Optional.empty(), Map.of("amount", 200L));
+        world.decide("clinic", "hz-xihu", State.INHERIT, false, Optional.empty(), Map.of("days", 9L));
+
+        var next = world.rules().live("clinic", "2.0.0").orElseThrow();
+        PackUse there = world.rules().asFrozen(next, "hz-xihu").orElseThrow();
+
+        assertThat(there.pack()).isEqualTo(next.ref());
+        assertThat(there.role()).isEqualTo(PackKind.PROCEDURE);
+        assertThat(there.settings()).isEqualTo(Map.of("days", 9L));
+        assertThat(there.decidedAt()).contains("lanhu");
+        assertThat(world.rules().asFrozen(next, "sh-jingan").orElseThrow().settings())
+                .isEqualTo(Map.of("days", 5L));
+        assertThat(world.rules().live("clinic", "3.0.0")).isEmpty();
+        world.registry.withdraw(B);
+        assertThat(world.rules().live("clinic", "2.0.0")).isEmpty();
+        assertThat(world.rules().asFrozen(next, "hz-xihu")).isEmpty();
+    }
+
+    @Test
     void a_replaced_file_updates_every_activation_whose_range_admits_it_and_no_other() {
         world.deploy(A, "clinic 1.0.0");
         world.deploy(B, "clinic 1.5.0");

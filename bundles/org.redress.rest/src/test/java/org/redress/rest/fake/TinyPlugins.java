@@ -22,6 +22,7 @@ import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.HolidayCalendar;
 import org.redress.api.procedure.PackError;
 import org.redress.api.procedure.PackKind;
+import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.text.Text;
 
@@ -113,6 +114,16 @@ public final class TinyPlugins implements PluginAdministration, ProcedureCatalog
 
     @Override
     public Optional<List<PackUse>> rulesFor(String branch, String type) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Procedure> live(String plugin, String version) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PackUse> asFrozen(Procedure live, String branch) {
         return Optional.empty();
     }
 
