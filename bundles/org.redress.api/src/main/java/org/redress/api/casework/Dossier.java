@@ -2,6 +2,7 @@ package org.redress.api.casework;
 
 import java.util.List;
 import java.util.Optional;
+import org.redress.api.procedure.FormField;
 
 /**
  * What gathers beside the handling of a case. A part that a case from before its time does not have is none.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param aftercare follow-up and improvement
  * @param reckoning preparation of the talks, compensation sheets, staff time
  * @param transfers moves from branch to branch, in order
+ * @param former fields that were filled in and that the form of the present version does not ask for: what it takes to read them
  * @param moved what it had before the move to another version of a plugin that was the last thing to happen in it; empty after
  *     any other change
  */
@@ -26,6 +28,7 @@ public record Dossier(
         Aftercare aftercare,
         Reckoning reckoning,
         List<BranchTransfer> transfers,
+        List<FormField> former,
         Optional<VersionMove> moved) {
 
     public static final Dossier EMPTY = new Dossier(
@@ -36,6 +39,7 @@ public record Dossier(
             Corrections.NONE,
             Aftercare.NONE,
             Reckoning.NONE,
+            List.of(),
             List.of(),
             Optional.empty());
 
@@ -48,6 +52,7 @@ public record Dossier(
         aftercare = aftercare == null ? Aftercare.NONE : aftercare;
         reckoning = reckoning == null ? Reckoning.NONE : reckoning;
         transfers = transfers == null ? List.of() : List.copyOf(transfers);
+        former = former == null ? List.of() : List.copyOf(former);
         moved = moved == null ? Optional.empty() : moved;
     }
 }

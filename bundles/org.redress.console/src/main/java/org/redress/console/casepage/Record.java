@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redress.api.casework.Promise;
 import org.redress.api.casework.Remark;
 import org.redress.api.casework.Statement;
@@ -119,7 +120,7 @@ final class Record {
 
     static List<Fact> facts(Opened opened) {
         Map<String, Object> values = opened.file().fields();
-        return opened.type().form().fields().stream()
+        return Stream.concat(opened.type().form().fields().stream(), opened.file().dossier().former().stream())
                 .filter(field -> values.containsKey(field.name()) || field.required())
                 .map(field -> new Fact(
                         opened.say(field.title()),

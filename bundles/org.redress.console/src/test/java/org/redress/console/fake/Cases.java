@@ -302,6 +302,7 @@ public final class Cases {
                         Dossier.EMPTY.aftercare(),
                         Dossier.EMPTY.reckoning(),
                         Dossier.EMPTY.transfers(),
+                        List.of(),
                         Optional.empty()));
     }
 

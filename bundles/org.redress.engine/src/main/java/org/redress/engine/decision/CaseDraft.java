@@ -43,6 +43,7 @@ import org.redress.api.casework.Statement;
 import org.redress.api.casework.VersionMove;
 import org.redress.api.customer.Customer;
 import org.redress.api.evidence.EvidenceFile;
+import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.Trigger;
 import org.redress.api.text.Text;
 
@@ -92,6 +93,7 @@ public final class CaseDraft {
     public final List<Intervention> interventions;
     public final List<BranchTransfer> transfers;
     public final List<PackUse> packs;
+    public final List<FormField> former;
     /** Of this decision only: with every other one the way back of an earlier move ends. */
     public Optional<VersionMove> moved = Optional.empty();
 
@@ -148,6 +150,7 @@ public final class CaseDraft {
         interventions = new ArrayList<>(before.interventions());
         transfers = new ArrayList<>(before.dossier().transfers());
         packs = new ArrayList<>(before.packs());
+        former = new ArrayList<>(before.dossier().former());
     }
 
     public void event(String actor, String action, Map<String, Object> data, Reason... reasons) {
@@ -260,6 +263,16 @@ public final class CaseDraft {
                 closing,
                 next,
                 history,
-                new Dossier(relations, conduct, papers, outside, corrections, aftercare, reckoning, transfers, moved));
+                new Dossier(
+                        relations,
+                        conduct,
+                        papers,
+                        outside,
+                        corrections,
+                        aftercare,
+                        reckoning,
+                        transfers,
+                        former,
+                        moved));
     }
 }

@@ -122,7 +122,9 @@ final class RecordFacts {
         file.intake().remedySought().ifPresent(text -> add(facts, "希望的解决方式", "Remedy sought", text));
         FactWords words = new FactWords(
                 say.snapshot(), say.snapshot().rules().procedure().ref().id());
-        for (FormField field : say.snapshot().type().form().fields()) {
+        List<FormField> fields = new ArrayList<>(say.snapshot().type().form().fields());
+        fields.addAll(file.dossier().former());
+        for (FormField field : fields) {
             Optional.ofNullable(file.fields().get(field.name()))
                     .ifPresent(value -> facts.add(new Fact(
                             say.words(field.title()),

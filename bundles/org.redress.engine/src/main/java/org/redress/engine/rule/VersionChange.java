@@ -2,8 +2,12 @@ package org.redress.engine.rule;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.VersionMove;
+import org.redress.api.procedure.ComplaintType;
+import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.Procedure;
 import org.redress.api.text.Text;
@@ -55,13 +59,26 @@ public final class VersionChange {
         PackUse from = use(to.pack().id());
         draft.runsOn(to);
         draft.moved = Optional.of(new VersionMove(
-                move, from, snapshot.file().clocks(), snapshot.file().tasks()));
+                move,
+                from,
+                snapshot.file().clocks(),
+                snapshot.file().tasks(),
+                snapshot.file().dossier().former()));
         decided(draft, "version-moved", move, from, to, MOVED);
         if (to.role() == PackKind.PROCEDURE) {
             new Stages(snapshot).continueBy(draft);
+            before.flatMap(pack -> pack.type(snapshot.file().type())).ifPresent(type -> keepReadable(draft, type));
         }
         new VersionClocks(snapshot).carryOver(draft, before, pack(to.pack().id()), past);
         tell(draft, to);
+    }
+
+    /** What was filled in and is not asked for any more keeps its title and its words. */
+    private void keepReadable(CaseDraft draft, ComplaintType before) {
+        draft.former.addAll(before.form().fields());
+        Set<String> asked =
+                snapshot.type().form().fields().stream().map(FormField::name).collect(Collectors.toSet());
+        draft.former.removeIf(field -> asked.contains(field.name()) || !draft.fields.containsKey(field.name()));
     }
 
     /** Gives the case back what it had; its last change was the move. */
@@ -71,6 +88,8 @@ public final class VersionChange {
         decided(draft, "version-restored", moved.move(), from, moved.before(), BACK);
         draft.tasks.clear();
         draft.tasks.addAll(moved.tasks());
+        draft.former.clear();
+        draft.former.addAll(moved.former());
         new VersionClocks(snapshot).giveBack(draft, moved.clocks());
         tell(draft, moved.before());
     }

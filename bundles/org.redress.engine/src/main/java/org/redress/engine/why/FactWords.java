@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redress.api.account.Account;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.ConductPolicy;
@@ -42,6 +43,7 @@ public final class FactWords {
 
     private final CaseRules rules;
     private final ComplaintType type;
+    private final List<FormField> former;
     private final String pack;
     private final Staffing staffing;
 
@@ -49,6 +51,7 @@ public final class FactWords {
     public FactWords(Snapshot snapshot, String pack) {
         this.rules = snapshot.rules();
         this.type = snapshot.type();
+        this.former = snapshot.file().dossier().former();
         this.pack = pack;
         this.staffing = snapshot.staffing();
     }
@@ -211,7 +214,7 @@ public final class FactWords {
 
     private Optional<FormField> field(String fact) {
         return fact.startsWith("fields.")
-                ? type.form().fields().stream()
+                ? Stream.concat(type.form().fields().stream(), former.stream())
                         .filter(field -> field.name().equals(rest(fact)))
                         .findFirst()
                 : Optional.empty();

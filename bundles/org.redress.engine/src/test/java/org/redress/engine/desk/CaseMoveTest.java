@@ -188,6 +188,10 @@ class CaseMoveTest {
         assertThat(moved.fields())
                 .as("what the form does not ask for any more stays")
                 .isEqualTo(file.fields());
+        assertThat(moved.dossier().former())
+                .as("and keeps its title")
+                .singleElement()
+                .satisfies(field -> assertThat(field.title().in("zh")).isEqualTo("颜色"));
         assertThat(moved.tasks()).extracting(CaseTask::id).containsExactlyInAnyOrder("look", "call");
         assertThat(clock(moved, "answer").dueAt())
                 .isEqualTo(file.intake().receivedAt().plus(Duration.ofHours(24)));
@@ -242,6 +246,7 @@ class CaseMoveTest {
         assertThat(back.packs()).isEqualTo(file.packs());
         assertThat(back.clocks()).isEqualTo(file.clocks());
         assertThat(back.tasks()).isEqualTo(file.tasks());
+        assertThat(back.dossier()).isEqualTo(file.dossier());
         assertThat(back.next().orElseThrow().dueAt())
                 .isEqualTo(file.next().orElseThrow().dueAt());
         assertThat(clinic.last(file, "version-restored").data()).containsEntry("to", "1.0.0");

@@ -279,6 +279,7 @@ public final class Samples {
                         Aftercare.NONE,
                         Reckoning.NONE,
                         List.of(),
+                        List.of(),
                         Optional.empty()));
     }
 

@@ -24,6 +24,8 @@ public interface ClockLedgerStore {
     /**
      * A clock of a case of which history and row do not say the same.
      *
+     * @param started starts that history tells, less those that it undid; a clock of which nothing is left may have no row
+     * @param stopped stops that it tells, less those after which the clock was given back
      * @param resting pauses and dormancies that history has not ended
      * @param state of the row; empty when there is none
      */

@@ -36,6 +36,7 @@ import org.redress.api.money.Money;
 import org.redress.api.notification.Notification;
 import org.redress.api.procedure.AssessmentRule;
 import org.redress.api.procedure.ClockDecl;
+import org.redress.api.procedure.FormField;
 import org.redress.api.procedure.PackKind;
 import org.redress.api.procedure.PackRef;
 import org.redress.api.text.Text;
@@ -50,6 +51,16 @@ import org.redress.store.port.WorkItem;
 final class Sample {
 
     static final Instant START = Instant.parse("2026-11-02T01:00:00.123456789Z");
+    private static final FormField FIELD = new FormField(
+            "colour",
+            Text.of("颜色", "Colour"),
+            Optional.empty(),
+            FormField.Kind.CHOICE,
+            List.of(new FormField.Option("red", Text.of("红", "red"))),
+            true,
+            Optional.empty(),
+            Optional.of(3.5),
+            200);
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     UUID id = UUID.randomUUID();
@@ -215,7 +226,8 @@ final class Sample {
                         Dossier.EMPTY.aftercare(),
                         Dossier.EMPTY.reckoning(),
                         List.of(new BranchTransfer("hz-xihu", branch, START, "frontdesk.hz-xihu", "moved house")),
-                        Optional.of(new VersionMove("move", use(), List.of(clock()), List.of()))));
+                        List.of(FIELD),
+                        Optional.of(new VersionMove("move", use(), List.of(clock()), List.of(), List.of(FIELD)))));
     }
 
     /** What the event of the next change says about the clock; empty for a note. */
