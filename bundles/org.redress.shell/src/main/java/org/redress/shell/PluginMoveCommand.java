@@ -1,5 +1,6 @@
 package org.redress.shell;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.redress.api.plugin.MoveOrder;
 import org.redress.api.plugin.MovePlan;
 import org.redress.api.plugin.MovePlan.Difference;
 import org.redress.api.plugin.MovePlan.Fit;
+import org.redress.api.plugin.MovePlan.Kind;
 import org.redress.api.plugin.MoveRequest;
 import org.redress.api.procedure.PackRef;
 
@@ -141,8 +143,12 @@ public final class PluginMoveCommand extends RedressCommand {
     private static String times(Difference one) {
         return one.before().isEmpty() && one.after().isEmpty()
                 ? ""
-                : Shown.plain(
-                        " (" + one.before().orElse("-") + " -> " + one.after().orElse("-") + ")");
+                : Shown.plain(" (" + shown(one, one.before()) + " -> " + shown(one, one.after()) + ")");
+    }
+
+    private static String shown(Difference one, Optional<String> value) {
+        return value.map(text -> one.kind() == Kind.CLOCK ? Shown.time(Instant.parse(text)) : text)
+                .orElse("-");
     }
 
     private void lines(CaseMove move) {

@@ -120,8 +120,10 @@ final class Record {
 
     static List<Fact> facts(Opened opened) {
         Map<String, Object> values = opened.file().fields();
-        return Stream.concat(opened.type().form().fields().stream(), opened.file().dossier().former().stream())
-                .filter(field -> values.containsKey(field.name()) || field.required())
+        return Stream.concat(
+                        opened.type().form().fields().stream()
+                                .filter(field -> values.containsKey(field.name()) || field.required()),
+                        opened.file().dossier().former().stream().filter(field -> values.containsKey(field.name())))
                 .map(field -> new Fact(
                         opened.say(field.title()),
                         values.containsKey(field.name())

@@ -90,7 +90,7 @@ public final class VersionChange {
         draft.tasks.addAll(moved.tasks());
         draft.former.clear();
         draft.former.addAll(moved.former());
-        new VersionClocks(snapshot).giveBack(draft, moved.clocks());
+        new VersionWayBack(snapshot).giveBack(draft, moved.clocks());
         tell(draft, moved.before());
     }
 

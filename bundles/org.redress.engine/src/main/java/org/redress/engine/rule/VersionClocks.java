@@ -3,11 +3,9 @@ package org.redress.engine.rule;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseClock.Pause;
 import org.redress.api.casework.CaseClock.Warning;
@@ -35,8 +33,6 @@ final class VersionClocks {
     private static final Text NO_PAUSE = Text.of("改用的版本不允许暂停，继续计时", "The version allows no such pause, so it goes on");
     private static final Text NO_CONDITION =
             Text.of("改用的版本一律计时，从原起算时间计", "The version counts it in any case: it counts from its start");
-    private static final Text BACK = Text.of("改回原来的版本，恢复原状", "The move was reversed: it is as it was before");
-
     private final Snapshot snapshot;
     private final Clocks clocks;
     private final ClockTimes times;
@@ -186,62 +182,6 @@ final class VersionClocks {
                     .flatMap(from -> new ClockRules(snapshot).counted(draft, rule, ClockRounds.id(draft, rule), from))
                     .ifPresent(clock -> clocks.start(draft, clock.warned(ahead(rule, clock, clock.dueAt()))));
         }
-    }
-
-    /** Every deadline as it stood before, whatever {@link #carryOver} and what followed from it did. */
-    void giveBack(CaseDraft draft, List<CaseClock> before) {
-        Set<String> known = new HashSet<>();
-        for (CaseClock old : before) {
-            known.add(old.id());
-            draft.clocks.stream()
-                    .filter(clock -> clock.id().equals(old.id()) && !attention(clock))
-                    .findFirst()
-                    .ifPresent(now -> giveBack(draft, now, old));
-        }
-        draft.clocks.stream()
-                .filter(clock -> !known.contains(clock.id()) && !attention(clock))
-                .toList()
-                .forEach(clock -> takeBack(draft, clock));
-        draft.clocks.clear();
-        draft.clocks.addAll(before);
-    }
-
-    private static boolean attention(CaseClock clock) {
-        return clock.id().equals(CaseClock.ATTENTION);
-    }
-
-    private void giveBack(CaseDraft draft, CaseClock now, CaseClock old) {
-        if (old.open() && !now.open()) {
-            back(draft, "clock-restored", old);
-        } else if (resting(old) && !resting(now)) {
-            back(draft, old.state() == CaseClock.State.DORMANT ? "clock-dormant" : "clock-paused", old);
-        } else if (!resting(old) && resting(now)) {
-            back(draft, "clock-resumed", old);
-        } else if (!old.dueAt().equals(now.dueAt())) {
-            clocks.decided(
-                    draft,
-                    "system",
-                    "clock-moved",
-                    old,
-                    Map.of("from", now.dueAt().toString()),
-                    BACK);
-        }
-    }
-
-    /** What the move had started is as if it never had. */
-    private void takeBack(CaseDraft draft, CaseClock clock) {
-        if (resting(clock)) {
-            back(draft, "clock-resumed", clock);
-        }
-        back(draft, "clock-undone", clock);
-    }
-
-    private void back(CaseDraft draft, String event, CaseClock clock) {
-        clocks.decided(draft, "system", event, clock, Map.of(), BACK);
-    }
-
-    private static boolean resting(CaseClock clock) {
-        return clock.state() == CaseClock.State.PAUSED || clock.state() == CaseClock.State.DORMANT;
     }
 
     private String local(Instant moment) {

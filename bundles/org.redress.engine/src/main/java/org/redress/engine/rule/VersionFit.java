@@ -1,30 +1,24 @@
 package org.redress.engine.rule;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.redress.api.casework.CaseDocument;
+import java.util.stream.Stream;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseTask;
-import org.redress.api.casework.Offer;
 import org.redress.api.casework.PackUse;
 import org.redress.api.plugin.MovePlan.Change;
 import org.redress.api.plugin.MovePlan.Difference;
 import org.redress.api.plugin.MovePlan.Kind;
 import org.redress.api.problem.FieldError;
 import org.redress.api.procedure.ComplaintType;
-import org.redress.api.procedure.DocumentTemplate;
 import org.redress.api.procedure.FormField;
-import org.redress.api.procedure.RemedyDecl;
 import org.redress.api.procedure.RoleDecl;
+import org.redress.api.procedure.SettingDecl;
 import org.redress.api.procedure.Stage;
 import org.redress.api.procedure.TaskDecl;
-import org.redress.api.procedure.TrackDecl;
 import org.redress.api.text.Text;
 import org.redress.engine.decision.Snapshot;
 
@@ -41,8 +35,7 @@ public final class VersionFit {
     private final CaseFile file;
     private final PackUse to;
     private final CaseRules after;
-    private final Map<Kind, Integer> same = new EnumMap<>(Kind.class);
-    private final List<Difference> differences = new ArrayList<>();
+    private final VersionFindings found = new VersionFindings();
 
     /**
      * Looks at once.
@@ -59,11 +52,11 @@ public final class VersionFit {
                 .filter(use -> use.pack().id().equals(to.pack().id()))
                 .findFirst();
         if (from.isEmpty()) {
-            blocking(Kind.CASE, Change.GONE, file.number(), VersionWords.NOT_ON_IT);
+            found.blocking(Kind.CASE, Change.GONE, file.number(), VersionWords.NOT_ON_IT);
         } else if (from.get().pack().digest().equals(to.pack().digest())) {
-            blocking(Kind.CASE, Change.CHANGED, file.number(), VersionWords.ON_IT);
+            found.blocking(Kind.CASE, Change.CHANGED, file.number(), VersionWords.ON_IT);
         } else if (from.get().role() != to.role()) {
-            blocking(Kind.PACK, Change.CHANGED, to.pack().id(), VersionWords.OTHER_KIND);
+            found.blocking(Kind.PACK, Change.CHANGED, to.pack().id(), VersionWords.OTHER_KIND);
         } else {
             settings(from.get());
             look();
@@ -72,41 +65,38 @@ public final class VersionFit {
 
     /** What is just so in the version, counted. */
     public Map<Kind, Integer> same() {
-        return Map.copyOf(same);
+        return found.same();
     }
 
     public List<Difference> differences() {
-        return List.copyOf(differences);
+        return found.differences();
     }
 
     private void look() {
         Optional<ComplaintType> type = after.procedure().type(file.type());
         if (type.isEmpty()) {
-            blocking(
+            found.blocking(
                     Kind.TYPE,
                     Change.GONE,
                     file.type(),
                     VersionWords.TYPE.with("type", now.type().title()));
             return;
         }
-        fits(Kind.TYPE);
+        found.fits(Kind.TYPE);
         Optional<Stage> stage = type.get().stage(file.stage());
         if (stage.isEmpty()) {
-            blocking(
+            found.blocking(
                     Kind.STAGE,
                     Change.GONE,
                     file.stage(),
                     VersionWords.STAGE.with("stage", now.stage().title()));
             return;
         }
-        fits(Kind.STAGE);
+        found.fits(Kind.STAGE);
         tasks(stage.get());
         form(type.get());
-        remedies();
-        departments(stage.get());
-        papers();
-        tracks();
-        classes();
+        role(stage.get());
+        new VersionDuties(now, after, found).look();
     }
 
     private void settings(PackUse from) {
@@ -117,13 +107,24 @@ public final class VersionFit {
                     Optional.ofNullable(from.settings().get(name)).map(String::valueOf);
             Optional<String> next = Optional.ofNullable(to.settings().get(name)).map(String::valueOf);
             if (before.equals(next)) {
-                fits(Kind.SETTING);
+                found.fits(Kind.SETTING);
                 continue;
             }
             Change change = before.isEmpty() ? Change.NEW : next.isEmpty() ? Change.GONE : Change.CHANGED;
-            differences.add(new Difference(
-                    Kind.SETTING, change, name, false, VersionWords.SETTING.with("name", name), before, next));
+            found.add(new Difference(
+                    Kind.SETTING, change, name, false, VersionWords.SETTING.with("name", setting(name)), before, next));
         }
+    }
+
+    /** As the version calls it, or else the one before. */
+    private Text setting(String name) {
+        return Stream.of(after, now.rules())
+                .flatMap(rules -> rules.all().stream())
+                .filter(pack -> pack.ref().id().equals(to.pack().id()))
+                .flatMap(pack -> Optional.ofNullable(pack.settings().get(name)).stream())
+                .findFirst()
+                .map(SettingDecl::title)
+                .orElse(Text.same(name));
     }
 
     private void tasks(Stage stage) {
@@ -133,18 +134,18 @@ public final class VersionFit {
             }
             Optional<TaskDecl> declared = task(stage, task.id());
             if (declared.isEmpty()) {
-                told(Kind.TASK, Change.GONE, task.id(), VersionWords.TASK_GONE.with("task", title(task)));
+                found.told(Kind.TASK, Change.GONE, task.id(), VersionWords.TASK_GONE.with("task", title(task)));
             } else if (declared.get().mandatory() != task.mandatory()) {
-                told(Kind.TASK, Change.CHANGED, task.id(), VersionWords.TASK_CHANGED.with("task", title(task)));
+                found.told(Kind.TASK, Change.CHANGED, task.id(), VersionWords.TASK_CHANGED.with("task", title(task)));
             } else {
-                fits(Kind.TASK);
+                found.fits(Kind.TASK);
             }
         }
         stage.tasks().stream()
                 .filter(declared -> file.tasks().stream()
                         .noneMatch(task ->
                                 task.stage().equals(stage.id()) && task.id().equals(declared.id())))
-                .forEach(declared -> told(
+                .forEach(declared -> found.told(
                         Kind.TASK, Change.NEW, declared.id(), VersionWords.TASK_NEW.with("task", declared.title())));
     }
 
@@ -170,17 +171,17 @@ public final class VersionFit {
             if (!next.containsKey(field)) {
                 // What neither version asks for stays as it is, too.
                 if (known.containsKey(field)) {
-                    told(Kind.FIELD, Change.GONE, field, VersionWords.FIELD_GONE.with("field", title));
+                    found.told(Kind.FIELD, Change.GONE, field, VersionWords.FIELD_GONE.with("field", title));
                 }
             } else if (unfit.contains(field)) {
-                told(Kind.FIELD, Change.CHANGED, field, VersionWords.FIELD_CHANGED.with("field", title));
+                found.told(Kind.FIELD, Change.CHANGED, field, VersionWords.FIELD_CHANGED.with("field", title));
             } else {
-                fits(Kind.FIELD);
+                found.fits(Kind.FIELD);
             }
         }
         type.form().missing(file.fields()).stream()
                 .filter(field -> !known.containsKey(field.name()))
-                .forEach(field -> told(
+                .forEach(field -> found.told(
                         Kind.FIELD, Change.NEW, field.name(), VersionWords.FIELD_NEW.with("field", field.title())));
     }
 
@@ -189,43 +190,11 @@ public final class VersionFit {
                 .collect(java.util.stream.Collectors.toMap(FormField::name, FormField::title));
     }
 
-    private void remedies() {
-        for (Offer offer : file.offers()) {
-            boolean standing = offer.state() == Offer.State.ACCEPTED || offer.state() == Offer.State.OPEN;
-            remedy(offer.kind(), Kind.REMEDY, standing, VersionWords.OFFER.with("no", offer.no()));
-        }
-        file.approvals().forEach(approval -> approval.kind()
-                .ifPresent(kind -> remedy(
-                        kind, Kind.APPROVAL, approval.pending(), VersionWords.APPROVAL.with("no", approval.no()))));
-    }
-
-    private void remedy(String kind, Kind what, boolean standing, Text words) {
-        Optional<RemedyDecl> known = remedy(now.rules(), kind);
-        if (known.isEmpty() || remedy(after, kind).isPresent()) {
-            fits(what);
-        } else {
-            differences.add(difference(
-                    what,
-                    Change.GONE,
-                    kind,
-                    standing,
-                    (standing ? words : VersionWords.REMEDY_OVER)
-                            .with("remedy", known.get().title())));
-        }
-    }
-
-    private static Optional<RemedyDecl> remedy(CaseRules rules, String kind) {
-        return rules.all().stream()
-                .map(pack -> pack.remedies().get(kind))
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
-    private void departments(Stage stage) {
+    private void role(Stage stage) {
         if (stage.role().equals(now.stage().role())) {
-            fits(Kind.ROLE);
+            found.fits(Kind.ROLE);
         } else {
-            told(
+            found.told(
                     Kind.ROLE,
                     Change.CHANGED,
                     stage.role(),
@@ -233,81 +202,5 @@ public final class VersionFit {
                             "role",
                             after.role(stage.role()).map(RoleDecl::title).orElse(Text.same(stage.role()))));
         }
-        file.joint().stream()
-                .filter(part -> part.open() || part.unjudged())
-                .forEach(part -> department(Kind.PART, part.role(), VersionWords.PART));
-        file.dossier().corrections().measures().stream()
-                .filter(measure -> measure.open() || measure.unchecked())
-                .forEach(measure -> department(Kind.MEASURE, measure.role(), VersionWords.MEASURE));
-    }
-
-    private void department(Kind kind, String role, Text words) {
-        Optional<RoleDecl> known = now.rules().role(role);
-        if (known.isEmpty() || after.role(role).isPresent()) {
-            fits(kind);
-        } else {
-            blocking(kind, Change.GONE, role, words.with("role", known.get().title()));
-        }
-    }
-
-    private void papers() {
-        for (CaseDocument document : file.dossier().papers().documents()) {
-            Optional<DocumentTemplate> known =
-                    Optional.ofNullable(now.rules().documents().get(document.template()));
-            if (known.isEmpty() || after.documents().containsKey(document.template())) {
-                fits(Kind.DOCUMENT);
-            } else if (document.inReview() || document.state() == CaseDocument.State.ISSUED && !document.complete()) {
-                blocking(
-                        Kind.DOCUMENT,
-                        Change.GONE,
-                        document.template(),
-                        VersionWords.DOCUMENT.with("document", document.title()));
-            } else {
-                told(
-                        Kind.DOCUMENT,
-                        Change.GONE,
-                        document.template(),
-                        VersionWords.DOCUMENT_OVER.with("document", document.title()));
-            }
-        }
-    }
-
-    private void tracks() {
-        file.dossier().outside().running().forEach(track -> {
-            Optional<TrackDecl> known = now.rules().track(track.code());
-            if (known.isEmpty() || after.track(track.code()).isPresent()) {
-                fits(Kind.TRACK);
-            } else {
-                blocking(Kind.TRACK, Change.GONE, track.code(), VersionWords.TRACK.with("track", track.title()));
-            }
-        });
-    }
-
-    private void classes() {
-        file.assessment().classCode().ifPresent(code -> {
-            boolean known = after.classes().stream()
-                    .anyMatch(declared -> declared.code().equals(code));
-            if (known) {
-                fits(Kind.CLASS);
-            } else {
-                told(Kind.CLASS, Change.GONE, code, VersionWords.CLASS.with("class", code));
-            }
-        });
-    }
-
-    private void fits(Kind kind) {
-        same.merge(kind, 1, Integer::sum);
-    }
-
-    private void told(Kind kind, Change change, String id, Text words) {
-        differences.add(difference(kind, change, id, false, words));
-    }
-
-    private void blocking(Kind kind, Change change, String id, Text words) {
-        differences.add(difference(kind, change, id, true, words));
-    }
-
-    private static Difference difference(Kind kind, Change change, String id, boolean blocking, Text words) {
-        return new Difference(kind, change, id, blocking, words, Optional.empty(), Optional.empty());
     }
 }

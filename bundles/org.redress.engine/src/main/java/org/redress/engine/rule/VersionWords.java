@@ -12,7 +12,7 @@ final class VersionWords {
     static final Text TYPE = Text.of("这个版本没有投诉类型「{type}」", "The version has no type {type}");
     static final Text STAGE =
             Text.of("投诉处于「{stage}」，这个版本没有这个阶段", "The case is in {stage}, and the version has no such stage");
-    static final Text SETTING = Text.of("设置 {name} 的值不同", "The setting {name} has another value");
+    static final Text SETTING = Text.of("设置「{name}」的值不同", "The setting “{name}” has another value");
     static final Text TASK_GONE =
             Text.of("本阶段不再有任务「{task}」，随之取消", "The stage has no task “{task}” any more, so it is taken off");
     static final Text TASK_CHANGED =
