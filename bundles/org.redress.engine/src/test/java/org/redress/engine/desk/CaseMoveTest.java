@@ -45,6 +45,10 @@ class CaseMoveTest {
             roles:
               front-desk: { title: { zh: 前台, en: Front desk }, rights: [register, work, manage] }
               doctor: { title: { zh: 医生, en: Doctor }, rights: [work] }
+              house-manager: { title: { zh: 总管, en: House manager }, rights: [work, manage] }
+            authority:
+              - { role: front-desk, remedy: gift, single: 60 }
+              - { role: house-manager, remedy: gift, single: 1000 }
             remedies:
               refund: { title: { zh: 退款, en: Refund }, money: true }
               gift: { title: { zh: 礼品, en: Gift }, money: true }
@@ -110,12 +114,38 @@ class CaseMoveTest {
 
     private static final String WITHOUT_GIFT = NEXT.replace("version: 2.0.0", "version: 3.0.0")
             .replace("  gift: { title: { zh: 礼品, en: Gift }, money: true }\n", "")
+            .replace(
+                    "  - { role: front-desk, remedy: gift, single: 60 }\n",
+                    "  - { role: front-desk, remedy: refund, single: 60 }\n")
+            .replace("  - { role: house-manager, remedy: gift, single: 1000 }\n", "")
             .replace("[refund, gift]", "[refund]");
 
     private static final String WITHOUT_CHECK = PACK.replace("version: 1.0.0", "version: 4.0.0")
             .replace("id: check\n", "id: verify\n")
             .replace("stage-entered:check", "stage-entered:verify")
             .replace("stage-completed:check", "stage-completed:verify");
+
+    private static final String WITHOUT_DOCTOR = NEXT.replace("version: 2.0.0", "version: 5.0.0")
+            .replace("  doctor: { title: { zh: 医生, en: Doctor }, rights: [work] }\n", "");
+
+    private static final String CITY = """
+            redress: 1
+            pack:
+              id: city-law
+              version: 1.0.0
+              kind: overlay
+              title: { zh: 地方规定, en: City law }
+              description: { zh: 测试, en: Test }
+            clocks:
+              notice:
+                subject: notice
+                title: { zh: 告知, en: Notice }
+                start: registered
+                amount: 60
+                unit: hours
+                stop: [closed]
+                why: { zh: 告知, en: Notice }
+            """;
 
     private static final Procedure FIRST = Packs.of(PACK).procedure();
 
@@ -124,7 +154,7 @@ class CaseMoveTest {
 
     @BeforeEach
     void a_case_on_the_first_version() {
-        Stream.of(NEXT, WITHOUT_GIFT, WITHOUT_CHECK)
+        Stream.of(NEXT, WITHOUT_GIFT, WITHOUT_CHECK, WITHOUT_DOCTOR)
                 .map(text -> Packs.of(text).procedure())
                 .forEach(clinic.beside::add);
         file = clinic.register("frontdesk", "goods", Map.of("pieces", 3L, "colour", "红"));
@@ -336,6 +366,100 @@ class CaseMoveTest {
     }
 
     @Test
+    void an_approval_that_waits_has_to_be_about_a_remedy_of_the_version() {
+        file = clinic.did(
+                "frontdesk",
+                file,
+                "request-approval",
+                "subject",
+                "remedy",
+                "kind",
+                "gift",
+                "amount",
+                "500",
+                "reason",
+                "补偿");
+        assertBlocked("3.0.0", Kind.APPROVAL, "gift");
+        file = clinic.did("house", file, "reject", "approval", 1L, "reason", "太多");
+        assertThat(fit("3.0.0", file).movable()).isTrue();
+    }
+
+    @Test
+    void a_part_that_is_open_has_to_be_of_a_role_of_the_version() {
+        file = clinic.did("frontdesk", file, "ask-department", "role", "doctor", "text", "请说明", "dueAt", soon());
+        assertBlocked("5.0.0", Kind.PART, "doctor");
+        file = clinic.did("frontdesk", file, "withdraw-part", "part", 1L, "reason", "不需要了");
+        assertThat(fit("5.0.0", file).movable()).isTrue();
+    }
+
+    @Test
+    void a_measure_that_is_open_has_to_be_of_a_role_of_the_version() {
+        file = clinic.did(
+                "frontdesk",
+                file,
+                "plan-measure",
+                "kind",
+                "corrective",
+                "text",
+                "改进",
+                "role",
+                "doctor",
+                "dueAt",
+                soon());
+        assertBlocked("5.0.0", Kind.MEASURE, "doctor");
+    }
+
+    @Test
+    void a_track_outside_that_runs_has_to_be_known_to_the_version() {
+        String tracks = """
+                tracks:
+                  inspection:
+                    title: { zh: 送检, en: Inspection }
+                    body: other
+                    clocks:
+                      inspected:
+                        { subject: outside, title: { zh: 检测, en: Inspected }, amount: 40, unit: hours, why: { zh: 检测, en: Inspected } }
+                    results:
+                      clean: { title: { zh: 合格, en: Clean } }
+                    why: { zh: 送检, en: Sent away }
+                """;
+        clinic.overlay(CITY + tracks);
+        clinic.beside.add(
+                Packs.of(CITY.replace("version: 1.0.0", "version: 1.1.0")).procedure());
+        file = clinic.register("frontdesk", "goods", Map.of());
+        file = clinic.did("frontdesk", file, "start-external", "track", "inspection", "reference", "118");
+
+        Fit fit = plan(MoveRequest.of("city-law", "1.1.0", List.of(file.number())))
+                .cases()
+                .get(0);
+        assertThat(fit.differences())
+                .filteredOn(Difference::blocking)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.kind()).isEqualTo(Kind.TRACK);
+                    assertThat(one.id()).isEqualTo("inspection");
+                });
+    }
+
+    @Test
+    void a_case_with_another_pack_that_cannot_be_read_stays() {
+        clinic.overlay(CITY);
+        file = clinic.register("frontdesk", "goods", Map.of());
+        clinic.lost.add("city-law");
+        assertBlocked("2.0.0", Kind.PACK, "shop");
+    }
+
+    @Test
+    void a_version_whose_key_does_not_count_at_the_branch_takes_no_case_there() {
+        clinic.inactive.add(Clinic.BRANCH);
+        assertBlocked("2.0.0", Kind.PACK, "shop");
+    }
+
+    private String soon() {
+        return clinic.now.plus(Duration.ofHours(3)).toString().replace("Z", "+00:00");
+    }
+
+    @Test
     void a_case_that_runs_on_the_version_or_not_on_the_plugin_is_not_moved() {
         move("2.0.0", file);
         file = clinic.reload(file);
@@ -356,28 +480,10 @@ class CaseMoveTest {
 
     @Test
     void overlays_move_like_procedures() {
-        String overlay = """
-                redress: 1
-                pack:
-                  id: city-law
-                  version: 1.0.0
-                  kind: overlay
-                  title: { zh: 地方规定, en: City law }
-                  description: { zh: 测试, en: Test }
-                clocks:
-                  notice:
-                    subject: notice
-                    title: { zh: 告知, en: Notice }
-                    start: registered
-                    amount: 60
-                    unit: hours
-                    stop: [closed]
-                    why: { zh: 告知, en: Notice }
-                """;
-        clinic.overlay(overlay);
+        clinic.overlay(CITY);
         file = clinic.register("frontdesk", "goods", Map.of());
         clinic.beside.add(
-                Packs.of(overlay.replace("version: 1.0.0", "version: 1.1.0").replace("amount: 60", "amount: 20"))
+                Packs.of(CITY.replace("version: 1.0.0", "version: 1.1.0").replace("amount: 60", "amount: 20"))
                         .procedure());
 
         MoveOrder order = new MoveOrder(
