@@ -68,8 +68,11 @@ final class CaseMover {
 
     Line reverse(Line line, MoveVersion.Decided decided) {
         String key = "case-move-back " + decided.move() + " " + line.number();
-        return done(key)
-                ? as(line, State.REVERSED, Optional.empty())
+        if (done(key)) {
+            return as(line, State.REVERSED, Optional.empty());
+        }
+        return planner.lost(line.number())
+                ? as(line, State.MOVED, Optional.of(MoveRefusal.LOST))
                 : told(
                         line,
                         State.REVERSED,

@@ -111,16 +111,19 @@ final class MovePlanner {
         if (to.isEmpty()) {
             return stays(bare, Kind.PACK, plugin, MoveRefusal.OUT_OF_REACH);
         }
+        if (file.packs().stream()
+                .anyMatch(use ->
+                        use.pack().id().equals(plugin) && use.role() != to.get().role())) {
+            return stays(bare, Kind.PACK, plugin, MoveRefusal.OTHER_KIND);
+        }
         CaseDraft with = new CaseDraft(file);
         with.runsOn(to.get());
-        CaseRules after;
-        try {
-            after = catalog.frozen(with.packs);
-        } catch (RulesUnavailable lost) {
+        Optional<CaseRules> after = rules(with.packs);
+        if (after.isEmpty()) {
             return stays(bare, Kind.PACK, plugin, MoveRefusal.UNREADABLE);
         }
         Prepared move = new Prepared(
-                to.get(), after, new Past(history(file), file.intake().receivedAt()));
+                to.get(), after.get(), new Past(history(file), file.intake().receivedAt()));
         MoveVersion tried = move.by(TRIED);
         Optional<Problem> senseless = UseCaseChain.senseless(snapshot, tried);
         if (senseless.isPresent()) {
@@ -172,6 +175,25 @@ final class MovePlanner {
             all.addAll(page);
         } while (page.size() == PAGE);
         return all;
+    }
+
+    /** Whether the version that a case had before its last change, a move, cannot be read any more. */
+    boolean lost(String number) {
+        return store.load(number)
+                .flatMap(file -> file.dossier().moved().map(moved -> {
+                    CaseDraft back = new CaseDraft(file);
+                    back.runsOn(moved.before());
+                    return rules(back.packs).isEmpty();
+                }))
+                .orElse(false);
+    }
+
+    private Optional<CaseRules> rules(List<PackUse> packs) {
+        try {
+            return Optional.of(catalog.frozen(packs));
+        } catch (RulesUnavailable lost) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<PackRef> from(CaseFile file, String plugin) {

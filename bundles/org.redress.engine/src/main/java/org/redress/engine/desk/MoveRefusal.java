@@ -14,6 +14,11 @@ final class MoveRefusal {
             Text.of("这件投诉的其他规则包读不出来，不能改用", "Another pack of the case cannot be read, so it is not moved");
     static final Text OUT_OF_REACH =
             Text.of("这个版本的签名密钥在这家分店无效", "The key that signed the version does not count at the branch");
+    static final Text OTHER_KIND =
+            Text.of("两个版本一个是流程、一个是附加规则，不能互换", "One of the versions is a procedure and the other an overlay");
+    static final Text LOST = Text.of(
+            "原来那个版本的内容已不在数据库中，不能恢复；请先装回那个版本",
+            "The source of the version that the case had is not there any more, so the move is not reversed; install that version first");
     static final Text BROKEN = Text.of(
             "RD-PLG-276 系统内部出错，没有改用；原因见日志",
             "RD-PLG-276 Something broke inside, so it was not moved; the log says what");

@@ -55,8 +55,6 @@ public final class VersionFit {
             found.blocking(Kind.CASE, Change.GONE, file.number(), VersionWords.NOT_ON_IT);
         } else if (from.get().pack().digest().equals(to.pack().digest())) {
             found.blocking(Kind.CASE, Change.CHANGED, file.number(), VersionWords.ON_IT);
-        } else if (from.get().role() != to.role()) {
-            found.blocking(Kind.PACK, Change.CHANGED, to.pack().id(), VersionWords.OTHER_KIND);
         } else {
             settings(from.get());
             look();

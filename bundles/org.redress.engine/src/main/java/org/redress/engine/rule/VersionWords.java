@@ -7,8 +7,6 @@ final class VersionWords {
 
     static final Text NOT_ON_IT = Text.of("这件投诉没有按这个插件处理", "The case does not run on this plugin");
     static final Text ON_IT = Text.of("这件投诉已按这个版本处理", "The case runs on this version already");
-    static final Text OTHER_KIND =
-            Text.of("两个版本一个是流程、一个是附加规则，不能互换", "One of the versions is a procedure and the other an overlay");
     static final Text TYPE = Text.of("这个版本没有投诉类型「{type}」", "The version has no type {type}");
     static final Text STAGE =
             Text.of("投诉处于「{stage}」，这个版本没有这个阶段", "The case is in {stage}, and the version has no such stage");

@@ -308,6 +308,16 @@ class CaseMoveTest {
     }
 
     @Test
+    void a_version_that_is_lost_meanwhile_is_not_given_back() {
+        CaseMove move = move("2.0.0", file);
+        CaseFile moved = clinic.reload(file);
+        clinic.lost.add("shop");
+        CaseMove after = Clinic.done(clinic.moves.reverse(admin(), move.id(), List.of(), "弄错了"));
+        assertThat(after.counts()).containsExactly(Map.entry(State.MOVED, 1));
+        assertThat(clinic.reload(file)).isEqualTo(moved);
+    }
+
+    @Test
     void one_case_of_a_move_can_be_reversed_alone() {
         CaseFile other = clinic.register("frontdesk", "goods", Map.of("pieces", 1L));
         CaseMove move = move("2.0.0", file, other);
@@ -447,6 +457,13 @@ class CaseMoveTest {
         file = clinic.register("frontdesk", "goods", Map.of());
         clinic.lost.add("city-law");
         assertBlocked("2.0.0", Kind.PACK, "shop");
+    }
+
+    @Test
+    void a_version_that_is_no_procedure_any_more_takes_no_case() {
+        clinic.beside.add(Packs.of(CITY.replace("id: city-law", "id: shop").replace("version: 1.0.0", "version: 6.0.0"))
+                .procedure());
+        assertBlocked("6.0.0", Kind.PACK, "shop");
     }
 
     @Test
