@@ -373,6 +373,21 @@ class ConsoleTest {
     }
 
     @Test
+    void the_time_line_tells_of_another_version_in_plain_words() {
+        house.desk.later.add(FakeDesk.event(4, "admin", "version-moved", Map.of("to", "2.0.0", "reason", "新规定")));
+        house.desk.later.add(FakeDesk.event(5, "admin", "version-restored", Map.of("to", "1.0.0")));
+        browser.signIn("ops.sh-jingan");
+        assertThat(browser.get(CASE).body())
+                .contains("改用规则包的其他版本 → 2.0.0")
+                .contains("新规定")
+                .contains("改回规则包原来的版本 → 1.0.0");
+        browser.get("/lang/en");
+        assertThat(browser.get(CASE).body())
+                .contains("moved the case to another version of its rules → 2.0.0")
+                .contains("reversed the move to another version of its rules → 1.0.0");
+    }
+
+    @Test
     void an_approval_is_decided_on_a_card_that_shows_what_it_takes_to_decide() {
         browser.signIn("ops.sh-jingan");
         String page = browser.get("/worklists/approvals").body();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.redress.api.account.Caller;
 import org.redress.api.casework.ActionOffer;
 import org.redress.api.casework.ActionRequest;
@@ -53,6 +54,9 @@ public final class FakeDesk implements CaseDesk {
     public static final String NUMBER = "SHJA-2611-0037";
 
     public final List<ActionRequest> performed = new ArrayList<>();
+    /** What happened after the sample's own history. */
+    public final List<HistoryEvent> later = new ArrayList<>();
+
     public final List<Registration> registered = new ArrayList<>();
     public final Map<String, Outcome<CaseFile>> answers = new LinkedHashMap<>();
     public String summary = "射频紧肤术后第 9 天右颊红肿未退，要求退款并赔偿";
@@ -384,21 +388,22 @@ public final class FakeDesk implements CaseDesk {
     @Override
     public Outcome<Page<HistoryEvent>> history(Caller caller, String number, long afterSeq, int limit) {
         return Outcome.done(new Page<>(
-                List.of(
-                                event(1, "frontdesk.sh-jingan", "registered", Map.of()),
-                                event(
-                                        2,
-                                        "frontdesk.sh-jingan",
-                                        "hand-over",
-                                        Map.of("to", "ops.sh-jingan", "note", "客户在大厅")),
-                                event(3, "system", "clock-breached", Map.of()))
-                        .stream()
+                Stream.concat(
+                                Stream.of(
+                                        event(1, "frontdesk.sh-jingan", "registered", Map.of()),
+                                        event(
+                                                2,
+                                                "frontdesk.sh-jingan",
+                                                "hand-over",
+                                                Map.of("to", "ops.sh-jingan", "note", "客户在大厅")),
+                                        event(3, "system", "clock-breached", Map.of())),
+                                later.stream())
                         .filter(one -> one.seq() > afterSeq)
                         .toList(),
                 Optional.empty()));
     }
 
-    private static HistoryEvent event(long seq, String actor, String action, Map<String, Object> data) {
+    public static HistoryEvent event(long seq, String actor, String action, Map<String, Object> data) {
         return new HistoryEvent(
                 1,
                 new UUID(1, 1),
