@@ -2,6 +2,7 @@ package org.redress.extension;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.EffectiveActivation;
@@ -75,6 +76,13 @@ public interface LivePlugins {
 
     /** To be called after a decision or a lead was stored, so that it holds on this node at once. */
     void decisionsChanged();
+
+    /**
+     * Does something while nothing of a plugin is deployed on this node: what comes meanwhile waits, so it has to be short.
+     *
+     * @return what the work gives; empty, and nothing was done, when something of the plugin is deployed
+     */
+    <T> Optional<T> whileAbsent(String plugin, Supplier<T> work);
 
     /** The trust store changed: what an origin brought is judged anew. Does nothing when the origin brings nothing. */
     void judge(String origin, PluginSignature signature);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -251,6 +252,13 @@ public final class LiveRegistry implements PackDeployment, LivePlugins {
     @Override
     public void decisionsChanged() {
         decisions.reload();
+    }
+
+    @Override
+    public <T> Optional<T> whileAbsent(String plugin, Supplier<T> work) {
+        synchronized (door) {
+            return live.of(plugin).isEmpty() ? Optional.of(work.get()) : Optional.empty();
+        }
     }
 
     @Override

@@ -157,6 +157,9 @@ public final class PluginDesk implements PluginAdministration {
         if (!faults.isEmpty()) {
             return Optional.of(Refusal.faulty(faults));
         }
+        if (change.state() == Activation.State.ON && directory.lostItsSource(change.plugin())) {
+            return Optional.of(Refusal.sourceLost(change.plugin()));
+        }
         Optional<Text> outOfReach = live.outOfReachIf(decision(caller, change));
         if (outOfReach.isPresent()) {
             return Optional.of(Refusal.outOfReach(outOfReach.get()));

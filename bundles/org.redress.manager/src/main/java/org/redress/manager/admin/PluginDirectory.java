@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.Plugin;
 import org.redress.api.plugin.PluginState;
@@ -77,6 +79,15 @@ final class PluginDirectory {
 
     boolean knows(String id) {
         return byPlugin(Map.of()).containsKey(id);
+    }
+
+    /** Whether this node has a version whose source the database does not keep: it was purged from another node meanwhile. */
+    boolean lostItsSource(String id) {
+        Set<String> kept =
+                store.versions().stream().map(known -> known.ref().digest()).collect(Collectors.toSet());
+        return live.live().stream()
+                .filter(version -> version.plugin().equals(id))
+                .anyMatch(version -> !kept.contains(version.ref().digest()));
     }
 
     private Map<String, List<PluginVersion>> byPlugin(Map<String, Integer> openCases) {

@@ -89,6 +89,16 @@ final class Refusal {
                         .with("plugin", shown(plugin))));
     }
 
+    static <T> Outcome<T> sourceLost(String plugin) {
+        return new Outcome.Conflict<>(new Problem(
+                "RD-PLG-302",
+                Text.of(
+                                "“{plugin}”的数据已被清除，而本节点仍有其文件；请在本节点重新放入该文件后再启用。",
+                                "The data of {plugin} was purged while this node still had its file; put the file in place again"
+                                        + " here, then switch it on.")
+                        .with("plugin", shown(plugin))));
+    }
+
     /** What callers sent must not fill pages. */
     private static String shown(String words) {
         return words.length() > 60 ? words.substring(0, 60) + "…" : words;

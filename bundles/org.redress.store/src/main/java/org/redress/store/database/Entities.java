@@ -43,6 +43,7 @@ import org.redress.store.plugins.PackVersionEntity;
 import org.redress.store.plugins.PlanEntity;
 import org.redress.store.plugins.PlanJobEntity;
 import org.redress.store.plugins.PluginFileEntity;
+import org.redress.store.plugins.PurgeEntity;
 import org.redress.store.plugins.QuarantineEntity;
 import org.redress.store.plugins.RolloutEntity;
 import org.redress.store.plugins.UploadEntity;
@@ -83,6 +84,7 @@ final class Entities {
             RolloutEntity.class,
             CaseMoveEntity.class,
             CaseMoveLineEntity.class,
+            PurgeEntity.class,
             ActivationEntity.class,
             ActivationLogEntity.class,
             CalendarEntity.class,

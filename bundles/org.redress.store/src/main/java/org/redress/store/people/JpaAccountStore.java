@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -145,15 +144,8 @@ public final class JpaAccountStore implements AccountStore {
     @Override
     public void logAdministration(Instant at, String actor, String action, String subject, String details) {
         work.write(entities -> {
-            AdminLogEntity row = new AdminLogEntity();
-            row.id = UUID.randomUUID().toString();
-            row.doneAt = Instants.nanos(at);
-            row.actor = actor;
-            row.what = action;
-            row.subject = subject;
-            row.details = details;
-            entities.persist(row);
-            return row;
+            entities.persist(AdminLogEntity.line(at, actor, action, subject, details));
+            return subject;
         });
     }
 }

@@ -87,6 +87,7 @@ public final class JpaPluginFileStore implements PluginFileStore {
             row.turn++;
             row.sha256 = sha256;
             row.present = present ? 1 : 0;
+            row.bytesOf = present ? sha256 : null;
             if (fresh) {
                 entities.persist(row);
             }

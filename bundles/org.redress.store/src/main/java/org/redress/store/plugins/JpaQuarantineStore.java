@@ -30,8 +30,7 @@ public final class JpaQuarantineStore implements QuarantineStore {
                                 QuarantineEntity.class)
                         .getResultList())
                 .stream()
-                .map(row -> new Quarantine(
-                        row.code, row.pluginId, row.versionName, Instants.instant(row.since), row.why, row.by))
+                .map(QuarantineEntity::quarantine)
                 .toList();
     }
 

@@ -30,4 +30,8 @@ public class PluginFileEntity {
 
     @Column(name = "present")
     int present;
+
+    /** The same digest where the bytes have to be there: they cannot go then. */
+    @Column(name = "bytes_of")
+    String bytesOf;
 }

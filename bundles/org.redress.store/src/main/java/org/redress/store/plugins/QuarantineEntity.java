@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.redress.api.plugin.Quarantine;
+import org.redress.store.jpa.Instants;
 
 /** Code that is not asked any more. */
 @Entity
@@ -31,4 +33,8 @@ public class QuarantineEntity {
 
     @Column(name = "said_by")
     String by;
+
+    Quarantine quarantine() {
+        return new Quarantine(code, pluginId, versionName, Instants.instant(since), why, by);
+    }
 }
