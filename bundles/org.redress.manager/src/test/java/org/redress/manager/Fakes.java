@@ -136,6 +136,12 @@ public final class Fakes {
             return Optional.ofNullable(sources.get(digest));
         }
 
+        /** As a purge does. */
+        public void forget(String digest) {
+            sources.remove(digest);
+            versions.removeIf(known -> known.ref().digest().equals(digest));
+        }
+
         @Override
         public List<KnownVersion> versions() {
             return List.copyOf(versions);

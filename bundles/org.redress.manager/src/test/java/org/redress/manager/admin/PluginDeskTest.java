@@ -95,6 +95,19 @@ class PluginDeskTest {
     }
 
     @Test
+    void a_version_whose_source_was_purged_elsewhere_is_not_switched_on_until_it_comes_again() {
+        fakes.store.forget(digest);
+        assertThat(desk.decide(ADMIN, on("east")))
+                .isInstanceOfSatisfying(
+                        Outcome.Conflict.class,
+                        conflict -> assertThat(conflict.problem().code()).isEqualTo("RD-PLG-302"));
+        done(desk.decide(ADMIN, change("east", State.OFF, Optional.empty(), Optional.empty(), Optional.empty())));
+
+        fakes.registry.deploy("deploy:law.redress.yaml", source("law 1.0.0 days=7"), PluginSignature.UNSIGNED);
+        done(desk.decide(ADMIN, on("east")));
+    }
+
+    @Test
     void a_lock_above_is_named() {
         done(desk.decide(ADMIN, change("east", State.ON, Optional.of(true), Optional.empty(), Optional.empty())));
 
