@@ -36,6 +36,7 @@ import org.redress.rest.resource.PapersResource;
 import org.redress.rest.resource.PlansResource;
 import org.redress.rest.resource.PluginCaseMovesResource;
 import org.redress.rest.resource.PluginPlansResource;
+import org.redress.rest.resource.PluginDataResource;
 import org.redress.rest.resource.PluginRolloutsResource;
 import org.redress.rest.resource.PluginsResource;
 import org.redress.rest.resource.RecordResource;
@@ -87,6 +88,7 @@ final class ApiApplication {
             new JobsResource(desks.plans(), desks.units()),
             new CaseMovesResource(desks.moves(), desks.units()),
             new PluginCaseMovesResource(desks.moves(), desks.units()),
+            new PluginDataResource(desks.pluginData(), desks.units()),
             new UsersResource(desks.accounts(), desks.units()),
             new MeResource(desks.accounts(), desks.cases(), desks.inbox(), desks.units()),
             new NotificationsResource(desks.inbox(), desks.units()),

@@ -35,6 +35,7 @@ import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.PluginPlans;
 import org.redress.api.plugin.PluginUploads;
+import org.redress.api.plugin.PluginData;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
@@ -76,6 +77,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference PluginPlans plans,
             @Reference PluginUploads uploads,
             @Reference CaseMoves moves,
+            @Reference PluginData pluginData,
             @Reference Accounts accounts,
             @Reference SignIn signIn,
             @Reference Units units,
@@ -102,6 +104,7 @@ public final class ApiServlet extends HttpServlet {
                 plans,
                 uploads,
                 moves,
+                pluginData,
                 accounts,
                 signIn,
                 units,

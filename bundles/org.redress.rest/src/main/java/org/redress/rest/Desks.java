@@ -18,6 +18,7 @@ import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.PluginPlans;
 import org.redress.api.plugin.PluginUploads;
+import org.redress.api.plugin.PluginData;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
@@ -45,6 +46,7 @@ record Desks(
         PluginPlans plans,
         PluginUploads uploads,
         CaseMoves moves,
+        PluginData pluginData,
         Accounts accounts,
         SignIn signIn,
         Units units,

@@ -33,6 +33,7 @@ import org.redress.rest.fake.TinyLedger;
 import org.redress.rest.fake.TinyMoves;
 import org.redress.rest.fake.TinyPapers;
 import org.redress.rest.fake.TinyPlans;
+import org.redress.rest.fake.TinyPluginData;
 import org.redress.rest.fake.TinyPlugins;
 import org.redress.rest.fake.TinyRollouts;
 import org.redress.rest.fake.TinyRoutines;
@@ -50,6 +51,7 @@ final class ApiBench implements AutoCloseable {
     final TinyRoutines routines = new TinyRoutines();
     final LimitedVault vault = new LimitedVault();
     final TinyPlugins plugins = new TinyPlugins();
+    final TinyPluginData pluginData = new TinyPluginData();
     final TinyAccounts accounts = new TinyAccounts();
     final TinyUnits units = new TinyUnits();
     final TinyCalendars calendars = new TinyCalendars();
@@ -82,6 +84,7 @@ final class ApiBench implements AutoCloseable {
                 plans,
                 plans.uploads(),
                 new TinyMoves(),
+                pluginData,
                 accounts,
                 accounts,
                 units,

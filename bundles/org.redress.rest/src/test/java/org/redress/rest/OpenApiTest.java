@@ -51,6 +51,7 @@ class OpenApiTest {
                         api.plans,
                         api.plans.uploads(),
                         new org.redress.rest.fake.TinyMoves(),
+                        new org.redress.rest.fake.TinyPluginData(),
                         api.accounts,
                         api.accounts,
                         api.units,

@@ -1,5 +1,7 @@
 package org.redress.manager.data;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -135,8 +137,21 @@ public final class DataDesk implements PluginData {
         log.logAdministration(
                 now, caller.username(), "plugin-data-exported", "plugin:" + plugin, "{\"cases\":" + cases + "}");
         LOG.info("data of plugin {} is exported by {}{}", plugin, caller.username(), cases ? ", with cases" : "");
-        return Outcome.done(new PluginExport(
-                fileName(plugin, now), new ExportFile(sources, done.value(), caller, cases, now)::writeTo));
+        ExportFile file = new ExportFile(sources, done.value(), caller, cases, now);
+        return Outcome.done(new PluginExport(fileName(plugin, now), out -> write(file, plugin, out)));
+    }
+
+    /** Half a file has no directory, so nobody takes it for a whole one. */
+    private static void write(ExportFile file, String plugin, OutputStream out) throws IOException {
+        try {
+            file.writeTo(out);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "RD-PLG-303 the export of the data of plugin {} broke off, export it again: {}",
+                    plugin,
+                    failure.toString());
+            throw new IOException("the export broke off", failure);
+        }
     }
 
     /** Ids of plugins are plain, and seconds of a time are enough to tell two files apart. */
