@@ -1,12 +1,15 @@
 package org.redress.shell;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.apache.karaf.shell.support.CommandException;
+import org.redress.api.plugin.PluginExport;
 
 /** Files on the node's machine that commands are given by name. */
 final class NodeFiles {
@@ -31,11 +34,17 @@ final class NodeFiles {
         return Files.readString(path, StandardCharsets.UTF_8);
     }
 
-    /** For the node's own user alone, and whole or not at all. */
     static void write(Path path, String text) throws IOException {
+        write(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** For the node's own user alone, and whole or not at all. */
+    static void write(Path path, PluginExport.Content content) throws IOException {
         Path part = Files.createTempFile(path.getParent(), path.getFileName().toString(), ".part");
         try {
-            Files.writeString(part, text, StandardCharsets.UTF_8);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                content.writeTo(out);
+            }
             Files.move(part, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

@@ -2,6 +2,7 @@ package org.redress.shell;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -11,6 +12,7 @@ import org.redress.api.account.Caller;
 import org.redress.api.problem.FieldError;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
+import org.redress.shell.access.RemoteUser;
 
 /** What the commands share: who asks, where to print, how a refusal is told. */
 abstract class RedressCommand implements Action {
@@ -24,6 +26,13 @@ abstract class RedressCommand implements Action {
         String name = user == null || user.toString().isBlank() ? Caller.SYSTEM_USER : user.toString();
         return new Caller(
                 name, Caller.Entry.SHELL, language(), UUID.randomUUID().toString());
+    }
+
+    /** The account that signed in, for what has to be a certain person's; empty at the local console. */
+    final Optional<Caller> person() {
+        return RemoteUser.current()
+                .map(name -> new Caller(
+                        name, Caller.Entry.SHELL, language(), UUID.randomUUID().toString()));
     }
 
     /** For metadata, which the shell may read without an account of its own. */
