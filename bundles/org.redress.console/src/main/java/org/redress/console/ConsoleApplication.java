@@ -24,6 +24,7 @@ import org.redress.console.improvements.ImprovementsPage;
 import org.redress.console.inbox.InboxPage;
 import org.redress.console.intake.IntakePage;
 import org.redress.console.plugins.InForcePage;
+import org.redress.console.plugins.KeptDataPage;
 import org.redress.console.plugins.PluginPage;
 import org.redress.console.plugins.PluginsPage;
 import org.redress.console.plugins.SeveralPage;
@@ -97,6 +98,7 @@ public final class ConsoleApplication {
                         new PluginsPage(services, pages, html),
                         new SeveralPage(services, pages, html),
                         new PluginPage(services, pages, html),
+                        new KeptDataPage(services, pages, html),
                         new InForcePage(services, pages, html),
                         new RolloutsPage(services, pages, html),
                         new RolloutPage(services, pages, html),

@@ -30,6 +30,7 @@ import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.PluginData;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
@@ -84,6 +85,7 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference Inbox inbox,
             @Reference EvidenceVault vault,
             @Reference CasePapers papers,
+            @Reference PluginData pluginData,
             @Reference BusinessClock clock) {
         this.services = new Services(
                 signIn,
@@ -103,6 +105,7 @@ public final class ConsoleServlet extends HttpServlet {
                 inbox,
                 vault,
                 papers,
+                pluginData,
                 clock);
         this.site = Site.of(config.demo(), config.publicUrl());
     }

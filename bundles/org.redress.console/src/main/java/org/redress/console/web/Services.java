@@ -13,6 +13,7 @@ import org.redress.api.improvement.Improvements;
 import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
+import org.redress.api.plugin.PluginData;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
@@ -38,4 +39,5 @@ public record Services(
         Inbox inbox,
         EvidenceVault vault,
         CasePapers papers,
+        PluginData pluginData,
         BusinessClock clock) {}

@@ -36,6 +36,7 @@ public final class FakeHouse implements AutoCloseable {
     public final FakeRollouts rollouts = new FakeRollouts();
     public final FakeCalendars calendars = new FakeCalendars();
     public final FakePapers papers = new FakePapers();
+    public final FakePluginData pluginData = new FakePluginData();
     public final FakeHealth health = new FakeHealth();
     public final List<String> uploads = new ArrayList<>();
     public final List<UUID> read = new ArrayList<>();
@@ -63,6 +64,7 @@ public final class FakeHouse implements AutoCloseable {
                 inbox(),
                 vault(),
                 papers,
+                pluginData,
                 clock());
         server = JdkHttpServerFactory.createHttpServer(
                 URI.create("http://127.0.0.1:" + port + "/"),
