@@ -20,12 +20,16 @@ final class ConsoleUser {
     }
 
     static ConsoleUser signIn(Browser browser, RedressNode node, String username) {
+        return signIn(browser, node, username, Staff.PASSWORD);
+    }
+
+    static ConsoleUser signIn(Browser browser, RedressNode node, String username, String password) {
         ConsoleUser user = new ConsoleUser(browser, node);
         user.open("/signin");
         browser.forgetWhoIsSignedIn();
         user.open("/signin");
         browser.fill("#username", username);
-        browser.fill("#password", Staff.PASSWORD);
+        browser.fill("#password", password);
         browser.click("form .btn-primary");
         browser.until(
                 "signed in as " + username, window -> !browser.page().getPath().equals("/signin"));

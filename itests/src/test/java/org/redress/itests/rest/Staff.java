@@ -23,6 +23,11 @@ public final class Staff {
         return signedIn.computeIfAbsent(username, name -> nobody().signIn(name, PASSWORD));
     }
 
+    /** Somebody with a password of their own is there, too. */
+    public void add(String username, String password) {
+        signedIn.put(username, nobody().signIn(username, password));
+    }
+
     /** What this user's inbox says about the case, oldest notice last: kinds. */
     public List<String> inbox(String username, CaseWork complaint) {
         return notices(username, complaint)

@@ -15,12 +15,13 @@ import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.redress.itests.node.RedressNode;
 
-/** The page behind the link that a new node prints, as its administrator's browser sees it. */
+/** The page behind a link by which somebody sets their password, as their browser sees it. */
 public final class SetupPage {
 
     private static final Pattern LINK = Pattern.compile("Set up the administrator: (http\\S+/setup\\?code=\\S+)");
@@ -30,13 +31,22 @@ public final class SetupPage {
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final RedressNode node;
+    private final Optional<URI> given;
 
+    /** Of the link that a new node prints. */
     public SetupPage(RedressNode node) {
         this.node = node;
+        this.given = Optional.empty();
+    }
+
+    /** Of a code that an administrator handed over. */
+    public SetupPage(RedressNode node, String code) {
+        this.node = node;
+        this.given = Optional.of(node.uri("/setup?code=" + encode(code)));
     }
 
     public URI link() {
-        return URI.create(links().get(0));
+        return given.orElseGet(() -> URI.create(links().get(0)));
     }
 
     public List<String> links() {
@@ -54,7 +64,7 @@ public final class SetupPage {
         return send(HttpRequest.newBuilder(link()).build()).body();
     }
 
-    /** Gives the administrator this password. */
+    /** Gives them this password. */
     public HttpResponse<String> redeem(String password) {
         Map<String, String> form = new HashMap<>(Map.of("password", password, "again", password));
         Matcher hidden = HIDDEN.matcher(read());

@@ -91,7 +91,7 @@ final class Refusal {
 
     static <T> Outcome<T> sourceLost(String plugin) {
         return new Outcome.Conflict<>(new Problem(
-                "RD-PLG-302",
+                "RD-PLG-306",
                 Text.of(
                                 "“{plugin}”的数据已被清除，而本节点仍有其文件；请在本节点重新放入该文件后再启用。",
                                 "The data of {plugin} was purged while this node still had its file; put the file in place again"

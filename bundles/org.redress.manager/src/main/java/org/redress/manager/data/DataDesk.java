@@ -147,7 +147,7 @@ public final class DataDesk implements PluginData {
             file.writeTo(out);
         } catch (RuntimeException failure) {
             LOG.warn(
-                    "RD-PLG-303 the export of the data of plugin {} broke off, export it again: {}",
+                    "RD-PLG-307 the export of the data of plugin {} broke off, export it again: {}",
                     plugin,
                     failure.toString());
             throw new IOException("the export broke off", failure);

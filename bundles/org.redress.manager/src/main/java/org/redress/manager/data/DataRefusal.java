@@ -81,14 +81,14 @@ final class DataRefusal {
 
     static <T> Outcome<T> nothingCanGo() {
         return new Outcome.Conflict<>(Problem.of(
-                "RD-PLG-300",
+                "RD-PLG-304",
                 "没有可以清除的内容：所保留的都是个案需要的规则。",
                 "There is nothing to purge: all that is kept are rules that cases need."));
     }
 
     static <T> Outcome<T> askerGone() {
         return new Outcome.Conflict<>(Problem.of(
-                "RD-PLG-301",
+                "RD-PLG-305",
                 "申请人已不是系统管理员，申请不再有效；请撤回并重新申请。",
                 "Whoever asked for it is no administrator any more, so it does not count; withdraw it and ask anew."));
     }

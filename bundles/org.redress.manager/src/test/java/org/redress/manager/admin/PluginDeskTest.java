@@ -100,7 +100,7 @@ class PluginDeskTest {
         assertThat(desk.decide(ADMIN, on("east")))
                 .isInstanceOfSatisfying(
                         Outcome.Conflict.class,
-                        conflict -> assertThat(conflict.problem().code()).isEqualTo("RD-PLG-302"));
+                        conflict -> assertThat(conflict.problem().code()).isEqualTo("RD-PLG-306"));
         done(desk.decide(ADMIN, change("east", State.OFF, Optional.empty(), Optional.empty(), Optional.empty())));
 
         fakes.registry.deploy("deploy:law.redress.yaml", source("law 1.0.0 days=7"), PluginSignature.UNSIGNED);

@@ -197,7 +197,7 @@ class DataDeskTest {
     void a_request_of_somebody_who_has_left_does_not_count() {
         PluginPurge asked = asked();
         gone.add("admin");
-        assertThat(code(desk.confirmPurge(SECOND, "law", asked.id()))).isEqualTo("RD-PLG-301");
+        assertThat(code(desk.confirmPurge(SECOND, "law", asked.id()))).isEqualTo("RD-PLG-305");
         assertThat(data.emptied).isFalse();
     }
 
@@ -316,7 +316,7 @@ class DataDeskTest {
         fakes.registry.deploy("deploy:other.redress.yaml", source("other 1.0.0 days=7"), PluginSignature.UNSIGNED);
         fakes.registry.withdraw("deploy:other.redress.yaml");
         data.casesByDigest.put(source("other 1.0.0 days=7").digest(), new Cases(0, 0, 1));
-        assertThat(code(desk.askPurge(ADMIN, "other", "不再使用"))).isEqualTo("RD-PLG-300");
+        assertThat(code(desk.askPurge(ADMIN, "other", "不再使用"))).isEqualTo("RD-PLG-304");
     }
 
     @Test
