@@ -37,6 +37,7 @@ import org.redress.rest.resource.PlansResource;
 import org.redress.rest.resource.PluginCaseMovesResource;
 import org.redress.rest.resource.PluginPlansResource;
 import org.redress.rest.resource.PluginDataResource;
+import org.redress.rest.resource.PluginPlansResource;
 import org.redress.rest.resource.PluginRolloutsResource;
 import org.redress.rest.resource.PluginsResource;
 import org.redress.rest.resource.RecordResource;
