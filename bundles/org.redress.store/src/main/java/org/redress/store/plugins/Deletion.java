@@ -1,24 +1,23 @@
 package org.redress.store.plugins;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
-import org.redress.store.port.PluginDataStore.HeldVersion;
+import jakarta.persistence.Query;
 import org.redress.store.port.PluginDataStore.Holdings;
 
-/** Deletes what no case needs, within the transaction of a purge. */
+/** Deletes, within the transaction of a purge, what was looked at there and no case needs; what came since stays. */
 final class Deletion {
 
-    /** In this order: what refers to others goes before them. */
-    private static final List<String> WHOLE = List.of(
-            "DELETE FROM rd_activation WHERE plugin_id = ?1",
-            "DELETE FROM rd_plugin_lead WHERE plugin_id = ?1",
-            "DELETE FROM rd_plan_job WHERE plan_id IN (SELECT p.id FROM rd_plugin_plan p WHERE p.plugin_id = ?1)",
-            "DELETE FROM rd_plugin_plan WHERE plugin_id = ?1",
-            "DELETE FROM rd_rollout WHERE plugin_id = ?1",
-            "DELETE FROM rd_plugin_upload WHERE plugin_id = ?1");
+    private static final String DECISION = "DELETE FROM rd_activation WHERE plugin_id = ?1 AND unit = ?2";
+    private static final String LEAD = "DELETE FROM rd_plugin_lead WHERE plugin_id = ?1 AND origin = ?2";
+    private static final String JOBS = "DELETE FROM rd_plan_job WHERE plan_id = ?1";
+    private static final String PLAN = "DELETE FROM rd_plugin_plan WHERE id = ?1";
+    private static final String ROLLOUT = "DELETE FROM rd_rollout WHERE id = ?1";
+    private static final String UPLOAD = "DELETE FROM rd_plugin_upload WHERE sha256 = ?1";
+    /** Stays for cases, and where somebody has just decided anew. */
+    private static final String LOG = "DELETE FROM rd_activation_log WHERE plugin_id = ?1"
+            + " AND NOT EXISTS (SELECT 1 FROM rd_case_pack u WHERE u.plugin_id = ?1)"
+            + " AND NOT EXISTS (SELECT 1 FROM rd_activation a WHERE a.plugin_id = ?1)";
 
-    private static final String LOG = "DELETE FROM rd_activation_log WHERE plugin_id = ?1 AND NOT EXISTS"
-            + " (SELECT 1 FROM rd_case_pack u WHERE u.plugin_id = ?1)";
     private static final String VERSION =
             "DELETE FROM rd_pack_version WHERE plugin_id = ?1 AND digest = ?2 AND NOT EXISTS"
                     + " (SELECT 1 FROM rd_case_pack u WHERE u.plugin_id = ?1 AND u.digest = ?2)";
@@ -26,28 +25,36 @@ final class Deletion {
             + " (SELECT 1 FROM rd_pack_version v WHERE v.digest = ?1)";
 
     private final EntityManager entities;
-    private final Holdings holdings;
+    private final Holdings there;
 
-    Deletion(EntityManager entities, Holdings holdings) {
+    Deletion(EntityManager entities, Holdings there) {
         this.entities = entities;
-        this.holdings = holdings;
+        this.there = there;
     }
 
+    /** What refers to something else goes before it. */
     void run() {
-        WHOLE.forEach(statement -> run(statement, holdings.plugin()));
-        run(LOG, holdings.plugin());
-        holdings.versions().stream()
-                .map(HeldVersion::known)
-                .map(known -> known.ref().digest())
+        String plugin = there.plugin();
+        there.decisions().forEach(decision -> run(DECISION, plugin, decision.unit()));
+        there.lead().ifPresent(origin -> run(LEAD, plugin, origin));
+        there.plans().forEach(plan -> {
+            run(JOBS, plan);
+            run(PLAN, plan);
+        });
+        there.rollouts().forEach(rollout -> run(ROLLOUT, rollout));
+        there.uploads().forEach(upload -> run(UPLOAD, upload.sha256()));
+        run(LOG, plugin);
+        there.versions().stream()
+                .map(version -> version.known().ref().digest())
                 .distinct()
                 .forEach(digest -> {
-                    run(VERSION, holdings.plugin(), digest);
+                    run(VERSION, plugin, digest);
                     run(SOURCE, digest);
                 });
     }
 
     private void run(String statement, Object... values) {
-        var query = entities.createNativeQuery(statement);
+        Query query = entities.createNativeQuery(statement);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
