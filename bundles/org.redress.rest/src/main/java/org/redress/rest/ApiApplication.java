@@ -35,7 +35,6 @@ import org.redress.rest.resource.OpenApiResource;
 import org.redress.rest.resource.PapersResource;
 import org.redress.rest.resource.PlansResource;
 import org.redress.rest.resource.PluginCaseMovesResource;
-import org.redress.rest.resource.PluginPlansResource;
 import org.redress.rest.resource.PluginDataResource;
 import org.redress.rest.resource.PluginPlansResource;
 import org.redress.rest.resource.PluginRolloutsResource;

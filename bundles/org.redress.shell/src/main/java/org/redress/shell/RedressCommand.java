@@ -20,19 +20,26 @@ abstract class RedressCommand implements Action {
     @Reference
     private Session session;
 
-    /** The name of the session; {@code system} where the shell knows none. */
+    /**
+     * The account that signed in by ssh, whatever the session calls itself; at the local console the name of the session, and {@code
+     * system} where it has none.
+     */
     final Caller caller() {
-        Object user = session.get("USER");
-        String name = user == null || user.toString().isBlank() ? Caller.SYSTEM_USER : user.toString();
-        return new Caller(
-                name, Caller.Entry.SHELL, language(), UUID.randomUUID().toString());
+        return person().orElseGet(() -> {
+            Object user = session.get("USER");
+            String name = user == null || user.toString().isBlank() ? Caller.SYSTEM_USER : user.toString();
+            return shell(name);
+        });
     }
 
     /** The account that signed in, for what has to be a certain person's; empty at the local console. */
     final Optional<Caller> person() {
-        return RemoteUser.current()
-                .map(name -> new Caller(
-                        name, Caller.Entry.SHELL, language(), UUID.randomUUID().toString()));
+        return RemoteUser.current().map(RedressCommand::shell);
+    }
+
+    private static Caller shell(String name) {
+        return new Caller(
+                name, Caller.Entry.SHELL, language(), UUID.randomUUID().toString());
     }
 
     /** For metadata, which the shell may read without an account of its own. */
