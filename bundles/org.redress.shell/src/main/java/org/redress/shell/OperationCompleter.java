@@ -24,7 +24,7 @@ public final class OperationCompleter implements Completer {
     }
 
     static String word(Operation operation) {
-        return operation.name().toLowerCase(Locale.ROOT);
+        return operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static Optional<Operation> find(String word) {

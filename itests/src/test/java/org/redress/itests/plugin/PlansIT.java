@@ -95,6 +95,12 @@ class PlansIT {
         assertThat(pack(register(pack, OTHER))).isEqualTo("1.0.0");
         assertThat(pack(open)).isEqualTo("1.0.0");
 
+        JsonNode move = applied("planned", Map.of("operation", "move-cases", "version", "1.1.0", "unit", PILOT));
+        assertThat(move.at("/impact/cases/numbers/0").asText()).isEqualTo(open);
+        assertThat(pack(open)).isEqualTo("1.1.0");
+        rolledBack(Map.of("plugin", "planned"));
+        assertThat(pack(open)).isEqualTo("1.0.0");
+
         applied("planned", Map.of("operation", "update", "version", "1.1.0"));
         assertThat(version(OTHER)).isEqualTo("1.1.0");
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param version wanted; where it may be left out the current version is meant
  * @param unit where; for operations that are about one unit
  * @param settings the complete choice of that unit; unchanged when empty
- * @param reason kept with the decisions, 2 to 500 characters; said by the plan itself when empty
+ * @param reason kept with the decisions, 2 to 400 characters; said by the plan itself when empty
  */
 public record PlanRequest(
         String plugin,
@@ -43,6 +43,8 @@ public record PlanRequest(
         PILOT,
         /** Off everywhere, whatever units decided. */
         DISABLE,
+        /** Open cases at and below a unit go to a version, each as {@link CaseMoves} does it. */
+        MOVE_CASES,
         /** Its files go, of one version or of all; cases on it go on. */
         REMOVE
     }

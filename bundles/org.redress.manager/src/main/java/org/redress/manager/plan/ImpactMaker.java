@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.EffectiveActivation;
+import org.redress.api.plugin.MovePlan;
 import org.redress.api.plugin.PlanImpact;
 import org.redress.api.plugin.PlanImpact.Cases;
 import org.redress.api.plugin.PlanImpact.Misfit;
@@ -27,6 +28,7 @@ import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
 import org.redress.extension.Prospect;
 import org.redress.manager.plan.BranchDifference.Step;
+import org.redress.manager.plan.CasePlanner.Found;
 import org.redress.store.port.CaseStore;
 import org.redress.store.port.PluginUseStore;
 
@@ -63,13 +65,13 @@ final class ImpactMaker {
         this.branches = new BranchDifference(live, units);
     }
 
-    PlanImpact of(PlanRequest request, PluginNow now, Steps steps) {
+    PlanImpact of(PlanRequest request, PluginNow now, Steps steps, Optional<Found> moving) {
         List<Step> changed = branches.of(steps.prospect());
         List<PlanImpact.Objection> objections = new ArrayList<>(steps.objections());
         objections.addAll(against.against(request, steps));
-        Cases touched = cases(now.plugin(), changed);
+        Cases touched = moving.map(ImpactMaker::cases).orElseGet(() -> cases(now.plugin(), changed));
         return new PlanImpact(
-                PlanWords.of(request, changed, touched),
+                PlanWords.of(request, changed, touched, moving),
                 steps.deliveries(),
                 changed.stream().map(Step::branch).toList(),
                 touched,
@@ -79,6 +81,13 @@ final class ImpactMaker {
                 PlanWords.data(request),
                 refreshes(steps),
                 objections);
+    }
+
+    private static Cases cases(Found moving) {
+        return new Cases(
+                moving.movable().size(),
+                moving.movable().stream().map(MovePlan.Fit::number).limit(NAMED).toList(),
+                Map.of());
     }
 
     private Cases cases(String plugin, List<Step> changed) {

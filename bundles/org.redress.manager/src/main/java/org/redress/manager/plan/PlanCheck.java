@@ -13,7 +13,9 @@ import org.redress.api.unit.Units;
 /** What is wrong with the words of a request, each with its place. */
 final class PlanCheck {
 
-    private static final Set<Operation> AT_A_UNIT = Set.of(Operation.ACTIVATE, Operation.DEACTIVATE, Operation.PILOT);
+    private static final Set<Operation> AT_A_UNIT =
+            Set.of(Operation.ACTIVATE, Operation.DEACTIVATE, Operation.PILOT, Operation.MOVE_CASES);
+    private static final Set<Operation> VERSIONED = Set.of(Operation.PILOT, Operation.MOVE_CASES);
     private static final Set<Operation> WITH_SETTINGS = Set.of(Operation.ACTIVATE, Operation.PILOT);
     private static final Set<Operation> WITHOUT_VERSION = Set.of(Operation.DEACTIVATE, Operation.DISABLE);
     private static final String VERSION = "\\d{1,9}(\\.\\d{1,9}){2}(-[0-9A-Za-z.-]{1,40})?";
@@ -33,9 +35,9 @@ final class PlanCheck {
         }
         request.reason()
                 .map(words -> words.strip().length())
-                .filter(length -> length < 2 || length > 500)
+                .filter(length -> length < 2 || length > 400)
                 .ifPresent(length -> faults.add(new FieldError(
-                        "/reason", Text.of("请填写 2 至 500 个字的原因。", "Give a reason of 2 to 500 characters."))));
+                        "/reason", Text.of("请填写 2 至 400 个字的原因。", "Give a reason of 2 to 400 characters."))));
         return faults;
     }
 
@@ -57,8 +59,8 @@ final class PlanCheck {
 
     private static Optional<FieldError> version(PlanRequest request) {
         if (request.version().isEmpty()) {
-            return request.operation() == Operation.PILOT
-                    ? Optional.of(new FieldError("/version", Text.of("请指明试用的版本。", "Say which version is tried.")))
+            return VERSIONED.contains(request.operation())
+                    ? Optional.of(new FieldError("/version", Text.of("请指明版本。", "Say which version.")))
                     : Optional.empty();
         }
         if (WITHOUT_VERSION.contains(request.operation())) {

@@ -16,7 +16,7 @@ import org.redress.store.port.Standing.Decided;
 import org.redress.store.port.Standing.Placed;
 
 /**
- * Brings things to where a standing says: files that come, the lead, decisions, files that go. Does only what is not so already, so
+ * Brings things to where a standing says: files that come, the lead, decisions, cases, files that go. Does only what is not so already, so
  * that it may be done again, and the same course leads back.
  */
 final class PlanCourse {
@@ -25,17 +25,20 @@ final class PlanCourse {
     private final PluginStore leads;
     private final PluginAdministration plugins;
     private final FileCourse files;
+    private final CaseCourse cases;
 
-    PlanCourse(LivePlugins live, PluginStore leads, PluginAdministration plugins, FileCourse files) {
+    PlanCourse(LivePlugins live, PluginStore leads, PluginAdministration plugins, FileCourse files, CaseCourse cases) {
         this.live = live;
         this.leads = leads;
         this.plugins = plugins;
         this.files = files;
+        this.cases = cases;
     }
 
     /** Whether everything that the standing is about is as it says. */
     boolean stands(String plugin, Standing standing) {
         return standing.files().stream().allMatch(files::stands)
+                && standing.cases().stream().allMatch(cases::stands)
                 && standing.lead().stream().allMatch(lead -> lead.origin().equals(live.chosenLead(plugin)))
                 && standing.decisions().stream().allMatch(decided -> stands(plugin, decided));
     }
@@ -60,7 +63,15 @@ final class PlanCourse {
                 }
             }
         }
-        return reach(standing.files(), false);
+        failure = standing.cases()
+                .filter(moved -> !cases.stands(moved))
+                .flatMap(moved -> cases.reach(caller, plugin, moved, reason));
+        return failure.isPresent() ? failure : reach(standing.files(), false);
+    }
+
+    /** What there is to say beside that it is done. */
+    Optional<Text> told(Standing standing) {
+        return standing.cases().flatMap(cases::told);
     }
 
     private Optional<Text> reach(List<Placed> standing, boolean coming) {

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
+import org.redress.api.plugin.CaseMoves;
 import org.redress.api.plugin.PlanImpact.Objection;
 import org.redress.api.plugin.PlanJob;
 import org.redress.api.plugin.PlanRequest;
@@ -70,6 +71,7 @@ public final class PlanDesk implements PluginPlans {
             @Reference SettingCheck settings,
             @Reference PluginTrust trust,
             @Reference DeployedFiles deployed,
+            @Reference CaseMoves moves,
             @Reference BusinessClock clock) {
         this(
                 store,
@@ -85,12 +87,14 @@ public final class PlanDesk implements PluginPlans {
                         uses,
                         units,
                         settings,
-                        trust),
+                        trust,
+                        moves),
                 new PlanCourse(
                         live,
                         leads,
                         plugins,
-                        new FileCourse(live, files, new NodeFiles(context, deployed, files, clock), PATIENCE)));
+                        new FileCourse(live, files, new NodeFiles(context, deployed, files, clock), PATIENCE),
+                        new CaseCourse(moves)));
         jobs.watch();
     }
 
@@ -113,7 +117,8 @@ public final class PlanDesk implements PluginPlans {
             PluginUseStore uses,
             Units units,
             SettingCheck settings,
-            PluginTrust trust) {
+            PluginTrust trust,
+            CaseMoves moves) {
         Objections objections = new Objections(live, units, rollouts, folder);
         return new Planner(
                 live,
@@ -123,7 +128,8 @@ public final class PlanDesk implements PluginPlans {
                 folder,
                 new UploadReader(trust, live),
                 new ImpactMaker(live, units, cases, uses, settings, folder, objections),
-                new DecisionCheck(settings));
+                new DecisionCheck(settings),
+                new CasePlanner(moves));
     }
 
     @Deactivate
@@ -136,7 +142,7 @@ public final class PlanDesk implements PluginPlans {
         if (!deciders.include(caller)) {
             return PlanRefusal.notAdministrator();
         }
-        return planner.plan(request).map(planned -> kept(caller, planned));
+        return planner.plan(caller, request).map(planned -> kept(caller, planned));
     }
 
     private PluginPlan kept(Caller caller, Planned planned) {
@@ -175,7 +181,7 @@ public final class PlanDesk implements PluginPlans {
         if (plan.state() != State.PLANNED) {
             return PlanRefusal.over();
         }
-        Outcome<Planned> again = planner.plan(plan.request());
+        Outcome<Planned> again = planner.plan(caller, plan.request());
         if (!(again instanceof Outcome.Done<Planned> done)
                 || !done.value().fingerprint().equals(plan.fingerprint())) {
             return PlanRefusal.stale();

@@ -93,8 +93,12 @@ final class PlanJobs {
         String reason = PlanReason.of(kept.plan().request());
         Optional<Text> failure = reach(caller, plugin, target, reason);
         if (failure.isEmpty()) {
-            Text words =
-                    forth ? Text.of("已执行。", "Applied.") : Text.of("已撤销，恢复原状。", "Reversed; it is as it was before.");
+            Text done = forth ? Text.of("已执行。", "Applied.") : Text.of("已撤销，恢复原状。", "Reversed; it is as it was before.");
+            Text words = course.told(target)
+                    .map(told -> Text.of("{done}{told}", "{done} {told}")
+                            .with("done", done)
+                            .with("told", told))
+                    .orElse(done);
             store.end(kept.plan().with(forth ? State.APPLIED : State.REVERSED, Optional.of(words)));
             store.put(job.ended(PlanJob.State.DONE, clock.now(), words));
             LOG.info("plan {} of {}: {} by {}", kept.plan().id(), plugin, words.in("en"), caller.username());

@@ -12,9 +12,12 @@ final class PlanReason {
     static String of(PlanRequest request) {
         return request.reason()
                 .map(String::strip)
-                .orElseGet(() -> request.operation().name().toLowerCase(Locale.ROOT)
-                        + " "
-                        + request.plugin()
-                        + request.version().map(version -> " " + version).orElse(""));
+                .orElseGet(() ->
+                        request.operation().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                                + " "
+                                + request.plugin()
+                                + request.version()
+                                        .map(version -> " " + version)
+                                        .orElse(""));
     }
 }

@@ -2,21 +2,27 @@ package org.redress.manager.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.redress.api.plugin.PlanImpact.Branch.Change;
 import org.redress.api.plugin.PlanImpact.Cases;
 import org.redress.api.plugin.PlanRequest;
 import org.redress.api.text.Text;
 import org.redress.manager.plan.BranchDifference.Step;
+import org.redress.manager.plan.CasePlanner.Found;
 
 /** A plan in sentences. Pure. */
 final class PlanWords {
 
     private PlanWords() {}
 
-    static List<Text> of(PlanRequest request, List<Step> changed, Cases cases) {
+    static List<Text> of(PlanRequest request, List<Step> changed, Cases cases, Optional<Found> moving) {
         List<Text> words = new ArrayList<>();
         words.add(what(request));
+        if (moving.isPresent()) {
+            words.addAll(CasePlanner.words(moving.get()));
+            return words;
+        }
         if (changed.isEmpty()) {
             words.add(Text.of("没有门店受影响。", "No branch is affected."));
         }
@@ -62,6 +68,10 @@ final class PlanWords {
                         Text.of(
                                 "全部机构停用并锁定，各机构自己的决定保留，解锁后恢复。",
                                 "Off everywhere and locked; what units decided is kept and counts again once the lock is taken away.");
+                    case MOVE_CASES ->
+                        Text.of(
+                                "把“{unit}”的未结投诉移到版本 {version}；每件在下一次变动之前都可以退回。",
+                                "Moves open cases at {unit} to version {version}; each can be given back until its next change.");
                     case REMOVE ->
                         Text.of(
                                 "从每个节点移除{version}的文件；内容留存，可以撤销。",
@@ -93,6 +103,10 @@ final class PlanWords {
                 Text.of(
                         "不改写任何已有记录；新旧投诉各按受理时的表单显示。",
                         "No record is rewritten; each case is shown with the form of when it was registered.");
+            case MOVE_CASES ->
+                Text.of(
+                        "填过的内容都保留；新版本不再询问的字段仍可查看。",
+                        "What was filled in is kept; fields that the version does not ask for can still be read.");
             default -> Text.of("不改写任何已有记录。", "No record is rewritten.");
         };
     }

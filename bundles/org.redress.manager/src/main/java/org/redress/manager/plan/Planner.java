@@ -2,6 +2,8 @@ package org.redress.manager.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.redress.api.account.Caller;
 import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.ActivationChange;
 import org.redress.api.plugin.PlanImpact;
@@ -17,6 +19,7 @@ import org.redress.api.unit.Units;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
 import org.redress.manager.admin.DecisionCheck;
+import org.redress.manager.plan.CasePlanner.Found;
 import org.redress.manager.plan.StepMaker.Arrival;
 import org.redress.manager.plan.UploadReader.Content;
 import org.redress.store.port.PluginFileStore;
@@ -27,6 +30,9 @@ final class Planner {
     /** A request with its version named, and what it would do. */
     record Planned(PlanRequest request, Steps steps, PlanImpact impact, String fingerprint) {}
 
+    /** Operations on what is deployed already. */
+    private static final Set<Operation> DEPLOYED = Set.of(Operation.REMOVE, Operation.MOVE_CASES);
+
     private final LivePlugins live;
     private final PluginAdministration plugins;
     private final PluginFileStore files;
@@ -35,6 +41,7 @@ final class Planner {
     private final UploadReader reader;
     private final ImpactMaker impacts;
     private final DecisionCheck settings;
+    private final CasePlanner cases;
 
     Planner(
             LivePlugins live,
@@ -44,7 +51,8 @@ final class Planner {
             FolderFiles folder,
             UploadReader reader,
             ImpactMaker impacts,
-            DecisionCheck settings) {
+            DecisionCheck settings,
+            CasePlanner cases) {
         this.live = live;
         this.plugins = plugins;
         this.files = files;
@@ -53,9 +61,10 @@ final class Planner {
         this.reader = reader;
         this.impacts = impacts;
         this.settings = settings;
+        this.cases = cases;
     }
 
-    Outcome<Planned> plan(PlanRequest asked) {
+    Outcome<Planned> plan(Caller caller, PlanRequest asked) {
         List<FieldError> faults = new PlanCheck(units).faults(asked);
         if (!faults.isEmpty()) {
             return PlanRefusal.faulty(faults);
@@ -69,29 +78,43 @@ final class Planner {
         if (missing.isPresent()) {
             return PlanRefusal.faulty(List.of(missing.get()));
         }
+        if (request.operation() == Operation.MOVE_CASES) {
+            Outcome<Found> found = cases.look(caller, request);
+            return found instanceof Outcome.Done<Found> done
+                    ? planned(request, now, Optional.empty(), Optional.of(done.value()))
+                    : found.map(never -> null);
+        }
         Optional<PluginUpload> coming = coming(request, now);
         if (coming.isEmpty()) {
-            return planned(request, now, Optional.empty());
+            return planned(request, now, Optional.empty(), Optional.empty());
         }
         PluginUpload upload = coming.get();
         byte[] bytes = files.bytes(upload.sha256()).orElseThrow();
         Outcome<Content> read = reader.read(upload.fileName(), bytes);
         return read instanceof Outcome.Done<Content> content
-                ? planned(request, now, Optional.of(new Arrival(content.value(), upload.sha256())))
+                ? planned(request, now, Optional.of(new Arrival(content.value(), upload.sha256())), Optional.empty())
                 : read.map(never -> null);
     }
 
-    private Outcome<Planned> planned(PlanRequest request, PluginNow now, Optional<Arrival> arrival) {
+    private Outcome<Planned> planned(
+            PlanRequest request, PluginNow now, Optional<Arrival> arrival, Optional<Found> found) {
         List<String> chains = units.all().stream()
                 .filter(unit -> unit.parent().isEmpty())
                 .map(Unit::id)
                 .toList();
-        Steps steps = new StepMaker(request, now, arrival, folder).steps(chains);
+        Steps steps = new StepMaker(
+                        request,
+                        now,
+                        arrival,
+                        folder,
+                        found.flatMap(each ->
+                                CasePlanner.moved(each, request.version().orElseThrow())))
+                .steps(chains);
         List<FieldError> faults = request.settings().isPresent() ? settingFaults(request, now, steps) : List.of();
         if (!faults.isEmpty()) {
             return PlanRefusal.faulty(faults);
         }
-        PlanImpact impact = impacts.of(request, now, steps);
+        PlanImpact impact = impacts.of(request, now, steps, found);
         return Outcome.done(new Planned(request, steps, impact, Fingerprint.of(request, now, steps, impact, units)));
     }
 
@@ -127,7 +150,7 @@ final class Planner {
         if (operation == Operation.INSTALL && deployed) {
             return fault("此版本已部署。", "This version is deployed already.");
         }
-        if (deployed || operation != Operation.REMOVE && now.upload(version).isPresent()) {
+        if (deployed || !DEPLOYED.contains(operation) && now.upload(version).isPresent()) {
             return Optional.empty();
         }
         return fault("此版本既未部署，也未上传。", "This version is neither deployed nor uploaded.");

@@ -10,7 +10,10 @@ final class Standings {
     private Standings() {}
 
     static boolean same(Standing a, Standing b) {
-        return a.lead().equals(b.lead()) && a.files().equals(b.files()) && same(a.decisions(), b.decisions());
+        return a.lead().equals(b.lead())
+                && a.cases().equals(b.cases())
+                && a.files().equals(b.files())
+                && same(a.decisions(), b.decisions());
     }
 
     private static boolean same(List<Decided> a, List<Decided> b) {

@@ -32,6 +32,7 @@ final class StepMaker {
     private final PluginNow now;
     private final Optional<Arrival> arrival;
     private final FolderFiles folder;
+    private final Optional<Standing.Moved> cases;
 
     private final List<Decided> decidedBefore = new ArrayList<>();
     private final List<Decided> decidedAfter = new ArrayList<>();
@@ -43,11 +44,17 @@ final class StepMaker {
     private Optional<Lead> leadBefore = Optional.empty();
     private Optional<Lead> leadAfter = Optional.empty();
 
-    StepMaker(PlanRequest request, PluginNow now, Optional<Arrival> arrival, FolderFiles folder) {
+    StepMaker(
+            PlanRequest request,
+            PluginNow now,
+            Optional<Arrival> arrival,
+            FolderFiles folder,
+            Optional<Standing.Moved> cases) {
         this.request = request;
         this.now = now;
         this.arrival = arrival;
         this.folder = folder;
+        this.cases = cases;
         this.leading = now.chosen();
     }
 
@@ -69,10 +76,13 @@ final class StepMaker {
             }
             case DISABLE -> chains.forEach(this::disable);
             case REMOVE -> remove();
+            case MOVE_CASES -> {
+                // What cases run on is neither file nor decision.
+            }
         }
         return new Steps(
-                new Standing(decidedBefore, leadBefore, placedBefore),
-                new Standing(decidedAfter, leadAfter, placedAfter),
+                new Standing(decidedBefore, leadBefore, placedBefore, cases.map(CasePlanner::back)),
+                new Standing(decidedAfter, leadAfter, placedAfter, cases),
                 new Prospect(
                         now.plugin(),
                         decidedAfter.stream().map(this::activation).toList(),

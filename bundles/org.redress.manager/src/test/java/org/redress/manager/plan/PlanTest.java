@@ -67,6 +67,7 @@ class PlanTest {
     private final Fakes fakes = new Fakes();
     private final MemoryFiles files = new MemoryFiles(fakes.registry);
     private final MemoryPlans store = new MemoryPlans();
+    private final MemoryMoves moves = new MemoryMoves();
     private final List<RolloutStore.Kept> rollouts = new ArrayList<>();
     private final List<FolderFiles.Dependent> dependents = new ArrayList<>();
     private PluginDesk plugins;
@@ -120,12 +121,14 @@ class PlanTest {
                         uses,
                         fakes.units,
                         (setting, value) -> Optional.empty(),
-                        trust),
+                        trust,
+                        moves),
                 new PlanCourse(
                         fakes.registry,
                         fakes.store,
                         plugins,
-                        new FileCourse(fakes.registry, files, new Folder(), Duration.ofMillis(300))));
+                        new FileCourse(fakes.registry, files, new Folder(), Duration.ofMillis(300)),
+                        new CaseCourse(moves)));
     }
 
     @AfterEach
@@ -342,7 +345,8 @@ class PlanTest {
                         fakes.registry,
                         fakes.store,
                         plugins,
-                        new FileCourse(fakes.registry, files, new Folder(), Duration.ofMillis(300))),
+                        new FileCourse(fakes.registry, files, new Folder(), Duration.ofMillis(300)),
+                        new CaseCourse(moves)),
                 clock,
                 Clock.systemUTC());
         survivor.look();
@@ -351,6 +355,34 @@ class PlanTest {
         assertThat(read(plan).state()).isEqualTo(State.FAILED);
         assertThat(read(plan).outcome().orElseThrow().in("en")).contains("ended in the middle");
         assertThat(plugins.activation("law", BRANCH).on()).isTrue();
+    }
+
+    @Test
+    void open_cases_go_to_a_version_and_come_back_and_those_that_cannot_are_named() {
+        files.drop("law-2.redress.yaml", "law 2.0.0 days=7");
+        moves.open("SHJA-1", true);
+        moves.open("SHJA-2", true);
+        moves.open("SHJA-3", false);
+        PluginPlan plan = planned(request(Operation.MOVE_CASES, "2.0.0", BRANCH));
+        assertThat(plan.impact().cases().numbers()).containsExactly("SHJA-1", "SHJA-2");
+        assertThat(plan.impact().words().stream().map(words -> words.in("en")))
+                .contains("Open cases that can go: 2.", "SHJA-3: its stage is not there");
+        assertThat(moves.moved).isEmpty();
+
+        PlanJob job = finished(desk.apply(ADMIN, plan.id()));
+        assertThat(job.words().orElseThrow().in("en")).contains("Applied.", "Cases moved: 2, given back: 0");
+        assertThat(moves.moved).containsExactly("SHJA-1", "SHJA-2");
+
+        moves.changed("SHJA-2");
+        PlanJob back = finished(desk.rollback(ADMIN, plan.id()));
+        assertThat(back.words().orElseThrow().in("en")).contains("Cases moved: 1, given back: 1");
+        assertThat(moves.moved).containsExactly("SHJA-2");
+    }
+
+    @Test
+    void where_no_case_can_go_there_is_nothing_to_apply() {
+        files.drop("law-2.redress.yaml", "law 2.0.0 days=7");
+        assertThat(objections(request(Operation.MOVE_CASES, "2.0.0", BRANCH))).containsExactly("RD-PLG-235");
     }
 
     @Test

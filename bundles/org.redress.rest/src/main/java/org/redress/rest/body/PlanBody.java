@@ -14,15 +14,25 @@ public record PlanBody(
         @Schema(
                 type = "string",
                 implementation = String.class,
-                allowableValues = {"install", "update", "activate", "deactivate", "pilot", "disable", "remove"})
+                allowableValues = {
+                    "install",
+                    "update",
+                    "activate",
+                    "deactivate",
+                    "pilot",
+                    "disable",
+                    "remove",
+                    "move-cases"
+                })
         PlanRequest.Operation operation,
 
         @Schema(
-                description = "install, update: the newest where left out; remove: all of them; pilot: required",
+                description =
+                        "install, update: the newest where left out; remove: all of them; pilot, move-cases: required",
                 example = "1.1.0")
         Optional<String> version,
 
-        @Schema(description = "activate, deactivate and pilot only", example = "sh-jingan")
+        @Schema(description = "activate, deactivate, pilot, move-cases", example = "sh-jingan")
         Optional<String> unit,
 
         @Schema(

@@ -15,7 +15,17 @@ public record PlanView(
         String id,
         String plugin,
 
-        @Schema(allowableValues = {"install", "update", "activate", "deactivate", "pilot", "disable", "remove"})
+        @Schema(
+                allowableValues = {
+                    "install",
+                    "update",
+                    "activate",
+                    "deactivate",
+                    "pilot",
+                    "disable",
+                    "remove",
+                    "move-cases"
+                })
         String operation,
 
         String version,

@@ -10,9 +10,12 @@ import org.redress.api.plugin.Activation;
  * reverses it.
  *
  * @param lead empty when the plan leaves it alone
+ * @param cases empty when the plan leaves them where they are
  */
-public record Standing(List<Decided> decisions, Optional<Lead> lead, List<Placed> files) {
+public record Standing(List<Decided> decisions, Optional<Lead> lead, List<Placed> files, Optional<Moved> cases) {
     public Standing {
+        // Kept before plans could move cases.
+        cases = cases == null ? Optional.empty() : cases;
         decisions = List.copyOf(decisions);
         files = List.copyOf(files);
     }
@@ -27,6 +30,21 @@ public record Standing(List<Decided> decisions, Optional<Lead> lead, List<Placed
 
     /** @param origin empty when none was chosen */
     public record Lead(Optional<String> origin) {}
+
+    /**
+     * Cases of a move.
+     *
+     * @param move its id
+     * @param there whether they are on the version that the move brings them to
+     */
+    public record Moved(String move, String version, List<Case> cases, boolean there) {
+        public Moved {
+            cases = List.copyOf(cases);
+        }
+
+        /** @param version of the case as it was planned */
+        public record Case(String number, long version) {}
+    }
 
     /**
      * A file of the watched folder.

@@ -55,11 +55,14 @@ class PlanStoreTest extends EveryDatabase {
                 "lanhu", Activation.State.ON, false, Optional.of("[1,2)"), Map.of("days", 7, "strict", true));
         return new Kept(
                 plan,
-                new Standing(List.of(before), Optional.of(new Standing.Lead(Optional.empty())), List.of()),
+                new Standing(
+                        List.of(before), Optional.of(new Standing.Lead(Optional.empty())), List.of(), Optional.empty()),
                 new Standing(
                         List.of(),
                         Optional.empty(),
-                        List.of(new Standing.Placed("law.redress.yaml", "aa", "bb", false))),
+                        List.of(new Standing.Placed("law.redress.yaml", "aa", "bb", false)),
+                        Optional.of(
+                                new Standing.Moved("m", "2.0.0", List.of(new Standing.Moved.Case("SHJA-1", 3)), true))),
                 Optional.empty());
     }
 
