@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.glassfish.jersey.media.multipart.FormDataBodyPart;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.redress.api.casework.CaseDesk;
 import org.redress.api.casework.CaseFile;
@@ -33,6 +32,7 @@ import org.redress.console.web.Csrf;
 import org.redress.console.web.Html;
 import org.redress.console.web.Pages;
 import org.redress.console.web.Refused;
+import org.redress.console.web.SentFile;
 import org.redress.console.web.Services;
 import org.redress.console.web.Visit;
 
@@ -62,31 +62,17 @@ public final class EvidencePage {
             @Context ContainerRequestContext request, @PathParam("number") String number, FormDataMultiPart form)
             throws IOException {
         Visit visit = Visit.of(request);
-        Csrf.check(visit, text(form, "csrf"));
-        FormDataBodyPart file = form.getField("file");
-        String name = file == null || file.getContentDisposition() == null
-                ? ""
-                : file.getContentDisposition().getFileName(true);
-        if (name == null || name.isBlank()) {
-            throw new BadRequestException();
-        }
-        // Browsers send the bytes of UTF-8 names as they are; the parser reads them as Latin letters.
-        String readable = new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        boolean wasLatin = name.chars().allMatch(c -> c < 256);
-        try (InputStream content = file.getValueAs(InputStream.class)) {
-            Outcome<CaseFile> added = services.vault()
-                    .add(visit.caller(), number, text(form, "kind"), wasLatin ? readable : name, content);
+        Csrf.check(visit, SentFile.text(form, "csrf"));
+        SentFile file = SentFile.of(form, "file").orElseThrow(BadRequestException::new);
+        try (InputStream content = file.content()) {
+            Outcome<CaseFile> added =
+                    services.vault().add(visit.caller(), number, SentFile.text(form, "kind"), file.name(), content);
             Refused.unless(added, visit.words());
         } finally {
             form.cleanup();
         }
         return Response.seeOther(URI.create("/cases/" + number + "?done=evidence#evidence"))
                 .build();
-    }
-
-    private static String text(FormDataMultiPart form, String name) {
-        FormDataBodyPart part = form.getField(name);
-        return part == null ? "" : part.getValue();
     }
 
     @GET

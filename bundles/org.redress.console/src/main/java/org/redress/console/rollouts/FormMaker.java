@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.redress.api.plugin.Rollout.StopRules;
+import org.redress.console.admin.BranchNames;
 import org.redress.console.view.Field;
 import org.redress.console.view.Refusal;
 import org.redress.console.view.RolloutForm;

@@ -9,6 +9,7 @@ import org.redress.api.plugin.BranchWatch;
 import org.redress.api.plugin.CodeHealth;
 import org.redress.api.plugin.Rollout;
 import org.redress.api.plugin.Rollout.State;
+import org.redress.console.admin.BranchNames;
 import org.redress.console.view.RolloutSheet;
 import org.redress.console.web.Pages;
 import org.redress.console.web.Refused;

@@ -1,4 +1,4 @@
-package org.redress.console.rollouts;
+package org.redress.console.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.redress.api.unit.Unit;
 import org.redress.api.unit.UnitKind;
 import org.redress.console.text.Words;
 
-/** How the branches of a wave are called, be they two or hundreds. */
+/** How branches are called, be they two or hundreds. */
 class BranchNamesTest {
 
     private final BranchNames english = new BranchNames(Words.in("en"), units());

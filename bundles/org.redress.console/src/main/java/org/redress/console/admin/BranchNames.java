@@ -1,4 +1,4 @@
-package org.redress.console.rollouts;
+package org.redress.console.admin;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +10,8 @@ import org.redress.api.unit.Unit;
 import org.redress.api.unit.UnitKind;
 import org.redress.console.text.Words;
 
-/** Branches of a wave in few words: a handful by name, more of them by the unit above. */
-final class BranchNames {
+/** Branches in few words: a handful by name, more of them by the unit above. */
+public final class BranchNames {
 
     private static final int HANDFUL = 6;
 
@@ -20,7 +20,7 @@ final class BranchNames {
     /** How many branches are right below a unit. */
     private final Map<String, Long> below;
 
-    BranchNames(Words words, List<Unit> all) {
+    public BranchNames(Words words, List<Unit> all) {
         this.words = words;
         all.forEach(unit -> units.put(unit.id(), unit));
         this.below = all.stream()
@@ -29,7 +29,7 @@ final class BranchNames {
     }
 
     /** {@code Jing'an, Pudong}, or {@code All of East (50), South (3 of 20)}. */
-    String few(List<String> branches) {
+    public String few(List<String> branches) {
         if (branches.size() <= HANDFUL) {
             return all(branches);
         }
@@ -55,7 +55,7 @@ final class BranchNames {
         return joined(named);
     }
 
-    String all(List<String> branches) {
+    public String all(List<String> branches) {
         return joined(branches.stream().map(this::name).toList());
     }
 
