@@ -23,6 +23,7 @@ import org.redress.api.procedure.Procedure;
 import org.redress.api.procedure.SettingCheck;
 import org.redress.api.procedure.SettingDecl;
 import org.redress.api.text.Text;
+import org.redress.api.unit.Unit;
 import org.redress.api.unit.Units;
 import org.redress.extension.LivePlugins;
 import org.redress.extension.LiveVersion;
@@ -71,7 +72,8 @@ final class ImpactMaker {
         objections.addAll(against.against(request, steps));
         Cases touched = moving.map(ImpactMaker::cases).orElseGet(() -> cases(now.plugin(), changed));
         return new PlanImpact(
-                PlanWords.of(request, changed, touched, moving),
+                PlanWords.of(
+                        request, request.unit().flatMap(units::find).map(Unit::name), changed, touched, moving),
                 steps.deliveries(),
                 changed.stream().map(Step::branch).toList(),
                 touched,

@@ -16,9 +16,11 @@ final class PlanWords {
 
     private PlanWords() {}
 
-    static List<Text> of(PlanRequest request, List<Step> changed, Cases cases, Optional<Found> moving) {
+    /** @param unit name of the unit that the request is about; empty for one about all of them */
+    static List<Text> of(
+            PlanRequest request, Optional<Text> unit, List<Step> changed, Cases cases, Optional<Found> moving) {
         List<Text> words = new ArrayList<>();
-        words.add(what(request));
+        words.add(what(request).with("unit", unit.orElseGet(() -> Text.same(""))));
         if (moving.isPresent()) {
             words.addAll(CasePlanner.words(moving.get()));
             return words;
@@ -79,7 +81,7 @@ final class PlanWords {
                 };
         Text version =
                 request.version().isPresent() ? Text.same(request.version().get()) : Text.of("全部版本", "every version");
-        return sentence.with("version", version).with("unit", request.unit().orElse(""));
+        return sentence.with("version", version);
     }
 
     private static Text branches(Change change) {
