@@ -23,6 +23,10 @@ import org.redress.console.improvements.ImprovementItemPage;
 import org.redress.console.improvements.ImprovementsPage;
 import org.redress.console.inbox.InboxPage;
 import org.redress.console.intake.IntakePage;
+import org.redress.console.plans.FormPage;
+import org.redress.console.plans.PlanPage;
+import org.redress.console.plans.PlansPage;
+import org.redress.console.plans.UploadPage;
 import org.redress.console.plugins.InForcePage;
 import org.redress.console.plugins.KeptDataPage;
 import org.redress.console.plugins.PluginPage;
@@ -100,6 +104,10 @@ public final class ConsoleApplication {
                         new PluginPage(services, pages, html),
                         new KeptDataPage(services, pages, html),
                         new InForcePage(services, pages, html),
+                        new UploadPage(services, pages, html),
+                        new FormPage(services, pages, html),
+                        new PlansPage(services, pages, html),
+                        new PlanPage(services, pages, html),
                         new RolloutsPage(services, pages, html),
                         new RolloutPage(services, pages, html),
                         new StartPage(services, pages, html),

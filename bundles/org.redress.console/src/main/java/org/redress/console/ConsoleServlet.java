@@ -31,6 +31,8 @@ import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.PluginData;
+import org.redress.api.plugin.PluginPlans;
+import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
@@ -82,6 +84,8 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference PluginAdministration plugins,
             @Reference CodeAdministration code,
             @Reference Rollouts rollouts,
+            @Reference PluginPlans plans,
+            @Reference PluginUploads uploads,
             @Reference Inbox inbox,
             @Reference EvidenceVault vault,
             @Reference CasePapers papers,
@@ -102,6 +106,8 @@ public final class ConsoleServlet extends HttpServlet {
                 plugins,
                 code,
                 rollouts,
+                plans,
+                uploads,
                 inbox,
                 vault,
                 papers,

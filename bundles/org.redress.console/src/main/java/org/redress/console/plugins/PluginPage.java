@@ -16,6 +16,7 @@ import org.redress.api.plugin.Plugin;
 import org.redress.api.plugin.Quarantine;
 import org.redress.api.problem.Outcome;
 import org.redress.console.admin.Admin;
+import org.redress.console.plans.Offers;
 import org.redress.console.rollouts.RolloutWords;
 import org.redress.console.view.PluginSheet;
 import org.redress.console.view.Refusal;
@@ -94,6 +95,7 @@ public final class PluginPage {
                 Map.of(
                         "p", pages.page(visit, "plugins", sheet.title(), notice),
                         "running", new RolloutWords(services, pages, visit).running(id),
+                        "offers", new Offers(services, visit).of(id),
                         "s", sheet));
     }
 }

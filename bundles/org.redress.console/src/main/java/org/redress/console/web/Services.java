@@ -14,6 +14,8 @@ import org.redress.api.notification.Inbox;
 import org.redress.api.plugin.CodeAdministration;
 import org.redress.api.plugin.PluginAdministration;
 import org.redress.api.plugin.PluginData;
+import org.redress.api.plugin.PluginPlans;
+import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
@@ -36,6 +38,8 @@ public record Services(
         PluginAdministration plugins,
         CodeAdministration code,
         Rollouts rollouts,
+        PluginPlans plans,
+        PluginUploads uploads,
         Inbox inbox,
         EvidenceVault vault,
         CasePapers papers,

@@ -34,6 +34,8 @@ public final class FakeHouse implements AutoCloseable {
     public final FakeCode code = new FakeCode();
     public final FakePlugins plugins = new FakePlugins(code);
     public final FakeRollouts rollouts = new FakeRollouts();
+    public final FakePlans plans = new FakePlans();
+    public final FakeUploads pluginFiles = new FakeUploads();
     public final FakeCalendars calendars = new FakeCalendars();
     public final FakePapers papers = new FakePapers();
     public final FakePluginData pluginData = new FakePluginData();
@@ -61,6 +63,8 @@ public final class FakeHouse implements AutoCloseable {
                 plugins,
                 code,
                 rollouts,
+                plans,
+                pluginFiles,
                 inbox(),
                 vault(),
                 papers,
