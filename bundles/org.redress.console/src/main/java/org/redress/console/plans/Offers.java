@@ -22,6 +22,7 @@ public final class Offers {
             Operation.ACTIVATE, "check",
             Operation.DEACTIVATE, "x",
             Operation.PILOT, "flag",
+            Operation.MOVE_CASES, "arrow",
             Operation.DISABLE, "pause",
             Operation.REMOVE, "undo");
 

@@ -2,9 +2,9 @@ package org.redress.console.plans;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.redress.api.plugin.PlanRequest;
 import org.redress.api.plugin.PlanRequest.Operation;
@@ -13,9 +13,12 @@ import org.redress.console.web.Posted;
 /** A plan as far as it is put together, with what is most likely meant where nothing was typed. */
 record PlanDraft(Stand stand, Operation operation, Posted typed) {
 
+    private static final Set<Operation> AT_A_UNIT =
+            Set.of(Operation.ACTIVATE, Operation.DEACTIVATE, Operation.PILOT, Operation.MOVE_CASES);
+
     static Optional<Operation> operation(String code) {
         return Stream.of(Operation.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(code))
+                .filter(one -> PlanWords.code(one).equals(code))
                 .findFirst();
     }
 
@@ -29,7 +32,7 @@ record PlanDraft(Stand stand, Operation operation, Posted typed) {
     }
 
     boolean atUnit() {
-        return operation == Operation.ACTIVATE || operation == Operation.DEACTIVATE || operation == Operation.PILOT;
+        return AT_A_UNIT.contains(operation);
     }
 
     boolean withVersion() {

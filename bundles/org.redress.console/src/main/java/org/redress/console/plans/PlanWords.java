@@ -22,7 +22,7 @@ final class PlanWords {
     }
 
     static String code(Operation operation) {
-        return operation.name().toLowerCase(Locale.ROOT);
+        return operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** {@code Pilot 1.1.0 at Jing'an}. */

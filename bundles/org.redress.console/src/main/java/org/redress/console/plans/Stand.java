@@ -87,6 +87,10 @@ record Stand(String id, Optional<Plugin> plugin, List<PluginUpload> uploads) {
                 removable()
                         .sorted(Comparator.comparing(version -> leads().equals(Optional.of(version))))
                         .toList();
+            case MOVE_CASES ->
+                Stream.concat(leads().stream(), live().map(one -> one.ref().version()))
+                        .distinct()
+                        .toList();
             case DEACTIVATE, DISABLE -> List.of();
         };
     }
@@ -104,6 +108,8 @@ record Stand(String id, Optional<Plugin> plugin, List<PluginUpload> uploads) {
             case DISABLE -> live().findAny().isPresent() && plugin.orElseThrow().state() != PluginState.DISABLED;
             // To try what everybody has is nothing to try.
             case PILOT -> !versions(Operation.UPDATE).isEmpty();
+            // Cases can only come from another version.
+            case MOVE_CASES -> versions(operation).size() > 1;
             default -> !versions(operation).isEmpty();
         };
     }

@@ -72,8 +72,7 @@ final class ImpactMaker {
         objections.addAll(against.against(request, steps));
         Cases touched = moving.map(ImpactMaker::cases).orElseGet(() -> cases(now.plugin(), changed));
         return new PlanImpact(
-                PlanWords.of(
-                        request, request.unit().flatMap(units::find).map(Unit::name), changed, touched, moving),
+                PlanWords.of(request, request.unit().flatMap(units::find).map(Unit::name), changed, touched, moving),
                 steps.deliveries(),
                 changed.stream().map(Step::branch).toList(),
                 touched,

@@ -33,7 +33,8 @@ public final class JpaPlanStore implements PlanStore {
             row.id = kept.plan().id();
             row.pluginId = kept.plan().request().plugin();
             row.state = kept.plan().state().name();
-            row.plannedAt = Instants.nanos(kept.plan().at());
+            // Real time: business time may stand still, and the newest is to be the first.
+            row.plannedAt = Instants.nanos(Instant.now());
             row.body = Json.write(kept);
             entities.persist(row);
             return row;
