@@ -239,8 +239,13 @@ public final class Browser implements AutoCloseable {
         keep(name + ".png", Base64.getDecoder().decode((String) answer.get("data")));
     }
 
+    /** What the window shows. */
+    byte[] seen() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
     void screenshot(String name) {
-        keep(name + ".png", driver.getScreenshotAs(OutputType.BYTES));
+        keep(name + ".png", seen());
     }
 
     /** Keeps a file beside the screenshots, to be looked at. */

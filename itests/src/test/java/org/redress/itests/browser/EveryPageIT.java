@@ -76,6 +76,11 @@ class EveryPageIT {
                 new Stop("plugins", "/admin/plugins"),
                 new Stop("plugin-panel", "/admin/plugins?plugin=clinic-chain&unit=lanhu"),
                 new Stop("plugin", "/admin/plugin/clinic-chain"),
+                new Stop("plugin-upload", "/admin/plugins/upload"),
+                new Stop("plan-start", "/admin/plugin/clinic-chain/plan?operation=deactivate"),
+                new Stop("plans", "/admin/plugin/clinic-chain/plans"),
+                new Stop("kept-data", "/admin/plugin-data"),
+                new Stop("kept-data-one", "/admin/plugin-data/clinic-chain"),
                 new Stop("rollout-start", "/admin/plugin/clinic-chain/rollout"),
                 new Stop("rollouts", "/admin/rollouts"),
                 new Stop("in-force", "/admin/units/sh-jingan/plugins"),
@@ -95,6 +100,7 @@ class EveryPageIT {
             browser.open(node.uri(stop.path()));
             String name = stop.name() + "-" + language + "-" + look.name();
             browser.wholePage(name);
+            Pictures.keep(name, browser);
             Axe.faults(browser).forEach(fault -> faults.add(name + ": " + fault));
             if (browser.overflow() > 0) {
                 faults.add(name + ": wider than the window by " + browser.overflow() + " px");

@@ -10,6 +10,7 @@ import org.redress.api.plugin.KeptData.Part;
 import org.redress.api.plugin.PluginUpload;
 import org.redress.api.plugin.PurgeScope;
 import org.redress.api.procedure.PackRef;
+import org.redress.manager.source.Sha256;
 import org.redress.store.port.PluginDataStore.HeldVersion;
 import org.redress.store.port.PluginDataStore.Holdings;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.redress.manager.source.Sha256;
 
 /** A ZIP that knows the SHA-256 of each of its entries. */
 final class SummedZip {

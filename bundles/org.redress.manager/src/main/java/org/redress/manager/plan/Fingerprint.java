@@ -8,6 +8,7 @@ import org.redress.api.plugin.Activation;
 import org.redress.api.plugin.PlanImpact;
 import org.redress.api.plugin.PlanRequest;
 import org.redress.api.unit.Units;
+import org.redress.manager.source.Sha256;
 import org.redress.store.port.Standing;
 
 /**

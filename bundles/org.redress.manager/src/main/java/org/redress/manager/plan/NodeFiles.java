@@ -17,6 +17,7 @@ import org.redress.extension.LiveVersion;
 import org.redress.extension.Origin;
 import org.redress.manager.deploy.DeployedFiles;
 import org.redress.manager.source.PackBundle;
+import org.redress.manager.source.Sha256;
 import org.redress.store.port.PluginFileStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import org.redress.manager.deploy.DeployedFiles;
+import org.redress.manager.source.Sha256;
 import org.redress.store.port.PluginFileStore;
 import org.redress.store.port.PluginFileStore.Wanted;
 import org.slf4j.Logger;

@@ -17,6 +17,7 @@ import org.redress.extension.LivePlugins;
 import org.redress.manager.admin.Deciders;
 import org.redress.manager.plan.UploadReader.Content;
 import org.redress.manager.source.PackJar;
+import org.redress.manager.source.Sha256;
 import org.redress.manager.trust.PluginTrust;
 import org.redress.store.port.PluginFileStore;
 import org.slf4j.Logger;

@@ -37,6 +37,7 @@ import org.redress.api.problem.Outcome;
 import org.redress.api.procedure.PackSource;
 import org.redress.api.time.BusinessClock;
 import org.redress.manager.Fakes;
+import org.redress.manager.source.Sha256;
 import org.redress.store.port.AccountStore;
 import org.redress.store.port.PlanStore;
 import org.redress.store.port.PluginFileStore;

@@ -15,6 +15,7 @@ import org.redress.api.procedure.PackSource;
 import org.redress.api.text.Text;
 import org.redress.extension.LiveVersion;
 import org.redress.extension.registry.LiveRegistry;
+import org.redress.manager.source.Sha256;
 import org.redress.store.port.PluginFileStore;
 
 /** Kept files, and a node whose watched folder does at once what is wanted. */

@@ -14,6 +14,7 @@ import org.redress.api.plugin.PluginSignature;
 import org.redress.api.plugin.PluginUpload;
 import org.redress.api.procedure.PackRef;
 import org.redress.manager.Fakes;
+import org.redress.manager.source.Sha256;
 
 /** A node's watched folder holds what all nodes have to hold, and what somebody does there by hand stays. */
 class PlacedFilesTest {

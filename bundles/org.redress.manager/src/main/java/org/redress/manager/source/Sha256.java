@@ -1,15 +1,19 @@
-package org.redress.manager.data;
+package org.redress.manager.source;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Digests as people read them. */
-final class Sha256 {
+/** SHA-256 as it is written here: lower-case hex. */
+public final class Sha256 {
 
     private Sha256() {}
 
-    static MessageDigest fresh() {
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(fresh().digest(bytes));
+    }
+
+    public static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
@@ -17,7 +21,8 @@ final class Sha256 {
         }
     }
 
-    static String hex(MessageDigest digest) {
+    /** Ends a digest and says it. */
+    public static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 }
