@@ -24,6 +24,9 @@ class EveryPageIT {
     /** How it is looked at; 0 is the width of a desk. */
     private record Look(String name, int width, String theme) {}
 
+    /** The browser complains of this one, rightly. */
+    private static final String NOWHERE = "/cases/NOPE-0000-0001";
+
     private static final List<Look> LOOKS = List.of(
             new Look("desk", 0, "light"), new Look("desk-dark", 0, "dark"), new Look("phone", Browser.PHONE, "light"));
 
@@ -67,7 +70,7 @@ class EveryPageIT {
                 new Stop("scores", "/scores"),
                 new Stop("notifications", "/notifications"),
                 new Stop("me", "/me"),
-                new Stop("not-found", "/cases/NOPE-0000-0001"))) {
+                new Stop("not-found", NOWHERE))) {
             look(stop, language, faults);
         }
 
@@ -102,6 +105,9 @@ class EveryPageIT {
             browser.wholePage(name);
             Pictures.keep(name, browser);
             Axe.faults(browser).forEach(fault -> faults.add(name + ": " + fault));
+            browser.complaints().stream()
+                    .filter(complaint -> !complaint.contains(NOWHERE))
+                    .forEach(complaint -> faults.add(name + ": " + complaint));
             if (browser.overflow() > 0) {
                 faults.add(name + ": wider than the window by " + browser.overflow() + " px");
             }
