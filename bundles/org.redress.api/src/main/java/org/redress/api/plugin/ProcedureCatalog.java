@@ -56,6 +56,9 @@ public interface ProcedureCatalog {
      */
     List<AuthorityInForce> authority(String branch, List<PackUse> packs);
 
+    /** Packs that are active at a unit now, by id, with the settings that hold there. */
+    List<PackInForce> inForce(String unit);
+
     /** Packs with periodic duties that are active at a unit now, by id, with the settings that hold there. */
     List<PackInForce> withDuties(String unit);
 

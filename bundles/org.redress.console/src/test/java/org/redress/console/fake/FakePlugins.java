@@ -213,6 +213,11 @@ public final class FakePlugins implements PluginAdministration, ProcedureCatalog
     }
 
     @Override
+    public List<PackInForce> inForce(String unit) {
+        return List.of();
+    }
+
+    @Override
     public List<PackInForce> withDuties(String unit) {
         return List.of();
     }

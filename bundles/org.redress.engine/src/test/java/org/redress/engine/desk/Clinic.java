@@ -494,6 +494,14 @@ final class Clinic {
         }
 
         @Override
+        public List<PackInForce> inForce(String unit) {
+            return Stream.concat(Stream.of(procedure), overlays.stream())
+                    .filter(pack -> !inactive.contains(unit))
+                    .map(pack -> new PackInForce(pack, defaults(pack)))
+                    .toList();
+        }
+
+        @Override
         public List<PackInForce> withDuties(String unit) {
             return Stream.concat(Stream.of(procedure), overlays.stream())
                     .filter(pack -> !pack.handling().periodic().isEmpty())

@@ -157,6 +157,13 @@ public final class ActiveRules implements ProcedureCatalog {
     }
 
     @Override
+    public List<PackInForce> inForce(String unit) {
+        return active(unit).stream()
+                .map(pack -> new PackInForce(pack.procedure(), pack.activation().settings()))
+                .toList();
+    }
+
+    @Override
     public List<PackInForce> withDuties(String unit) {
         // Asked for each unit each second, so packs without duties are passed over before anything is looked up.
         return ActivePack.of(

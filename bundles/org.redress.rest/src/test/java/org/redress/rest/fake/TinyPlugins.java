@@ -143,6 +143,11 @@ public final class TinyPlugins implements PluginAdministration, ProcedureCatalog
     }
 
     @Override
+    public List<PackInForce> inForce(String unit) {
+        return List.of();
+    }
+
+    @Override
     public List<PackInForce> withDuties(String unit) {
         return List.of();
     }

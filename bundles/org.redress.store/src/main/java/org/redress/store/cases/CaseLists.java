@@ -162,6 +162,19 @@ final class CaseLists {
                 .toList();
     }
 
+    List<CaseRow> identified(Collection<UUID> ids, Set<String> branches, Optional<String> viewer) {
+        if (branches.isEmpty() || ids.isEmpty()) {
+            return List.of();
+        }
+        return visible(COLUMNS, branches, viewer)
+                .add(" AND")
+                .in("c.id", ids.stream().map(UUID::toString).toList())
+                .rows(work)
+                .stream()
+                .map(CaseLists::line)
+                .toList();
+    }
+
     /** One query for each way of being found: several in one would read all customers. */
     List<CaseOfCustomer> sameCustomer(SameCustomer wanted, Optional<String> viewer) {
         Map<UUID, CaseOfCustomer> found = new LinkedHashMap<>();
@@ -193,7 +206,7 @@ final class CaseLists {
                 .forEach(row -> found.putIfAbsent(row.id(), new CaseOfCustomer(row, by))));
     }
 
-    private static Sql visible(String start, Collection<String> branches, Optional<String> viewer) {
+    static Sql visible(String start, Collection<String> branches, Optional<String> viewer) {
         Sql sql = new Sql(start).add(" AND").in("c.branch", branches);
         viewer.ifPresent(user -> sql.add(
                 " AND NOT EXISTS (SELECT 1 FROM rd_excluded x WHERE x.case_id = c.id AND x.username = ?)", user));

@@ -3,6 +3,7 @@ package org.redress.store.cases;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.redress.api.casework.CaseClock;
 import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.HistoryEvent;
@@ -115,6 +116,15 @@ final class CaseRows {
         row.phone = customer.phone().orElse(null);
         row.memberNo = customer.memberNo().orElse(null);
         row.wechat = customer.wechat().orElse(null);
+    }
+
+    static Customer customer(CustomerEntity row) {
+        return new Customer(
+                UUID.fromString(row.id),
+                Optional.ofNullable(row.name),
+                Optional.ofNullable(row.phone),
+                Optional.ofNullable(row.memberNo),
+                Optional.ofNullable(row.wechat));
     }
 
     static EventEntity row(HistoryEvent event) {

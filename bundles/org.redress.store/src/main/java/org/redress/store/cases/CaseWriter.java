@@ -69,7 +69,8 @@ final class CaseWriter {
     private void write(EntityManager entities, CaseChange change) {
         CaseFile file = change.after();
         String id = file.id().toString();
-        change.customer().ifPresent(customer -> write(entities, customer));
+        boolean customerChanged =
+                change.customer().map(customer -> write(entities, customer)).orElse(false);
         change.granted().ifPresent(granted -> unchanged(entities, granted));
         if (change.expectedVersion() == 0) {
             entities.persist(CaseRows.row(file));
@@ -89,6 +90,7 @@ final class CaseWriter {
             entities.flush();
             change.personal().forEach(value -> entities.persist(CaseRows.row(id, value)));
         }
+        ChangeLines.note(entities, file, customerChanged);
     }
 
     /** Takes the customer's row first, so that of two who grant the same customer something one waits for the other. */
@@ -101,18 +103,22 @@ final class CaseWriter {
         }
     }
 
-    private static void write(EntityManager entities, Customer customer) {
+    /** @return whether it was another before, as other cases of the customer may have it */
+    private static boolean write(EntityManager entities, Customer customer) {
         String id = customer.id().toString();
         CustomerEntity row = entities.find(CustomerEntity.class, id);
-        if (row == null) {
+        boolean known = row != null;
+        boolean changed = known && !CaseRows.customer(row).equals(customer);
+        if (!known) {
             row = new CustomerEntity();
             row.id = id;
-            CaseRows.copy(customer, row);
+        }
+        CaseRows.copy(customer, row);
+        if (!known) {
             entities.persist(row);
-        } else {
-            CaseRows.copy(customer, row);
         }
         entities.flush();
+        return changed;
     }
 
     private static int update(EntityManager entities, CaseChange change) {

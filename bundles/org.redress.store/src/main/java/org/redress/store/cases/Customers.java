@@ -32,12 +32,7 @@ final class Customers {
 
     Optional<Customer> find(UUID id) {
         return work.read(entities -> Optional.ofNullable(entities.find(CustomerEntity.class, id.toString()))
-                .map(row -> new Customer(
-                        id,
-                        Optional.ofNullable(row.name),
-                        Optional.ofNullable(row.phone),
-                        Optional.ofNullable(row.memberNo),
-                        Optional.ofNullable(row.wechat))));
+                .map(CaseRows::customer));
     }
 
     List<Customer> match(String q, int limit) {
