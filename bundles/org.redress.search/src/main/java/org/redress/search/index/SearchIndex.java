@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -74,12 +75,29 @@ public final class SearchIndex implements AutoCloseable {
         ownersOnly(home);
         Directory directory = FSDirectory.open(home);
         try {
-            IndexWriter writer = new IndexWriter(directory, config());
-            return new SearchIndex(directory, writer, new SearcherManager(writer, null));
-        } catch (IOException | RuntimeException failure) {
+            return open(directory, new IndexWriter(directory, config()));
+        } catch (IOException failure) {
             directory.close();
             throw failure;
+        } catch (RuntimeException nonsense) {
+            directory.close();
+            throw damaged(home, nonsense);
         }
+    }
+
+    /** A writer that is not used is closed, since it holds the lock. */
+    private static SearchIndex open(Directory directory, IndexWriter writer) throws IOException {
+        try {
+            return new SearchIndex(directory, writer, new SearcherManager(writer, null));
+        } catch (IOException | RuntimeException failure) {
+            writer.rollback();
+            throw failure;
+        }
+    }
+
+    /** Reading nonsense fails in any way there is. */
+    private static CorruptIndexException damaged(Object where, RuntimeException nonsense) {
+        return new CorruptIndexException("unreadable: " + nonsense, String.valueOf(where), nonsense);
     }
 
     /** Words of customers can be read out of the files: nobody but the node's user opens them. */
@@ -136,6 +154,8 @@ public final class SearchIndex implements AutoCloseable {
                     files.checkIntegrity();
                 }
             }
+        } catch (RuntimeException nonsense) {
+            throw damaged(directory, nonsense);
         }
     }
 

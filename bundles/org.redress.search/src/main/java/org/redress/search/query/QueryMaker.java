@@ -37,6 +37,8 @@ final class QueryMaker {
     private static final int SHORTEST_NUMBER = 4;
 
     private static final int SHORTEST_MEMBER = 3;
+    /** Of what one way of fitting takes in; nothing that has a number has a longer one. */
+    private static final int LONGEST_NUMBER = 100;
 
     /** Of so many words that stand together all have to fit, of more of them three quarters. */
     private static final int FEW = 2;
@@ -106,6 +108,9 @@ final class QueryMaker {
 
     private static void numbers(Wanted wanted, List<Query> ways) {
         String text = wanted.text();
+        if (text.length() > LONGEST_NUMBER) {
+            return;
+        }
         if (text.matches("[a-z0-9]+-[0-9-]*")) {
             ways.add(new BoostQuery(new ConstantScoreQuery(new PrefixQuery(new Term(Fields.NUMBER, text))), NUMBER));
         }
