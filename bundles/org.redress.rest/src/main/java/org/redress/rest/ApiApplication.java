@@ -43,6 +43,7 @@ import org.redress.rest.resource.RecordResource;
 import org.redress.rest.resource.RollbacksResource;
 import org.redress.rest.resource.RolloutsResource;
 import org.redress.rest.resource.ScoresResource;
+import org.redress.rest.resource.SearchResource;
 import org.redress.rest.resource.TimeResource;
 import org.redress.rest.resource.TokensResource;
 import org.redress.rest.resource.TypesResource;
@@ -93,6 +94,7 @@ final class ApiApplication {
             new MeResource(desks.accounts(), desks.cases(), desks.inbox(), desks.units()),
             new NotificationsResource(desks.inbox(), desks.units()),
             new CustomersResource(desks.cases()),
+            new SearchResource(desks.search(), desks.units()),
             new ClocksResource(desks.ledger(), desks.units()),
             new TimeResource(desks.clock(), desks.travel(), desks.units()),
             new InvariantsResource(desks.invariants(), desks.health(), desks.units()),

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
@@ -39,6 +40,7 @@ import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
+import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.time.TimeTravel;
 import org.redress.api.unit.Units;
@@ -60,6 +62,10 @@ public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Desks desks;
+    /** Comes and goes; everything else is there without it. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private transient volatile Search search;
+
     private transient ServletContainer jersey;
 
     @Activate
@@ -90,7 +96,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference BusinessClock clock,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     TimeTravel travel) {
-        this(new Desks(
+        this.desks = new Desks(
                 cases,
                 visits,
                 improvements,
@@ -115,7 +121,8 @@ public final class ApiServlet extends HttpServlet {
                 inbox,
                 ledger,
                 clock,
-                Optional.ofNullable(travel)));
+                Optional.ofNullable(travel),
+                () -> Optional.ofNullable(search));
     }
 
     ApiServlet(Desks desks) {

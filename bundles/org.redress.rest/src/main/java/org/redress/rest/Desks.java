@@ -1,6 +1,7 @@
 package org.redress.rest;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
@@ -22,6 +23,7 @@ import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
+import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.time.TimeTravel;
 import org.redress.api.unit.Units;
@@ -31,6 +33,7 @@ import org.redress.api.upkeep.Configuration;
  * The services that this interface stands before.
  *
  * @param travel only on nodes with a simulated clock
+ * @param search where it is installed
  */
 record Desks(
         CaseDesk cases,
@@ -57,4 +60,5 @@ record Desks(
         Inbox inbox,
         ClockLedger ledger,
         BusinessClock clock,
-        Optional<TimeTravel> travel) {}
+        Optional<TimeTravel> travel,
+        Supplier<Optional<Search>> search) {}

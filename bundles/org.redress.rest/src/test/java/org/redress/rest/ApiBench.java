@@ -37,6 +37,7 @@ import org.redress.rest.fake.TinyPluginData;
 import org.redress.rest.fake.TinyPlugins;
 import org.redress.rest.fake.TinyRollouts;
 import org.redress.rest.fake.TinyRoutines;
+import org.redress.rest.fake.TinySearch;
 import org.redress.rest.fake.TinyUnits;
 import org.redress.rest.fake.TinyVisits;
 
@@ -62,6 +63,7 @@ final class ApiBench implements AutoCloseable {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
     final TinyPlans plans = new TinyPlans();
+    final TinySearch search = new TinySearch();
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
 
@@ -95,7 +97,8 @@ final class ApiBench implements AutoCloseable {
                 inbox,
                 new TinyLedger(),
                 clock,
-                simulated ? Optional.<TimeTravel>of(clock) : Optional.empty());
+                simulated ? Optional.<TimeTravel>of(clock) : Optional.empty(),
+                () -> Optional.ofNullable(search.installed));
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");

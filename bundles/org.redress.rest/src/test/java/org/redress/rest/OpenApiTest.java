@@ -62,7 +62,8 @@ class OpenApiTest {
                         api.inbox,
                         new org.redress.rest.fake.TinyLedger(),
                         api.clock,
-                        java.util.Optional.empty()))
+                        java.util.Optional.empty(),
+                        java.util.Optional::empty))
                 .getResources()
                 .forEach(resource -> collect(resource, "/" + resource.getPath(), served));
 
