@@ -30,8 +30,8 @@
       if (!e.target.matches('[type=checkbox]')) e.target.closest('.rd-wl-item')?.querySelector('input')?.click();
     } else if (e.key === 'c') document.querySelector('a.rd-new')?.click();
     else if (e.key === '/') {
-      const search = document.querySelector('[data-search]') ?? document.querySelector('a.rd-top-search');
-      if (search?.matches('a')) search.click(); else search?.focus();
+      const search = document.querySelector('[data-search]') ?? document.querySelector('[data-top-search]');
+      search?.focus();
       if (search) e.preventDefault();
     }
   });

@@ -35,6 +35,7 @@ import org.redress.console.plugins.SeveralPage;
 import org.redress.console.rollouts.RolloutPage;
 import org.redress.console.rollouts.RolloutsPage;
 import org.redress.console.rollouts.StartPage;
+import org.redress.console.search.SearchPage;
 import org.redress.console.signin.MePage;
 import org.redress.console.signin.SetupPage;
 import org.redress.console.signin.SignInPage;
@@ -84,6 +85,7 @@ public final class ConsoleApplication {
                         new MePage(services, pages, html, site),
                         new WorklistPage(services, pages, html, tokens),
                         new CasesPage(services, pages, html),
+                        new SearchPage(services, pages, html),
                         new ScoresPage(services, pages, html),
                         new BulkPage(services, pages, html, tokens),
                         new IntakePage(services, pages, html, tokens),

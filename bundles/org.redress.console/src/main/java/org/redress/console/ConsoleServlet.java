@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -36,6 +39,7 @@ import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
+import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
 import org.redress.console.web.Services;
@@ -62,6 +66,10 @@ public final class ConsoleServlet extends HttpServlet {
         @AttributeDefinition(description = "Address that people use; with https, cookies are sent encrypted only")
         String publicUrl() default "";
     }
+
+    /** Comes and goes; every other page is there without it. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private transient volatile Search search;
 
     private final transient Services services;
     private final transient Site site;
@@ -112,7 +120,8 @@ public final class ConsoleServlet extends HttpServlet {
                 vault,
                 papers,
                 pluginData,
-                clock);
+                clock,
+                () -> Optional.ofNullable(search));
         this.site = Site.of(config.demo(), config.publicUrl());
     }
 

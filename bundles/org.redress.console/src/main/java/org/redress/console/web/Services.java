@@ -1,5 +1,7 @@
 package org.redress.console.web;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.SignIn;
 import org.redress.api.calendar.Calendars;
@@ -19,10 +21,15 @@ import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.routine.Routines;
+import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
 import org.redress.api.unit.Units;
 
-/** The services that pages are made of. */
+/**
+ * The services that pages are made of.
+ *
+ * @param search where it is installed
+ */
 public record Services(
         SignIn signIn,
         Accounts accounts,
@@ -44,4 +51,5 @@ public record Services(
         EvidenceVault vault,
         CasePapers papers,
         PluginData pluginData,
-        BusinessClock clock) {}
+        BusinessClock clock,
+        Supplier<Optional<Search>> search) {}

@@ -44,6 +44,7 @@ public final class FakeHouse implements AutoCloseable {
     public final List<UUID> read = new ArrayList<>();
     public final FakeImprovements improvements = new FakeImprovements();
     public final FakeRoutines routines = new FakeRoutines();
+    public final FakeSearch search = new FakeSearch();
     public final URI address;
     private final HttpServer server;
 
@@ -69,7 +70,8 @@ public final class FakeHouse implements AutoCloseable {
                 vault(),
                 papers,
                 pluginData,
-                clock());
+                clock(),
+                () -> Optional.ofNullable(search.installed));
         server = JdkHttpServerFactory.createHttpServer(
                 URI.create("http://127.0.0.1:" + port + "/"),
                 ConsoleApplication.of(services, new Site(true, false), request -> "test"));
