@@ -112,7 +112,7 @@ class SearchStoreTest extends EveryDatabase {
                         Thread.currentThread().interrupt();
                     }
                     entities.getTransaction().setRollbackOnly();
-                            return lines;
+                    return lines;
                 }));
         written.await();
         assertThat(store.changes(before, List.of(), 100)).isEmpty();
