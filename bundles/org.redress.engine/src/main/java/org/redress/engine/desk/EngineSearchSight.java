@@ -60,8 +60,8 @@ public final class EngineSearchSight implements SearchSight {
                 // What somebody was kept out of between the two statements is not shown either.
                 .filter(found -> branches.contains(found.file().branch()))
                 .filter(found -> caller.isSystem() || !found.file().ownership().excludes(caller.username()))
-                .map((CaseOf found) -> new Seen(
-                        summaries.summary(rows.get(found.file().id())), found.file(), found.customer()))
+                .map((CaseOf found) ->
+                        new Seen(summaries.summary(rows.get(found.file().id())), found.file(), found.customer()))
                 .toList();
     }
 

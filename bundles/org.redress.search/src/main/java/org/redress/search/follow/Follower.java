@@ -34,7 +34,7 @@ public final class Follower implements AutoCloseable {
     private static final Duration QUIET_START = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 500;
     private static final long RETRY_MILLIS = 5_000;
-    private static final long GUIDES_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long GUIDES_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long COMMIT_DOCUMENTS = 20_000;
     private static final Duration SWEEP = Duration.ofDays(1);
