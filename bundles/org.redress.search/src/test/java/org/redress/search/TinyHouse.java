@@ -107,7 +107,7 @@ public final class TinyHouse implements SearchStore, SearchSight {
         changes.add(new Change(changes.size() + 1L, NOW, Optional.ofNullable(any), Optional.of(known.id())));
     }
 
-    private static CaseFile file(Draft draft) {
+    static CaseFile file(Draft draft) {
         List<Remark> notes = new ArrayList<>();
         draft.notes.forEach(
                 text -> notes.add(new Remark(notes.size() + 1, text, Optional.empty(), false, NOW, "frontdesk")));
@@ -293,7 +293,10 @@ public final class TinyHouse implements SearchStore, SearchSight {
     }
 
     private static CaseSummary summary(CaseOf one) {
-        CaseFile file = one.file();
+        return summary(one.file(), one.customer());
+    }
+
+    static CaseSummary summary(CaseFile file, Customer customer) {
         return new CaseSummary(
                 file.number(),
                 file.branch(),
@@ -306,7 +309,7 @@ public final class TinyHouse implements SearchStore, SearchSight {
                 1,
                 1,
                 file.intake().summary(),
-                one.customer().name(),
+                customer.name(),
                 file.ownership().owner(),
                 Optional.empty(),
                 Optional.empty(),
