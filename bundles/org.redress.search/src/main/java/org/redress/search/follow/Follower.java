@@ -34,12 +34,6 @@ public final class Follower implements AutoCloseable {
     private static final Duration QUIET_START = Duration.ofSeconds(10);
     private static final long PAUSE_MILLIS = 500;
     private static final long RETRY_MILLIS = 5_000;
-    private static final long GUIDES_NANOS = TimeUnit.SECONDS.toNanos(5);
-    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
-    private static final long COMMIT_DOCUMENTS = 20_000;
-    private static final Duration SWEEP = Duration.ofDays(1);
-    private static final Duration CHANGES_KEPT = Duration.ofDays(7);
-    private static final long FORGET_NANOS = TimeUnit.HOURS.toNanos(1);
     private static final long STOP_SECONDS = 20;
 
     /** What somebody asked of the thread. */
@@ -50,9 +44,7 @@ public final class Follower implements AutoCloseable {
         CHECK
     }
 
-    private final Path home;
-    private final SearchStore store;
-    private final Material material;
+    private final Keeper keeper;
     private final Clock machine;
     private final Duration quiet;
     private final Thread thread = new Thread(this::run, "redress-search");
@@ -60,30 +52,17 @@ public final class Follower implements AutoCloseable {
     private final Condition news = lock.newCondition();
 
     private volatile boolean ended;
-    private volatile SearchIndex index;
     private volatile SearchStatus status =
             new SearchStatus(State.STARTING, 0, 0, 0, Optional.empty(), Optional.empty(), 0);
-    private volatile boolean whole;
     private boolean wanted;
     private Wish wish = Wish.NOTHING;
-
-    // The thread's own.
-    private Pursuit pursuit;
-    private long total;
-    private long done;
-    private long guidesAt;
-    private long committedAt;
-    private long forgottenAt;
-    private long bytes;
 
     public Follower(Path home, SearchStore store, Material material, Clock machine) {
         this(home, store, material, machine, QUIET_START);
     }
 
     Follower(Path home, SearchStore store, Material material, Clock machine, Duration quiet) {
-        this.home = home;
-        this.store = store;
-        this.material = material;
+        this.keeper = new Keeper(home, store, material, machine);
         this.machine = machine;
         this.quiet = quiet;
         thread.setDaemon(true);
@@ -96,16 +75,15 @@ public final class Follower implements AutoCloseable {
 
     /** The index, opened now if need be; empty when that takes longer than the wait. */
     public Optional<SearchIndex> index(Duration wait) {
-        SearchIndex open = index;
-        if (open != null) {
-            return Optional.of(open);
+        if (keeper.index().isPresent()) {
+            return keeper.index();
         }
         long left = wait.toNanos();
         lock.lock();
         try {
             wanted = true;
             news.signalAll();
-            while (index == null && left > 0 && !ended) {
+            while (keeper.index().isEmpty() && left > 0 && !ended) {
                 left = news.awaitNanos(left);
             }
         } catch (InterruptedException stopping) {
@@ -113,12 +91,12 @@ public final class Follower implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return Optional.ofNullable(index);
+        return keeper.index();
     }
 
     /** Whether everything was read at least once, so that answers miss nothing but what is seconds old. */
     public boolean whole() {
-        return whole;
+        return keeper.whole();
     }
 
     public SearchStatus status() {
@@ -165,8 +143,7 @@ public final class Follower implements AutoCloseable {
                     | NoSuchFileException damage) {
                 pause = damaged(damage);
             } catch (IOException | AlreadyClosedException failure) {
-                pause = failed(
-                        "RD-SRCH-501 the search index cannot be written; check disk and rights of " + home, failure);
+                pause = failed("RD-SRCH-501 the search index cannot be written; check disk and rights", failure);
                 shut();
             } catch (RuntimeException failure) {
                 pause = failed("RD-SRCH-502 the search cannot follow what changes; check the database", failure);
@@ -178,147 +155,50 @@ public final class Follower implements AutoCloseable {
 
     /** @return whether there is nothing more to do at this moment */
     private boolean step() throws IOException {
-        if (index == null) {
-            open();
-        }
-        grant();
-        boolean level = pursuit.follow();
-        done += pursuit.walk();
-        long now = System.nanoTime();
-        if (guidesAt == 0 || now - guidesAt > GUIDES_NANOS) {
-            pursuit.guides();
-            guidesAt = now;
-        }
-        index.refresh();
-        upkeep(now);
-        boolean building = pursuit.progress().building();
-        tell(building ? State.BUILDING : State.FOLLOWING, level);
-        return level && !building;
-    }
-
-    private void open() throws IOException {
-        SearchIndex opened = SearchIndex.open(home);
-        try {
-            opened.check();
-            Optional<Pursuit> resumed =
-                    opened.found().flatMap(found -> Pursuit.resume(opened, store, material, System::nanoTime, found));
-            if (resumed.isEmpty() && opened.documents() > 0) {
-                LOG.info("The search index is of another version or another state of the database: it is built anew");
-                opened.close();
-                SearchIndex.delete(home);
-                begin(SearchIndex.open(home));
-            } else if (resumed.isEmpty()) {
-                begin(opened);
-            } else {
-                hold(opened, resumed.get());
+        if (keeper.index().isEmpty()) {
+            keeper.open();
+            lock.lock();
+            try {
+                news.signalAll();
+            } finally {
+                lock.unlock();
             }
-        } catch (IOException | RuntimeException failure) {
-            if (index == null) {
-                opened.close();
-            }
-            throw failure;
         }
+        switch (granted()) {
+            case AGAIN -> keeper.again();
+            case STAY -> keeper.stay();
+            case CHECK -> keeper.check();
+            case NOTHING -> {
+                // It goes on.
+            }
+        }
+        boolean level = keeper.step();
+        Optional<Instant> reached = level && keeper.whole() ? Optional.of(machine.instant()) : status.level();
+        status = keeper.status(reached);
+        return level && !keeper.building();
     }
 
-    private void begin(SearchIndex empty) throws IOException {
-        hold(empty, Pursuit.begin(empty, store, material, System::nanoTime, machine.instant()));
-    }
-
-    private void hold(SearchIndex opened, Pursuit pursued) throws IOException {
-        pursuit = pursued;
-        guidesAt = 0;
-        committedAt = System.nanoTime();
-        whole = pursued.progress().whole();
-        bytes = opened.bytes();
-        count();
+    private Wish granted() {
         lock.lock();
         try {
-            index = opened;
-            news.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void count() {
-        done = 0;
-        total = pursuit.progress().building() ? store.size() : 0;
-        if (total > 0) {
-            LOG.info("The search index is being built: {} cases and customers", total);
-        }
-    }
-
-    private void grant() throws IOException {
-        Wish granted;
-        lock.lock();
-        try {
-            granted = wish;
+            Wish granted = wish;
             wish = Wish.NOTHING;
+            return granted;
         } finally {
             lock.unlock();
         }
-        if (granted == Wish.AGAIN) {
-            pursuit.again();
-            count();
-        } else if (granted == Wish.STAY && pursuit.progress().whole()) {
-            pursuit.stay();
-        } else if (granted == Wish.CHECK) {
-            index.check();
-        }
     }
 
-    private void upkeep(long now) throws IOException {
-        boolean builtNow = !whole && pursuit.progress().whole();
-        Instant swept = Instant.ofEpochMilli(pursuit.progress().swept());
-        if (Duration.between(swept, machine.instant()).compareTo(SWEEP) > 0) {
-            index.sweep();
-            pursuit.swept(machine.millis());
-        }
-        if (pursuit.written() > 0 && now - committedAt > COMMIT_NANOS
-                || pursuit.written() > COMMIT_DOCUMENTS
-                || builtNow) {
-            commit(now);
-        }
-        if (builtNow) {
-            LOG.info("The search index is built: {} documents", index.documents());
-            whole = true;
-        }
-        if (forgottenAt == 0 || now - forgottenAt > FORGET_NANOS) {
-            store.forget(machine.instant().minus(CHANGES_KEPT));
-            forgottenAt = now;
-        }
-    }
-
-    private void commit(long now) throws IOException {
-        index.commit(pursuit.progress());
-        pursuit.committed();
-        committedAt = now;
-        bytes = index.bytes();
-    }
-
-    private void tell(State state, boolean level) throws IOException {
-        Optional<Instant> reached = level && whole ? Optional.of(machine.instant()) : status.level();
-        boolean building = state == State.BUILDING;
-        status = new SearchStatus(
-                state,
-                index.documents(),
-                building ? Math.min(done, total) : 0,
-                building ? total : 0,
-                reached,
-                Optional.empty(),
-                bytes);
-    }
-
-    private long damaged(Exception damage) {
+    private long damaged(IOException damage) {
         LOG.warn(
                 "RD-SRCH-504 the search index is damaged ({}); it is built anew, search misses what is not read yet",
                 damage.toString());
         shut();
         try {
-            SearchIndex.delete(home);
+            keeper.delete();
             return 0;
         } catch (IOException kept) {
-            return failed("RD-SRCH-501 the search index cannot be deleted; check rights of " + home, kept);
+            return failed("RD-SRCH-501 the search index cannot be deleted; check disk and rights", kept);
         }
     }
 
@@ -333,21 +213,10 @@ public final class Follower implements AutoCloseable {
     }
 
     private void shut() {
-        SearchIndex open = index;
-        index = null;
-        whole = false;
-        if (open == null) {
-            return;
-        }
         try {
-            if (ended && pursuit.written() > 0) {
-                open.commit(pursuit.progress());
-            }
-            open.close();
+            keeper.shut(ended);
         } catch (IOException | AlreadyClosedException failure) {
-            LOG.info(
-                    "The search index was not closed properly ({}); it goes on from its last commit",
-                    failure.toString());
+            LOG.info("The search index was not closed properly ({}); it goes on from its last commit", failure.toString());
         }
     }
 
