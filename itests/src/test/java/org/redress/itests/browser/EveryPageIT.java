@@ -64,6 +64,7 @@ class EveryPageIT {
                 new Stop("case", "/cases/" + number),
                 new Stop("add-note", "/cases/" + number + "/actions/add-note"),
                 new Stop("bulk", "/bulk?action=add-note&case=" + number),
+                new Stop("search", "/search?q=" + (language.equals("zh") ? "样品" : "laboratory")),
                 new Stop("visits", "/visits"),
                 new Stop("improvements", "/improvements"),
                 new Stop("duties", "/duties"),

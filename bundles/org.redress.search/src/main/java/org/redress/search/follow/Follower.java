@@ -216,7 +216,9 @@ public final class Follower implements AutoCloseable {
         try {
             keeper.shut(ended);
         } catch (IOException | AlreadyClosedException failure) {
-            LOG.info("The search index was not closed properly ({}); it goes on from its last commit", failure.toString());
+            LOG.info(
+                    "The search index was not closed properly ({}); it goes on from its last commit",
+                    failure.toString());
         }
     }
 

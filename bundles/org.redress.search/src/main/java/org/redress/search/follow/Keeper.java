@@ -65,8 +65,8 @@ final class Keeper {
         boolean held = false;
         try {
             opened.check();
-            Optional<Pursuit> resumed = opened.found()
-                    .flatMap(found -> Pursuit.resume(opened, store, material, System::nanoTime, found));
+            Optional<Pursuit> resumed =
+                    opened.found().flatMap(found -> Pursuit.resume(opened, store, material, System::nanoTime, found));
             if (resumed.isPresent() || opened.documents() == 0) {
                 hold(
                         opened,
