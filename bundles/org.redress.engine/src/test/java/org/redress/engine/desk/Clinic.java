@@ -55,6 +55,7 @@ import org.redress.engine.calendar.CalendarResolver;
 import org.redress.engine.calendar.UnitCalendars;
 import org.redress.engine.decision.Snapshot;
 import org.redress.engine.proof.EngineProof;
+import org.redress.store.port.SearchStore;
 
 /** A clinic of one chain, one region and two branches, running the real clinic-chain pack on a store in memory. */
 final class Clinic {
@@ -263,6 +264,10 @@ final class Clinic {
 
     org.redress.api.account.Accounts directory() {
         return new FixedAccounts();
+    }
+
+    EngineSearchSight sight(SearchStore found) {
+        return new EngineSearchSight(workshop, found, new OnePackCatalog(), new FixedUnits());
     }
 
     Units organisation() {

@@ -67,9 +67,11 @@ public final class JpaSearchStore implements SearchStore {
 
     @Override
     public List<Change> changes(long after, List<Span> missing, int limit) {
-        Sql sql = new Sql(CHANGES).add(" WHERE g.seq > ?", after);
+        // The first condition is implied by the second; it is there for the index.
+        long lowest = missing.stream().mapToLong(span -> span.from() - 1).min().orElse(after);
+        Sql sql = new Sql(CHANGES).add(" WHERE g.seq > ? AND (g.seq > ?", Math.min(lowest, after), after);
         missing.forEach(span -> sql.add(" OR (g.seq >= ? AND g.seq <= ?)", span.from(), span.to()));
-        return committed(sql.add(" ORDER BY g.seq").first(bounded(limit)));
+        return committed(sql.add(") ORDER BY g.seq").first(bounded(limit)));
     }
 
     /** Not as lists are read: those may see what is never committed. */
