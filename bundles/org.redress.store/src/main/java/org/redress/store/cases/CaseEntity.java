@@ -71,6 +71,21 @@ public class CaseEntity {
     @Column(name = "score")
     Integer score;
 
+    @Column(name = "channel")
+    String channel;
+
+    /** When the house first spoke to the customer after the complaint; null until then. */
+    @Column(name = "answered_at")
+    Long answeredAt;
+
+    /** The customer's last word on the result, 1 to 5; null where they did not say. */
+    @Column(name = "result_grade")
+    Short resultGrade;
+
+    /** The same on how it was handled. */
+    @Column(name = "process_grade")
+    Short processGrade;
+
     @Column(name = "urgent")
     short urgent;
 

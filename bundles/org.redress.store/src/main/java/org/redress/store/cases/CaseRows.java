@@ -56,6 +56,7 @@ final class CaseRows {
         row.partOfOther = bit(file.dossier().relations().partOfOther());
         row.classCode = file.assessment().classCode().orElse(null);
         row.score = file.score().orElse(null);
+        Answers.write(file, row);
         row.urgent = bit(file.urgent());
         row.summary = shown(file.intake().summary());
         row.customerId = file.intake().customer().toString();
@@ -106,6 +107,8 @@ final class CaseRows {
         row.dueAt = Instants.nanos(clock.dueAt());
         row.breachedAt = Instants.nanos(clock.breachedAt());
         row.armedAt = Instants.nanos(clock.armedAt());
+        row.deadline = bit(!clock.target() && !clock.custody());
+        row.endedWithCase = bit(clock.stoppedByClosing());
         row.warned = (int) clock.warnings().stream()
                 .filter(warning -> warning.firedAt().isPresent())
                 .count();

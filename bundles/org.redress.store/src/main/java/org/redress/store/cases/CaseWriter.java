@@ -25,7 +25,8 @@ final class CaseWriter {
             UPDATE CaseEntity c SET c.version = :version, c.branch = :branch, c.type = :type, c.pluginId = :pluginId,
             c.procedureDigest = :procedureDigest, c.kind = :kind, c.state = :state, c.stage = :stage, c.owner = :owner,
             c.offeredTo = :offeredTo, c.severity = :severity, c.proposedSeverity = :proposedSeverity,
-            c.classCode = :classCode, c.score = :score, c.urgent = :urgent,
+            c.classCode = :classCode, c.score = :score, c.urgent = :urgent, c.channel = :channel,
+            c.answeredAt = :answeredAt, c.resultGrade = :resultGrade, c.processGrade = :processGrade,
             c.summary = :summary, c.partOfOther = :partOfOther, c.customerId = :customerId, c.receivedAt = :receivedAt, c.closedAt = :closedAt,
             c.nextText = :nextText, c.nextClock = :nextClock,
             c.nextTitle = :nextTitle, c.nextDueAt = :nextDueAt, c.nextRun = :nextRun, c.sortDue = :sortDue, c.body = :body
@@ -132,6 +133,8 @@ final class CaseWriter {
         query.setParameter("owner", row.owner).setParameter("offeredTo", row.offeredTo);
         query.setParameter("severity", row.severity).setParameter("proposedSeverity", row.proposedSeverity);
         query.setParameter("classCode", row.classCode).setParameter("score", row.score);
+        query.setParameter("channel", row.channel).setParameter("answeredAt", row.answeredAt);
+        query.setParameter("resultGrade", row.resultGrade).setParameter("processGrade", row.processGrade);
         query.setParameter("urgent", row.urgent).setParameter("partOfOther", row.partOfOther);
         query.setParameter("summary", row.summary).setParameter("customerId", row.customerId);
         query.setParameter("receivedAt", row.receivedAt).setParameter("nextText", row.nextText);

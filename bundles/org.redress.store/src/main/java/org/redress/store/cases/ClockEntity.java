@@ -44,6 +44,14 @@ public class ClockEntity {
     @Column(name = "warned")
     int warned;
 
+    /** Whether it is a deadline of the case, which can be missed; null in rows from before. */
+    @Column(name = "deadline")
+    Short deadline;
+
+    /** Whether nothing but the end of the case stopped it; null in rows from before. */
+    @Column(name = "ended_with_case")
+    Short endedWithCase;
+
     /** Identity. */
     public record Key(String caseId, String clockId) {}
 }

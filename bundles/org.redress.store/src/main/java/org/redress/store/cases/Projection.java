@@ -28,7 +28,9 @@ final class Projection {
             + " UNION ALL SELECT 'excluded', username, '' FROM rd_excluded WHERE case_id = ?1"
             + " UNION ALL SELECT 'pack', plugin_id, digest FROM rd_case_pack WHERE case_id = ?1"
             + " UNION ALL SELECT 'evidence', sha256, '' FROM rd_evidence_use WHERE case_id = ?1"
-            + " UNION ALL SELECT 'remedy', TRIM(CAST(offer_no AS CHAR(10))), state FROM rd_remedy WHERE case_id = ?1";
+            + " UNION ALL SELECT 'remedy', TRIM(CAST(offer_no AS CHAR(10))), state FROM rd_remedy WHERE case_id = ?1"
+            + " UNION ALL SELECT 'issue', TRIM(CAST(issue_no AS CHAR(10))), COALESCE(outcome, '') || '/' || subject"
+            + " FROM rd_issue WHERE case_id = ?1";
 
     private static final Money NOTHING = Money.cny("0");
 
@@ -41,7 +43,8 @@ final class Projection {
         EXCLUDED("DELETE FROM rd_excluded WHERE case_id = ?1 AND username = ?2"),
         PACK("DELETE FROM rd_case_pack WHERE case_id = ?1 AND plugin_id = ?2 AND digest = ?3"),
         EVIDENCE("DELETE FROM rd_evidence_use WHERE case_id = ?1 AND sha256 = ?2"),
-        REMEDY("DELETE FROM rd_remedy WHERE case_id = ?1 AND offer_no = ?2");
+        REMEDY("DELETE FROM rd_remedy WHERE case_id = ?1 AND offer_no = ?2"),
+        ISSUE("DELETE FROM rd_issue WHERE case_id = ?1 AND issue_no = ?2");
 
         private final String removal;
 
@@ -92,6 +95,8 @@ final class Projection {
                 .forEach(sha256 -> lines.add(new Line(Table.EVIDENCE, sha256, "")));
         granted.forEach((no, offer) ->
                 lines.add(new Line(Table.REMEDY, no.toString(), offer.state().name())));
+        file.issues()
+                .forEach(issue -> lines.add(new Line(Table.ISSUE, String.valueOf(issue.no()), IssueEntity.key(issue))));
         return lines;
     }
 
@@ -110,7 +115,8 @@ final class Projection {
 
     private void remove(Line line) {
         Query query = entities.createNativeQuery(line.table().removal).setParameter(1, caseId);
-        query.setParameter(2, line.table() == Table.REMEDY ? (Object) Integer.valueOf(line.first()) : line.first());
+        boolean numbered = line.table() == Table.REMEDY || line.table() == Table.ISSUE;
+        query.setParameter(2, numbered ? (Object) Integer.valueOf(line.first()) : line.first());
         if (line.table() == Table.WORK || line.table() == Table.PACK) {
             query.setParameter(3, line.second());
         }
@@ -145,6 +151,7 @@ final class Projection {
                 row.sha256 = line.first();
                 yield row;
             }
+            case ISSUE -> IssueEntity.of(caseId, Integer.parseInt(line.first()), line.second());
             case REMEDY -> remedy(granted.get(Integer.valueOf(line.first())));
         };
     }

@@ -12,6 +12,7 @@ import org.redress.store.cases.EvidenceUseEntity;
 import org.redress.store.cases.ExcludedEntity;
 import org.redress.store.cases.ImprovementCaseEntity;
 import org.redress.store.cases.ImprovementEntity;
+import org.redress.store.cases.IssueEntity;
 import org.redress.store.cases.NotificationEntity;
 import org.redress.store.cases.NumberEntity;
 import org.redress.store.cases.OccurrenceEntity;
@@ -59,6 +60,7 @@ final class Entities {
             ExcludedEntity.class,
             CasePackEntity.class,
             RemedyEntity.class,
+            IssueEntity.class,
             EvidenceUseEntity.class,
             VisitEntity.class,
             EventEntity.class,

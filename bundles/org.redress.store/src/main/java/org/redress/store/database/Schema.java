@@ -40,7 +40,8 @@ final class Schema {
             "schema/021-rollouts.sql",
             "schema/022-case-moves.sql",
             "schema/023-plugin-purges.sql",
-            "schema/024-search.sql");
+            "schema/024-search.sql",
+            "schema/025-reports.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;

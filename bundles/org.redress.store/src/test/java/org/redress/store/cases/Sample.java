@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.redress.api.casework.Aftercare;
 import org.redress.api.casework.Assessment;
 import org.redress.api.casework.BranchTransfer;
 import org.redress.api.casework.CaseClock;
@@ -19,6 +20,7 @@ import org.redress.api.casework.Dossier;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.HistoryHead;
 import org.redress.api.casework.Intake;
+import org.redress.api.casework.Issue;
 import org.redress.api.casework.NextStep;
 import org.redress.api.casework.Offer;
 import org.redress.api.casework.Outside;
@@ -27,6 +29,7 @@ import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Papers;
 import org.redress.api.casework.Reason;
 import org.redress.api.casework.Relations;
+import org.redress.api.casework.Remark;
 import org.redress.api.casework.Severity;
 import org.redress.api.casework.StageVisit;
 import org.redress.api.casework.VersionMove;
@@ -93,6 +96,11 @@ final class Sample {
     Outside outside = Outside.NONE;
     Papers papers = Papers.NONE;
     Relations relations = Relations.NONE;
+    List<Remark> remarks = List.of();
+    List<Issue> issues = List.of();
+    Aftercare aftercare = Aftercare.NONE;
+    String clock = "clinic-chain/first-response";
+    boolean target;
     String digest = "d".repeat(64);
     List<WorkItem> work = new ArrayList<>(List.of(new WorkItem(WorkItem.OWNER, "frontdesk.sh-jingan")));
     List<Notification> notifications = List.of();
@@ -116,8 +124,8 @@ final class Sample {
     }
 
     CaseClock clock() {
-        CaseClock clock = CaseClock.running(
-                "clinic-chain/first-response",
+        CaseClock made = CaseClock.running(
+                clock,
                 "first-response",
                 Text.of("首次答复", "First response"),
                 receivedAt,
@@ -125,8 +133,33 @@ final class Sample {
                 ClockDecl.Span.WORKING_DAYS,
                 dueAt,
                 Text.of("一天内", "within a day"));
-        clock = breached ? clock.breached(dueAt) : clock;
-        return stopped ? clock.stopped(dueAt, false) : clock;
+        made = breached ? made.breached(dueAt) : made;
+        made = target ? asTarget(made) : made;
+        return stopped ? made.stopped(dueAt, false) : made;
+    }
+
+    private static CaseClock asTarget(CaseClock made) {
+        return new CaseClock(
+                made.id(),
+                made.subject(),
+                made.title(),
+                made.startedAt(),
+                made.amount(),
+                made.unit(),
+                made.dueAt(),
+                made.breachedAt(),
+                made.stoppedAt(),
+                true,
+                made.why(),
+                made.dormantSince(),
+                made.pauses(),
+                made.warnings(),
+                made.official(),
+                made.provisional(),
+                made.urgent(),
+                made.basis(),
+                made.stoppedByClosing(),
+                made.custody());
     }
 
     private PackUse use() {
@@ -196,14 +229,14 @@ final class Sample {
                 List.of(),
                 undone ? List.of() : List.of(clock()),
                 List.of(),
-                List.of(),
+                issues,
                 List.of(),
                 offers,
                 List.of(),
                 List.of(),
                 List.of(),
                 evidence,
-                List.of(),
+                remarks,
                 List.of(),
                 List.of(),
                 closing,
@@ -213,7 +246,7 @@ final class Sample {
                                 Text.of("致电客户", "Call the customer"),
                                 Optional.of("contact-customer"),
                                 firstReceiver,
-                                open ? Optional.of("clinic-chain/first-response") : Optional.empty(),
+                                open ? Optional.of(clock) : Optional.empty(),
                                 open ? Optional.of(dueAt) : Optional.empty(),
                                 Text.same("first"))),
                 new HistoryHead(version, "a".repeat(64)),
@@ -223,7 +256,7 @@ final class Sample {
                         papers,
                         outside,
                         Dossier.EMPTY.corrections(),
-                        Dossier.EMPTY.aftercare(),
+                        aftercare,
                         Dossier.EMPTY.reckoning(),
                         List.of(new BranchTransfer("hz-xihu", branch, START, "frontdesk.hz-xihu", "moved house")),
                         List.of(FIELD),
