@@ -40,6 +40,7 @@ import org.redress.rest.resource.PluginPlansResource;
 import org.redress.rest.resource.PluginRolloutsResource;
 import org.redress.rest.resource.PluginsResource;
 import org.redress.rest.resource.RecordResource;
+import org.redress.rest.resource.ReportsResource;
 import org.redress.rest.resource.RollbacksResource;
 import org.redress.rest.resource.RolloutsResource;
 import org.redress.rest.resource.ScoresResource;
@@ -77,6 +78,7 @@ final class ApiApplication {
             new VisitsResource(desks.visits(), desks.units()),
             new ImprovementsResource(desks.improvements(), desks.units(), desks.clock(), json),
             new DutiesResource(desks.routines(), desks.units(), json),
+            new ReportsResource(desks.reports(), desks.units()),
             new FreeTimesResource(desks.visits(), desks.cases(), desks.units()),
             new ScoresResource(desks.cases(), desks.units()),
             new PluginsResource(desks.plugins(), desks.code(), desks.uploads(), desks.units()),

@@ -39,6 +39,7 @@ import org.redress.api.plugin.PluginPlans;
 import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
+import org.redress.api.report.Reports;
 import org.redress.api.routine.Routines;
 import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
@@ -74,6 +75,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference VisitCalendar visits,
             @Reference Improvements improvements,
             @Reference Routines routines,
+            @Reference Reports reports,
             @Reference EvidenceVault evidence,
             @Reference CasePapers papers,
             @Reference ProcedureCatalog catalog,
@@ -101,6 +103,7 @@ public final class ApiServlet extends HttpServlet {
                 visits,
                 improvements,
                 routines,
+                reports,
                 evidence,
                 papers,
                 catalog,

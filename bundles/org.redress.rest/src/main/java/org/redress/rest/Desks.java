@@ -22,6 +22,7 @@ import org.redress.api.plugin.PluginPlans;
 import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
+import org.redress.api.report.Reports;
 import org.redress.api.routine.Routines;
 import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
@@ -40,6 +41,7 @@ record Desks(
         VisitCalendar visits,
         Improvements improvements,
         Routines routines,
+        Reports reports,
         EvidenceVault evidence,
         CasePapers papers,
         ProcedureCatalog catalog,

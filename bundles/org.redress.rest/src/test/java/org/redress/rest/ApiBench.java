@@ -35,6 +35,7 @@ import org.redress.rest.fake.TinyPapers;
 import org.redress.rest.fake.TinyPlans;
 import org.redress.rest.fake.TinyPluginData;
 import org.redress.rest.fake.TinyPlugins;
+import org.redress.rest.fake.TinyReports;
 import org.redress.rest.fake.TinyRollouts;
 import org.redress.rest.fake.TinyRoutines;
 import org.redress.rest.fake.TinySearch;
@@ -50,6 +51,7 @@ final class ApiBench implements AutoCloseable {
     final TinyVisits visits = new TinyVisits();
     final TinyImprovements improvements = new TinyImprovements();
     final TinyRoutines routines = new TinyRoutines();
+    final TinyReports reports = new TinyReports();
     final LimitedVault vault = new LimitedVault();
     final TinyPlugins plugins = new TinyPlugins();
     final TinyPluginData pluginData = new TinyPluginData();
@@ -77,6 +79,7 @@ final class ApiBench implements AutoCloseable {
                 visits,
                 improvements,
                 routines,
+                reports,
                 vault,
                 papers,
                 plugins,

@@ -42,6 +42,7 @@ class OpenApiTest {
                         api.visits,
                         api.improvements,
                         api.routines,
+                        api.reports,
                         api.vault,
                         api.papers,
                         api.plugins,

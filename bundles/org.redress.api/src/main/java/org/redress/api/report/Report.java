@@ -23,6 +23,12 @@ public record Report(
         tables = List.copyOf(tables);
     }
 
+    /** Name of a file of it, for example {@code overview-sh-jingan-2026-10-01-2026-12-31.csv}. */
+    public String fileName(Reports.Format format) {
+        return "%s-%s-%s-%s.%s"
+                .formatted(kind.code(), unit.id(), from, to, format.name().toLowerCase(Locale.ROOT));
+    }
+
     /** What there is to read. */
     public enum Kind {
         OVERVIEW(Text.of("数据总览", "Overview")),

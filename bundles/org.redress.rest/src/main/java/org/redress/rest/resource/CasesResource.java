@@ -34,6 +34,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseQuery;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.CountedCases;
+import org.redress.api.casework.CountedCases.Trait;
 import org.redress.api.casework.Likeness;
 import org.redress.api.casework.Severity;
 import org.redress.api.unit.Units;
@@ -119,8 +120,15 @@ public final class CasesResource {
     }
 
     private static Optional<CountedCases> counted(
-            String from, String to, String pack, String classCode, String only, ZoneId zone) {
-        if (Stream.of(from, to, pack, classCode, only).allMatch(Objects::isNull)) {
+            String from,
+            String to,
+            String pack,
+            String classCode,
+            String only,
+            Optional<Trait> trait,
+            String once,
+            ZoneId zone) {
+        if (trait.isEmpty() && Stream.of(from, to, pack, classCode, only, once).allMatch(Objects::isNull)) {
             return Optional.empty();
         }
         LocalDate first = Query.date("from", from);
@@ -133,7 +141,17 @@ public final class CasesResource {
                 first.atStartOfDay(zone).toInstant(),
                 last.plusDays(1).atStartOfDay(zone).toInstant(),
                 Query.text("class", classCode),
-                Query.code("only", CountedCases.Only.class, only)));
+                Query.code("only", CountedCases.Only.class, only),
+                trait,
+                Query.flag("once", once)));
+    }
+
+    /** One at a time: a figure counts what has one of them. */
+    private static Optional<Trait> trait(String channel, String remedy, String subject) {
+        return Query.text("channel", channel)
+                .map(code -> new Trait(Trait.Of.CHANNEL, code))
+                .or(() -> Query.text("remedy", remedy).map(code -> new Trait(Trait.Of.REMEDY, code)))
+                .or(() -> Query.text("subject", subject).map(code -> new Trait(Trait.Of.SUBJECT, code)));
     }
 
     @GET
@@ -183,7 +201,21 @@ public final class CasesResource {
             @Parameter(description = "of such a period: those that run on this pack") @QueryParam("pack") String pack,
             @Parameter(description = "of such a period: those of this confirmed class") @QueryParam("class")
                     String classCode,
-            @Parameter(description = "of such a period: repeated or late") @QueryParam("only") String only,
+            @Parameter(
+                            description =
+                                    "of such a period: repeated, late, broken (a promise), answered, graded, unsatisfied")
+                    @QueryParam("only")
+                    String only,
+            @Parameter(description = "of such a period: those that came in this way") @QueryParam("channel")
+                    String channel,
+            @Parameter(description = "of such a period: those in which this kind of remedy was carried out")
+                    @QueryParam("remedy")
+                    String remedy,
+            @Parameter(description = "of such a period: those about this subject") @QueryParam("subject")
+                    String subject,
+            @Parameter(description = "of such a period: true leaves out parts of complaints counted as other cases")
+                    @QueryParam("once")
+                    String once,
             @Parameter(description = "part of number, summary, name or phone") @QueryParam("q") String q,
             @Parameter(description = "due, received or number; a leading - turns it round") @QueryParam("sort")
                     String sort,
@@ -198,7 +230,7 @@ public final class CasesResource {
                 Query.code("severity", Severity.class, severity),
                 Query.instant("dueBefore", dueBefore),
                 Query.text("customer", customer),
-                counted(from, to, pack, classCode, only, zone(branch, security)),
+                counted(from, to, pack, classCode, only, trait(channel, remedy, subject), once, zone(branch, security)),
                 Query.text("q", q),
                 Query.oneOf("sort", SORTS, sort).orElse("due"),
                 Query.limit(limit),
