@@ -32,6 +32,7 @@ import org.redress.console.plugins.KeptDataPage;
 import org.redress.console.plugins.PluginPage;
 import org.redress.console.plugins.PluginsPage;
 import org.redress.console.plugins.SeveralPage;
+import org.redress.console.reports.ReportsPage;
 import org.redress.console.rollouts.RolloutPage;
 import org.redress.console.rollouts.RolloutsPage;
 import org.redress.console.rollouts.StartPage;
@@ -97,6 +98,7 @@ public final class ConsoleApplication {
                         new ImprovementsPage(services, pages, html),
                         new ImprovementItemPage(services, pages, html),
                         new DutiesPage(services, pages, html),
+                        new ReportsPage(services, pages, html),
                         new DutyPage(services, pages, html, tokens),
                         new PapersPage(services, pages, html, cases),
                         new EvidencePage(services, pages, html, cases),

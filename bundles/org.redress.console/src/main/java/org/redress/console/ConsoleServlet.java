@@ -38,6 +38,7 @@ import org.redress.api.plugin.PluginPlans;
 import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
+import org.redress.api.report.Reports;
 import org.redress.api.routine.Routines;
 import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
@@ -88,6 +89,7 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference VisitCalendar visits,
             @Reference Improvements improvements,
             @Reference Routines routines,
+            @Reference Reports reports,
             @Reference ProcedureCatalog catalog,
             @Reference PluginAdministration plugins,
             @Reference CodeAdministration code,
@@ -110,6 +112,7 @@ public final class ConsoleServlet extends HttpServlet {
                 visits,
                 improvements,
                 routines,
+                reports,
                 catalog,
                 plugins,
                 code,

@@ -102,7 +102,9 @@ final class ChartMaker {
         Optional<BigDecimal> cumulative = table.id().equals("types")
                 ? row.cells().get(row.cells().size() - 1).value()
                 : Optional.empty();
-        boolean vital = cumulative.map(share -> line == 0 || share.compareTo(VITAL) <= 0).orElse(true);
+        boolean vital = cumulative
+                .map(share -> line == 0 || share.compareTo(VITAL) <= 0)
+                .orElse(true);
         return new Bar(
                 cut(visit.words().of(row.title())),
                 value,

@@ -55,7 +55,8 @@ public final class ReportsPage {
                 "reports",
                 Map.of(
                         "p",
-                        pages.page(visit, "reports", visit.words().of(report.kind().title())),
+                        pages.page(
+                                visit, "reports", visit.words().of(report.kind().title())),
                         "v",
                         new SheetMaker(visit, numbers)
                                 .sheet(report, services.reports().units(visit.caller()), today(report.unit()))));

@@ -52,9 +52,7 @@ final class SheetMaker {
                                 kind == report.kind()))
                         .toList(),
                 periods(report, today),
-                units.stream()
-                        .map(one -> new Field.Option(one.id(), name(one)))
-                        .toList(),
+                units.stream().map(one -> new Field.Option(one.id(), name(one))).toList(),
                 unit,
                 report.kind().code(),
                 report.from().toString(),

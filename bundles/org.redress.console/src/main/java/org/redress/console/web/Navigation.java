@@ -46,36 +46,36 @@ final class Navigation {
                         .orElse(""),
                 worker ? scopes(visit, me) : List.of(),
                 worker ? work(visit, counts) : List.of(),
-                worker
-                        ? List.of(
-                                new Shell.Entry(
-                                        "cases", "/cases", "file", visit.words().get("nav.cases"), 0, false),
-                                new Shell.Entry(
-                                        "visits",
-                                        "/visits",
-                                        "door",
-                                        visit.words().get("nav.visits"),
-                                        0,
-                                        false),
-                                new Shell.Entry(
-                                        "improvements",
-                                        "/improvements",
-                                        "bulb",
-                                        visit.words().get("nav.improvements"),
-                                        services.improvements().owned(visit.caller()),
-                                        false),
-                                new Shell.Entry(
-                                        "duties",
-                                        "/duties",
-                                        "undo",
-                                        visit.words().get("nav.duties"),
-                                        services.routines().waiting(visit.caller()),
-                                        false))
-                        : List.of(),
+                worker ? look(visit) : List.of(),
                 me.holds(Roles.ADMINISTRATOR) ? admin(visit) : List.of(),
                 worker && !services.desk().branches(visit.caller()).isEmpty(),
                 counts.getOrDefault(Worklist.APPROVALS, 0),
                 services.inbox().unread(visit.caller()));
+    }
+
+    private List<Shell.Entry> look(Visit visit) {
+        List<Shell.Entry> entries = new ArrayList<>(List.of(
+                new Shell.Entry("cases", "/cases", "file", visit.words().get("nav.cases"), 0, false),
+                new Shell.Entry("visits", "/visits", "door", visit.words().get("nav.visits"), 0, false),
+                new Shell.Entry(
+                        "improvements",
+                        "/improvements",
+                        "bulb",
+                        visit.words().get("nav.improvements"),
+                        services.improvements().owned(visit.caller()),
+                        false),
+                new Shell.Entry(
+                        "duties",
+                        "/duties",
+                        "undo",
+                        visit.words().get("nav.duties"),
+                        services.routines().waiting(visit.caller()),
+                        false)));
+        if (!services.reports().units(visit.caller()).isEmpty()) {
+            entries.add(new Shell.Entry(
+                    "reports", "/reports", "chart", visit.words().get("nav.reports"), 0, false));
+        }
+        return entries;
     }
 
     private static List<Shell.Entry> work(Visit visit, Map<Worklist, Integer> counts) {

@@ -20,6 +20,7 @@ import org.redress.api.plugin.PluginPlans;
 import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
+import org.redress.api.report.Reports;
 import org.redress.api.routine.Routines;
 import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
@@ -41,6 +42,7 @@ public record Services(
         VisitCalendar visits,
         Improvements improvements,
         Routines routines,
+        Reports reports,
         ProcedureCatalog catalog,
         PluginAdministration plugins,
         CodeAdministration code,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.redress.api.casework.CountedCases;
 import org.redress.api.casework.CountedCases.Only;
+import org.redress.api.casework.CountedCases.Trait;
 import org.redress.console.view.CountedView;
 import org.redress.console.web.Pages;
 import org.redress.console.web.Visit;
@@ -19,7 +20,8 @@ import org.redress.console.web.Visit;
 /** The cases behind a figure, asked for in the address: {@code from} and {@code to}, and what narrows them. */
 record Counting(CountedCases counted, LocalDate first, LocalDate last, Map<String, String> asked) {
 
-    private static final List<String> NAMES = List.of("from", "to", "pack", "class", "only");
+    private static final List<String> NAMES =
+            List.of("from", "to", "pack", "class", "only", "channel", "remedy", "subject", "once");
 
     static Optional<Counting> of(MultivaluedMap<String, String> parameters, Pages pages, Visit visit) {
         Map<String, String> asked = new LinkedHashMap<>();
@@ -35,7 +37,9 @@ record Counting(CountedCases counted, LocalDate first, LocalDate last, Map<Strin
                 first.get().atStartOfDay(zone).toInstant(),
                 last.get().plusDays(1).atStartOfDay(zone).toInstant(),
                 Optional.ofNullable(asked.get("class")),
-                only(asked.get("only")));
+                only(asked.get("only")),
+                trait(asked),
+                "true".equals(asked.get("once")));
         return Optional.of(new Counting(counted, first.get(), last.get(), asked));
     }
 
@@ -53,10 +57,31 @@ record Counting(CountedCases counted, LocalDate first, LocalDate last, Map<Strin
                 .findFirst();
     }
 
+    /** One at a time: a figure counts what has one of them. */
+    private static Optional<Trait> trait(Map<String, String> asked) {
+        return Stream.of(Trait.Of.values())
+                .filter(of -> asked.containsKey(code(of)))
+                .findFirst()
+                .map(of -> new Trait(of, asked.get(code(of))));
+    }
+
+    private static String code(Trait.Of of) {
+        return of.name().toLowerCase(Locale.ROOT);
+    }
+
     CountedView view(Visit visit) {
         String what = counted.only()
                 .map(some -> "cases.counted." + some.name().toLowerCase(Locale.ROOT))
                 .orElse("cases.counted");
-        return new CountedView(visit.words().get(what, first, last), asked);
+        String words = visit.words().get(what, first, last);
+        return new CountedView(
+                counted.trait()
+                        .map(trait -> visit.words()
+                                .get(
+                                        "cases.counted." + code(trait.of()),
+                                        words,
+                                        visit.words().code(code(trait.of()), trait.code())))
+                        .orElse(words),
+                asked);
     }
 }

@@ -60,6 +60,7 @@ public final class FakeHouse implements AutoCloseable {
                 new FakeVisits(),
                 improvements,
                 routines,
+                new FakeReports(),
                 plugins,
                 plugins,
                 code,
