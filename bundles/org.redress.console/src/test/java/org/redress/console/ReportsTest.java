@@ -47,8 +47,8 @@ class ReportsTest {
                 .contains("<th scope=\"row\">&lt;b&gt;其他</th>")
                 .doesNotContain("style=");
         // The longest bar is that of the most; what is beyond the cumulative 80% steps back.
-        assertThat(page).contains("class=\"rd-f1\" x=\"150\" y=\"6\" width=\"190\"");
-        assertThat(page).contains("class=\"rd-f2\" x=\"150\" y=\"40\" width=\"95\"");
+        assertThat(page).contains("class=\"rd-f1\" x=\"150\" y=\"6\" width=\"150\"");
+        assertThat(page).contains("class=\"rd-f2\" x=\"150\" y=\"40\" width=\"75\"");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
+import org.redress.api.document.DocumentPrinter;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
@@ -48,6 +49,7 @@ public final class ReportDesk implements Reports {
     private final Units units;
     private final ProcedureCatalog catalog;
     private final BusinessClock clock;
+    private final DocumentPrinter printer;
     private final Managed managed;
 
     @Activate
@@ -56,11 +58,13 @@ public final class ReportDesk implements Reports {
             @Reference Accounts accounts,
             @Reference Units units,
             @Reference ProcedureCatalog catalog,
-            @Reference BusinessClock clock) {
+            @Reference BusinessClock clock,
+            @Reference DocumentPrinter printer) {
         this.figures = figures;
         this.units = units;
         this.catalog = catalog;
         this.clock = clock;
+        this.printer = printer;
         this.managed = new Managed(accounts, units, catalog);
     }
 
@@ -162,6 +166,7 @@ public final class ReportDesk implements Reports {
         return switch (format) {
             case CSV -> CsvFile.of(report, language);
             case XLSX -> XlsxFile.of(report, language);
+            case PDF -> printer.print(PdfPaper.of(report, language)).pdf();
         };
     }
 }

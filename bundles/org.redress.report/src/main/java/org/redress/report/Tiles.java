@@ -102,10 +102,19 @@ final class Tiles {
                         Optional.empty()),
                 tile(
                         "satisfaction",
-                        Text.of("满意度", "Satisfaction"),
+                        Text.of("对结果的满意度", "Satisfaction with result"),
                         Text.of("客户对结果最后一次打的分，1 至 5 分的平均", "The customers' last grade for the result, 1 to 5; mean"),
                         Measure.GRADE,
                         sums -> Arithmetic.mean(sums.result()),
+                        Optional.of(all.only(Only.GRADED))),
+                tile(
+                        "process",
+                        Text.of("对过程的满意度", "Satisfaction with handling"),
+                        Text.of(
+                                "客户对处理过程最后一次打的分，1 至 5 分的平均",
+                                "The customers' last grade for how it was handled, 1 to 5; mean"),
+                        Measure.GRADE,
+                        sums -> Arithmetic.mean(sums.process()),
                         Optional.of(all.only(Only.GRADED))));
     }
 

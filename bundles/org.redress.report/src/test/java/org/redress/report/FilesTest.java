@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.redress.api.account.Caller;
+import org.redress.api.document.Sheet;
 import org.redress.api.problem.Outcome;
 import org.redress.api.report.Report;
 import org.redress.api.report.Report.Kind;
@@ -22,8 +22,8 @@ import org.redress.api.report.Reports.Format;
 /** Reports as files, read back. */
 class FilesTest {
 
-    private final ReportDesk desk =
-            new ReportDesk(new Counted(), House.accounts(), House.units(), House.catalog(), House.clock());
+    private final ReportDesk desk = new ReportDesk(
+            new Counted(), House.accounts(), House.units(), House.catalog(), House.clock(), House.printer());
 
     private Report report(Kind kind) {
         Outcome<Report> outcome = desk.read(
@@ -59,18 +59,46 @@ class FilesTest {
     void a_spreadsheet_has_a_sheet_for_each_table_with_numbers_as_numbers() throws Exception {
         byte[] bytes = desk.file(report(Kind.QUARTERLY), Format.XLSX, "en");
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
-            List<Sheet> sheets = book.getSheets().toList();
+            List<org.dhatim.fastexcel.reader.Sheet> sheets = book.getSheets().toList();
             assertThat(sheets)
-                    .extracting(Sheet::getName)
+                    .extracting(org.dhatim.fastexcel.reader.Sheet::getName)
                     .hasSize(14)
                     .startsWith("Key figures", "New complaints by month");
-            Sheet remedies = book.findSheet("Remedies").orElseThrow();
+            org.dhatim.fastexcel.reader.Sheet remedies =
+                    book.findSheet("Remedies").orElseThrow();
             List<Row> rows = remedies.read();
             assertThat(rows.get(3).getCellText(2)).isEqualTo("Cost (CNY)");
             assertThat(rows.get(4).getCellText(0)).isEqualTo("Refund");
             assertThat(rows.get(4).getCellAsNumber(1)).contains(new BigDecimal("3"));
             assertThat(rows.get(4).getCellAsNumber(2).orElseThrow()).isEqualByComparingTo("400.00");
         }
+    }
+
+    @Test
+    void a_paper_has_every_table_with_how_it_is_counted_and_widths_that_fill_it() {
+        Sheet paper = PdfPaper.of(report(Kind.QUARTERLY), "zh");
+        assertThat(paper.title()).isEqualTo("季度投诉报告");
+        List<Sheet.Table> tables = paper.body().stream()
+                .filter(Sheet.Table.class::isInstance)
+                .map(Sheet.Table.class::cast)
+                .toList();
+        assertThat(tables).hasSize(14).allSatisfy(table -> {
+            assertThat(table.widths()).hasSameSizeAs(table.head()).allMatch(width -> width > 0);
+            assertThat(table.widths().stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo(100);
+        });
+        assertThat(tables.get(0).rows()).contains(List.of("补偿支出（元）", "420.00", "420.00", cost()));
+        assertThat(new String(desk.file(report(Kind.TYPES), Format.PDF, "zh"), StandardCharsets.UTF_8))
+                .contains("投诉类型");
+    }
+
+    private String cost() {
+        return report(Kind.OVERVIEW).figures().stream()
+                .filter(one -> one.id().equals("cost"))
+                .findFirst()
+                .orElseThrow()
+                .note()
+                .in("zh");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.redress.report;
 
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.redress.api.account.Account;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Grant;
+import org.redress.api.document.DocumentPrinter;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.procedure.RoleDecl;
 import org.redress.api.procedure.RoleDecl.Right;
@@ -103,6 +105,11 @@ final class House {
 
     static BusinessClock clock() {
         return fake(BusinessClock.class, (name, argument) -> NOW);
+    }
+
+    /** Prints the words of a sheet as they are. */
+    static DocumentPrinter printer() {
+        return sheet -> new DocumentPrinter.Printed(sheet.toString().getBytes(StandardCharsets.UTF_8), List.of());
     }
 
     /** What a method answers to its first argument. */

@@ -31,7 +31,7 @@ class ReportDeskTest {
 
     private final Counted counted = new Counted();
     private final ReportDesk desk =
-            new ReportDesk(counted, House.accounts(), House.units(), House.catalog(), House.clock());
+            new ReportDesk(counted, House.accounts(), House.units(), House.catalog(), House.clock(), House.printer());
 
     private static Caller caller(String username) {
         return new Caller(username, Caller.Entry.REST, "zh", "r1");
@@ -121,7 +121,8 @@ class ReportDeskTest {
                         tuple("promises", "50.0"),
                         tuple("repeated", "30.0"),
                         tuple("cost", "420.00"),
-                        tuple("satisfaction", "3.67"));
+                        tuple("satisfaction", "3.67"),
+                        tuple("process", "-"));
         assertThat(report.figures().get(0).before()).contains(BigDecimal.valueOf(5));
         assertThat(report.figures())
                 .allSatisfy(one -> assertThat(one.note().byLanguage()).containsKeys("zh", "en"));

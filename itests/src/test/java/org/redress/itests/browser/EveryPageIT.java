@@ -68,6 +68,7 @@ class EveryPageIT {
                 new Stop("visits", "/visits"),
                 new Stop("improvements", "/improvements"),
                 new Stop("duties", "/duties"),
+                new Stop("reports", "/reports?kind=quarterly"),
                 new Stop("scores", "/scores"),
                 new Stop("notifications", "/notifications"),
                 new Stop("me", "/me"),

@@ -41,7 +41,10 @@ class ReportsIT {
     }
 
     private JsonNode report(String username, String id) {
-        return staff.as(username).get("reports/" + id + "?" + PERIOD).expect(200).json();
+        return staff.as(username)
+                .get("reports/" + id + "?" + PERIOD)
+                .expect(200)
+                .json();
     }
 
     /** How many cases a list holds, page by page. */
@@ -54,7 +57,9 @@ class ReportsIT {
                     .expect(200)
                     .json();
             count += page.path("items").size();
-            next = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
+            next = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : "";
         } while (!next.isEmpty());
         return count;
     }
@@ -62,15 +67,19 @@ class ReportsIT {
     @Test
     void each_count_is_as_long_as_the_list_behind_it() {
         CrowdedCase.in(staff, "zh");
-        for (String id : List.of("overview", "types", "branches", "deadlines", "remedies", "satisfaction", "quarterly")) {
+        for (String id :
+                List.of("overview", "types", "branches", "deadlines", "remedies", "satisfaction", "quarterly")) {
             JsonNode report = report(OPERATIONS, id);
             List<String> compared = new ArrayList<>();
             for (JsonNode table : report.path("tables")) {
                 for (JsonNode row : table.path("rows")) {
                     JsonNode cell = row.at("/cells/0");
                     // Remedies and subjects can be several in one case.
-                    boolean cases = !List.of("remedies", "subjects").contains(table.path("id").asText());
-                    if (cases && cell.has("cases") && !table.at("/columns/0/id").asText().equals("result-count")) {
+                    boolean cases = !List.of("remedies", "subjects")
+                            .contains(table.path("id").asText());
+                    if (cases
+                            && cell.has("cases")
+                            && !table.at("/columns/0/id").asText().equals("result-count")) {
                         compared.add(table.path("id").asText());
                         assertThat(listed(OPERATIONS, cell.path("cases").asText()))
                                 .as(id + " " + table.path("id") + " " + cell)
@@ -83,11 +92,13 @@ class ReportsIT {
                 assertThat(compared).contains("types", "branches", "months", "channels", "times");
             }
         }
-        Map<String, JsonNode> figures = Answer.stream(report(OPERATIONS, "overview").path("figures"))
+        Map<String, JsonNode> figures = Answer.stream(
+                        report(OPERATIONS, "overview").path("figures"))
                 .collect(Collectors.toMap(one -> one.path("id").asText(), one -> one));
         assertThat(figures.get("received").path("value").asInt())
                 .isPositive()
-                .isEqualTo(listed(OPERATIONS, figures.get("received").path("cases").asText()));
+                .isEqualTo(
+                        listed(OPERATIONS, figures.get("received").path("cases").asText()));
         assertThat(figures.get("open").path("value").asInt())
                 .isEqualTo(listed(OPERATIONS, figures.get("open").path("cases").asText()));
         assertThat(figures.get("answered").has("value")).isTrue();
@@ -95,14 +106,29 @@ class ReportsIT {
 
     @Test
     void files_hold_the_same_and_those_who_do_not_manage_are_refused() {
-        Answer csv = staff.as(OPERATIONS).get("reports/types?" + PERIOD + "&format=csv", "Accept-Language", "en").expect(200);
+        Answer csv = staff.as(OPERATIONS)
+                .get("reports/types?" + PERIOD + "&format=csv", "Accept-Language", "en")
+                .expect(200);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.text()).startsWith("\uFEFFTypes and subjects,").contains("\r\nType,Complaints,Open,Closed,");
-        Answer xlsx = staff.as(OPERATIONS).get("reports/quarterly?" + PERIOD + "&format=xlsx").expect(200);
+        Answer xlsx = staff.as(OPERATIONS)
+                .get("reports/quarterly?" + PERIOD + "&format=xlsx")
+                .expect(200);
         assertThat(xlsx.bytes()).startsWith('P', 'K');
-        assertThat(staff.as(FRONT_DESK).get("reports/overview?" + PERIOD).expect(403).code())
+        Answer pdf = staff.as(OPERATIONS)
+                .get("reports/quarterly?" + PERIOD + "&format=pdf")
+                .expect(200);
+        browser.keep("quarterly.pdf", pdf.bytes());
+        assertThat(pdf.bytes()).startsWith('%', 'P', 'D', 'F');
+        assertThat(staff.as(FRONT_DESK)
+                        .get("reports/overview?" + PERIOD)
+                        .expect(403)
+                        .code())
                 .isEqualTo("RD-RPT-001");
-        assertThat(staff.as("admin").get("reports/overview?" + PERIOD).expect(403).code())
+        assertThat(staff.as("admin")
+                        .get("reports/overview?" + PERIOD)
+                        .expect(403)
+                        .code())
                 .isEqualTo("RD-RPT-001");
         assertThat(staff.as(OPERATIONS)
                         .get("reports/overview?" + PERIOD + "&unit=sh-pudong")
@@ -145,5 +171,6 @@ class ReportsIT {
         ConsoleUser desk = phone.signIn(FRONT_DESK);
         desk.open("/reports");
         assertThat(browser.text()).contains("RD-RPT-001");
+        assertThat(browser.complaints()).allMatch(line -> line.contains("403"));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Makes PDF files. Implemented by the document bundle; called by the engine, never while it holds a lock or a transaction.
+ * Makes PDF files. Implemented by the document bundle; called by engine and reports, never while it holds a lock or a transaction.
  * Thread-safe; takes up to seconds for long papers, and lets few print at the same time. Reads nothing but the sheet:
  * whatever stands in it is printed as words.
  */

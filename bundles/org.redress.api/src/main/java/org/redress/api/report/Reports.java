@@ -32,6 +32,8 @@ public interface Reports {
         /** All tables under each other, UTF-8 with byte order mark; no cell is taken for a formula. */
         CSV,
         /** A sheet for each table. */
-        XLSX
+        XLSX,
+        /** To print and to sign off; takes up to seconds. */
+        PDF
     }
 }

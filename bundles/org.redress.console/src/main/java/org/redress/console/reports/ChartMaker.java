@@ -32,14 +32,14 @@ final class ChartMaker {
             "grades", "result");
 
     private static final int MOST = 12;
-    private static final int WIDTH = 460;
+    private static final int WIDTH = 400;
     private static final int LINE = 34;
     private static final int TITLE = 150;
-    private static final int LONGEST = 190;
+    private static final int LONGEST = 150;
     private static final int UPRIGHT = 200;
     private static final int FOOT = 170;
     private static final int TALLEST = 140;
-    private static final int LONGEST_TITLE = 20;
+    private static final int LONGEST_TITLE = 18;
     private static final BigDecimal VITAL = BigDecimal.valueOf(80);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final BigDecimal BEST = BigDecimal.valueOf(5);
@@ -55,11 +55,17 @@ final class ChartMaker {
     Optional<Chart> of(Table table) {
         String wanted = DRAWN.get(table.id());
         for (int at = 0; at < table.columns().size(); at++) {
-            if (table.columns().get(at).id().equals(wanted) && !table.rows().isEmpty()) {
+            if (table.columns().get(at).id().equals(wanted) && something(table, at)) {
                 return Optional.of(draw(table, at));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean something(Table table, int at) {
+        return table.rows().stream()
+                .flatMap(row -> row.cells().get(at).value().stream())
+                .anyMatch(value -> value.signum() > 0);
     }
 
     private Chart draw(Table table, int at) {
@@ -121,8 +127,10 @@ final class ChartMaker {
         int width = Math.min(48, Math.max(4, step - 6));
         String month = visit.words().of(rows.get(at).title());
         boolean named = rows.size() <= 8 || at % 6 == 0;
+        // The year stands where it begins; there is no room for it under each.
+        boolean whole = at == 0 || month.endsWith("-01") || rows.size() > 8;
         return new Bar(
-                named ? month : "",
+                named ? whole ? month : month.substring(month.length() - 2) : "",
                 rows.size() <= 14 ? value : "",
                 "",
                 10 + at * step + (step - width) / 2,

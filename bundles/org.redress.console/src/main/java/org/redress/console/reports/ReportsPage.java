@@ -29,7 +29,8 @@ public final class ReportsPage {
 
     private static final Map<Format, String> TYPES = Map.of(
             Format.CSV, "text/csv; charset=UTF-8",
-            Format.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            Format.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Format.PDF, "application/pdf");
 
     private final Services services;
     private final Pages pages;
@@ -73,7 +74,10 @@ public final class ReportsPage {
             @QueryParam("format") String format) {
         Visit visit = Visit.of(request);
         Report report = read(visit, kind, unit, from, to);
-        Format wanted = "xlsx".equals(format) ? Format.XLSX : Format.CSV;
+        Format wanted = Stream.of(Format.values())
+                .filter(one -> one.name().equalsIgnoreCase(format))
+                .findFirst()
+                .orElse(Format.CSV);
         return Response.ok(services.reports().file(report, wanted, visit.words().language()))
                 .type(TYPES.get(wanted))
                 .header("Content-Disposition", "attachment; filename=\"" + report.fileName(wanted) + "\"")

@@ -59,6 +59,7 @@ final class SheetMaker {
                 report.to().toString(),
                 ReportAddress.file(report, "csv"),
                 ReportAddress.file(report, "xlsx"),
+                ReportAddress.file(report, "pdf"),
                 report.figures().stream().map(this::tile).toList(),
                 report.tables().stream().map(this::card).toList());
     }

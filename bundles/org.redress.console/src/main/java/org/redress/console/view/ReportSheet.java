@@ -21,6 +21,7 @@ public record ReportSheet(
         String to,
         String csv,
         String xlsx,
+        String pdf,
         List<Tile> tiles,
         List<Card> cards) {
 

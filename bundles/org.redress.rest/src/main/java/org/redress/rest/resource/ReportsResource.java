@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.redress.api.report.Report;
 import org.redress.api.report.ReportQuery;
@@ -40,8 +41,10 @@ import org.redress.rest.view.ReportView;
 @SecurityRequirement(name = "token")
 @ProblemAnswers
 public final class ReportsResource {
-    private static final String CSV = "text/csv; charset=UTF-8; header=present";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Map<Reports.Format, String> TYPES = Map.of(
+            Reports.Format.CSV, "text/csv; charset=UTF-8; header=present",
+            Reports.Format.XLSX, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Reports.Format.PDF, "application/pdf");
     private static final String JSON = "json";
 
     private final Reports reports;
@@ -71,11 +74,11 @@ public final class ReportsResource {
             @Parameter(description = "last day of receipt", example = "2026-12-31") @QueryParam("to") String to,
             @Parameter(description = "unit that the caller manages; the topmost one unless said") @QueryParam("unit")
                     String unit,
-            @Parameter(description = "json (unless said), csv or xlsx") @QueryParam("format") String format,
+            @Parameter(description = "json (unless said), csv, xlsx or pdf") @QueryParam("format") String format,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Context SecurityContext security) {
         Report.Kind kind = Codes.find(Report.Kind.class, id).orElseThrow(() -> Refusal.of(404, RestProblems.NOT_FOUND));
-        Optional<String> wanted = Query.oneOf("format", List.of(JSON, "csv", "xlsx"), format);
+        Optional<String> wanted = Query.oneOf("format", List.of(JSON, "csv", "xlsx", "pdf"), format);
         Report report = Refusal.orRefuse(reports.read(
                 SignedIn.caller(security),
                 new ReportQuery(kind, Query.text("unit", unit), Query.date("from", from), Query.date("to", to))));
@@ -89,7 +92,7 @@ public final class ReportsResource {
     private Response file(Report report, String format, String language) {
         Reports.Format kind = Codes.find(Reports.Format.class, format).orElseThrow();
         return Response.ok(reports.file(report, kind, language))
-                .type(kind == Reports.Format.CSV ? CSV : XLSX)
+                .type(TYPES.get(kind))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(report.fileName(kind)))
                 .build();
     }
