@@ -117,7 +117,7 @@ class InvariantsTest extends EveryDatabase {
                 + " plugin_id, procedure_digest, kind, 'CLOSED', stage, owner, first_receiver, offered_to, severity, urgent,"
                 + " summary, customer_id, received_at, next_text, CAST(NULL AS VARCHAR(160)), CAST(NULL AS VARCHAR(8000)),"
                 + " CAST(NULL AS BIGINT), CAST(NULL AS VARCHAR(8)), sort_due, body, closed_at, proposed_severity,"
-                + " part_of_other, class_code, score FROM rd_case WHERE id = $id";
+                + " part_of_other, class_code, score, channel, answered_at, result_grade, process_grade FROM rd_case WHERE id = $id";
         refused(copy);
         run(copy.replace("case_number,", "'another " + sample.number + "',"));
     }
