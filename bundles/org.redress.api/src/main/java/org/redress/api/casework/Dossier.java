@@ -14,6 +14,7 @@ import org.redress.api.procedure.FormField;
  * @param corrections corrective and preventive action
  * @param aftercare follow-up and improvement
  * @param reckoning preparation of the talks, compensation sheets, staff time
+ * @param links that the customer was given, in order
  * @param transfers moves from branch to branch, in order
  * @param former fields that were filled in and that the form of the present version does not ask for: what it takes to read them
  * @param moved what it had before the move to another version of a plugin that was the last thing to happen in it; empty after
@@ -27,6 +28,7 @@ public record Dossier(
         Corrections corrections,
         Aftercare aftercare,
         Reckoning reckoning,
+        List<CustomerLink> links,
         List<BranchTransfer> transfers,
         List<FormField> former,
         Optional<VersionMove> moved) {
@@ -41,6 +43,7 @@ public record Dossier(
             Reckoning.NONE,
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty());
 
     public Dossier {
@@ -51,6 +54,7 @@ public record Dossier(
         corrections = corrections == null ? Corrections.NONE : corrections;
         aftercare = aftercare == null ? Aftercare.NONE : aftercare;
         reckoning = reckoning == null ? Reckoning.NONE : reckoning;
+        links = links == null ? List.of() : List.copyOf(links);
         transfers = transfers == null ? List.of() : List.copyOf(transfers);
         former = former == null ? List.of() : List.copyOf(former);
         moved = moved == null ? Optional.empty() : moved;

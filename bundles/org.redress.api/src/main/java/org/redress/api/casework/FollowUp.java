@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param satisfaction with the result, 1 to 5; empty where they did not say
  * @param process satisfaction with how it was handled, 1 to 5 (ISO 10002)
+ * @param channel as at intake, or {@link #BY_LINK}
  * @param text what they said, open points above all
  */
 public record FollowUp(
@@ -19,6 +20,9 @@ public record FollowUp(
         String text,
         Instant at,
         String by) {
+
+    /** Channel of what the customer answered by a link of theirs; {@code by} is the system then. */
+    public static final String BY_LINK = "link";
 
     /** What came of it. */
     public enum Result {

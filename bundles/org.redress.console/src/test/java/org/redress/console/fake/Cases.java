@@ -301,6 +301,7 @@ public final class Cases {
                         Dossier.EMPTY.corrections(),
                         Dossier.EMPTY.aftercare(),
                         Dossier.EMPTY.reckoning(),
+                        List.of(),
                         Dossier.EMPTY.transfers(),
                         List.of(),
                         Optional.empty()));

@@ -59,10 +59,8 @@ final class RecordFollowUp extends SimpleAction {
                         "not-reached",
                         "没有联系上",
                         "Not reached"),
-                InputField.choice("satisfaction", "对结果的满意度", "Satisfaction with the result", SCALE)
-                        .asOptional(),
-                InputField.choice("process", "对处理过程的满意度", "Satisfaction with the handling", SCALE)
-                        .asOptional(),
+                grade("satisfaction", "对结果的满意度", "Satisfaction with the result"),
+                grade("process", "对处理过程的满意度", "Satisfaction with the handling"),
                 Channels.field().asOptional(),
                 InputField.longText("text", "客户怎么说、还有哪些没解决", "What the customer said, and what is still open")
                         .asOptional());
@@ -101,25 +99,35 @@ final class RecordFollowUp extends SimpleAction {
 
     @Override
     public void apply(Snapshot snapshot, Input input, CaseDraft draft) {
+        record(snapshot, input, input.optional("channel").orElse("phone"), Map.of(), draft);
+    }
+
+    static InputField grade(String name, String zh, String en) {
+        return InputField.choice(name, zh, en, SCALE).asOptional();
+    }
+
+    /** @param more what else history says of it */
+    static FollowUp record(Snapshot snapshot, Input input, String channel, Map<String, Object> more, CaseDraft draft) {
         String by = snapshot.actor().username();
         FollowUp made = new FollowUp(
                 draft.aftercare.followUps().size() + 1,
                 result(input),
                 input.whole("satisfaction"),
                 input.whole("process"),
-                input.optional("channel").orElse("phone"),
+                channel,
                 input.text("text"),
                 snapshot.now(),
                 by);
         draft.aftercare = draft.aftercare.followed(made);
-        Map<String, Object> data = new TreeMap<>(Map.of(
-                "followUp", made.no(),
-                "result", input.text("result"),
-                "channel", made.channel(),
-                "text", new Personal(made.text())));
+        Map<String, Object> data = new TreeMap<>(more);
+        data.put("followUp", made.no());
+        data.put("result", input.text("result"));
+        data.put("channel", made.channel());
+        data.put("text", new Personal(made.text()));
         made.satisfaction().ifPresent(grade -> data.put("satisfaction", grade));
         made.process().ifPresent(grade -> data.put("process", grade));
         draft.event(by, "follow-up-recorded", data);
         draft.happened("follow-up-recorded", input.text("result"));
+        return made;
     }
 }

@@ -19,6 +19,7 @@ import org.redress.api.casework.CaseTask;
 import org.redress.api.casework.Closing;
 import org.redress.api.casework.Conduct;
 import org.redress.api.casework.Corrections;
+import org.redress.api.casework.CustomerLink;
 import org.redress.api.casework.Demand;
 import org.redress.api.casework.Dossier;
 import org.redress.api.casework.Escalation;
@@ -91,6 +92,7 @@ public final class CaseDraft {
     public final List<Remark> remarks;
     public final List<JointPart> joint;
     public final List<Intervention> interventions;
+    public final List<CustomerLink> links;
     public final List<BranchTransfer> transfers;
     public final List<PackUse> packs;
     public final List<FormField> former;
@@ -148,6 +150,7 @@ public final class CaseDraft {
         remarks = new ArrayList<>(before.remarks());
         joint = new ArrayList<>(before.joint());
         interventions = new ArrayList<>(before.interventions());
+        links = new ArrayList<>(before.dossier().links());
         transfers = new ArrayList<>(before.dossier().transfers());
         packs = new ArrayList<>(before.packs());
         former = new ArrayList<>(before.dossier().former());
@@ -271,6 +274,7 @@ public final class CaseDraft {
                         corrections,
                         aftercare,
                         reckoning,
+                        links,
                         transfers,
                         former,
                         moved));

@@ -151,6 +151,11 @@ final class UseCaseChain {
                 : Optional.of(CaseProblems.WRONG_STATE);
     }
 
+    /** Why somebody cannot do it now, whatever they would put in; empty when they can. */
+    static Optional<Problem> refusal(Snapshot snapshot, CaseAction action) {
+        return action.permission(snapshot).or(() -> senseless(snapshot, action));
+    }
+
     static List<Blocker> blockers(Snapshot snapshot, CaseAction action, Input input) {
         List<Blocker> blockers = new ArrayList<>(action.blockers(snapshot, input));
         Protocol.holding(snapshot, action.id()).ifPresent(blockers::add);

@@ -280,6 +280,7 @@ public final class Samples {
                         Reckoning.NONE,
                         List.of(),
                         List.of(),
+                        List.of(),
                         Optional.empty()));
     }
 

@@ -83,6 +83,7 @@ final class CaseWriter {
         writeClocks(entities, change);
         new Projection(entities, id).write(change);
         VisitRows.write(entities, change.after());
+        CustomerLinkRows.write(entities, change.after());
         change.request().map(CaseRows::row).ifPresent(entities::persist);
         change.occurrences().forEach(occurrence -> entities.persist(ImprovementRows.row(occurrence)));
         change.notifications().forEach(notification -> entities.persist(CaseRows.row(notification)));

@@ -7,6 +7,8 @@ import org.redress.store.cases.CaseEntity;
 import org.redress.store.cases.CasePackEntity;
 import org.redress.store.cases.ClockEntity;
 import org.redress.store.cases.CustomerEntity;
+import org.redress.store.cases.CustomerLinkEntity;
+import org.redress.store.cases.CustomerVisitEntity;
 import org.redress.store.cases.EventEntity;
 import org.redress.store.cases.EvidenceUseEntity;
 import org.redress.store.cases.ExcludedEntity;
@@ -55,6 +57,8 @@ final class Entities {
     static final List<Class<?>> ALL = List.of(
             CustomerEntity.class,
             CaseEntity.class,
+            CustomerLinkEntity.class,
+            CustomerVisitEntity.class,
             ClockEntity.class,
             WorkEntity.class,
             ExcludedEntity.class,

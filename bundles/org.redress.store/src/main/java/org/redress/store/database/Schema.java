@@ -42,6 +42,7 @@ final class Schema {
             "schema/023-plugin-purges.sql",
             "schema/024-search.sql",
             "schema/025-reports.sql");
+            "schema/026-customer-links.sql");
 
     private static final int ATTEMPTS = 4;
     private static final long PAUSE_MILLIS = 2_000;

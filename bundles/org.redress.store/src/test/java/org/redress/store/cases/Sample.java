@@ -16,6 +16,7 @@ import org.redress.api.casework.CaseFile;
 import org.redress.api.casework.CaseKind;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Closing;
+import org.redress.api.casework.CustomerLink;
 import org.redress.api.casework.Dossier;
 import org.redress.api.casework.HistoryEvent;
 import org.redress.api.casework.HistoryHead;
@@ -101,6 +102,7 @@ final class Sample {
     Aftercare aftercare = Aftercare.NONE;
     String clock = "clinic-chain/first-response";
     boolean target;
+    List<CustomerLink> links = List.of();
     String digest = "d".repeat(64);
     List<WorkItem> work = new ArrayList<>(List.of(new WorkItem(WorkItem.OWNER, "frontdesk.sh-jingan")));
     List<Notification> notifications = List.of();
@@ -258,6 +260,7 @@ final class Sample {
                         Dossier.EMPTY.corrections(),
                         aftercare,
                         Dossier.EMPTY.reckoning(),
+                        links,
                         List.of(new BranchTransfer("hz-xihu", branch, START, "frontdesk.hz-xihu", "moved house")),
                         List.of(FIELD),
                         Optional.of(new VersionMove("move", use(), List.of(clock()), List.of(), List.of(FIELD)))));
