@@ -61,6 +61,19 @@
     count();
   }
 
+  // A link that is to be passed on. Where the browser keeps the clipboard shut, it stands there selected.
+  for (const button of document.querySelectorAll('[data-copy]')) {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const field = document.getElementById(button.dataset.copy);
+      field.select();
+      try {
+        await navigator.clipboard.writeText(field.value);
+        button.textContent = button.dataset.copied;
+      } catch { field.focus(); }
+    });
+  }
+
   // The list that is open is seen among the others, also where they do not all fit.
   document.querySelector('.rd-pills [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 

@@ -17,6 +17,8 @@ import org.redress.console.casepage.EvidencePage;
 import org.redress.console.casepage.FreeTimesPage;
 import org.redress.console.casepage.PapersPage;
 import org.redress.console.casepage.WhyPage;
+import org.redress.console.customer.CustomerPage;
+import org.redress.console.customer.LinksPage;
 import org.redress.console.duties.DutiesPage;
 import org.redress.console.duties.DutyPage;
 import org.redress.console.improvements.ImprovementItemPage;
@@ -91,6 +93,8 @@ public final class ConsoleApplication {
                         new BulkPage(services, pages, html, tokens),
                         new IntakePage(services, pages, html, tokens),
                         new CasePage(pages, html, cases),
+                        new LinksPage(services, pages, html, site),
+                        new CustomerPage(services, pages, html, site),
                         new WhyPage(services, pages, html, cases),
                         new ActionPage(services, pages, html, cases),
                         new FreeTimesPage(services, pages, html, cases),

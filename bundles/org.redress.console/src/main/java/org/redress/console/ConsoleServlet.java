@@ -39,6 +39,8 @@ import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.report.Reports;
+import org.redress.api.portal.CustomerLinks;
+import org.redress.api.portal.CustomerVisits;
 import org.redress.api.routine.Routines;
 import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
@@ -100,6 +102,8 @@ public final class ConsoleServlet extends HttpServlet {
             @Reference EvidenceVault vault,
             @Reference CasePapers papers,
             @Reference PluginData pluginData,
+            @Reference CustomerLinks customerLinks,
+            @Reference CustomerVisits customerVisits,
             @Reference BusinessClock clock) {
         this.services = new Services(
                 signIn,
@@ -123,6 +127,8 @@ public final class ConsoleServlet extends HttpServlet {
                 vault,
                 papers,
                 pluginData,
+                customerLinks,
+                customerVisits,
                 clock,
                 () -> Optional.ofNullable(search));
         this.site = Site.of(config.demo(), config.publicUrl());

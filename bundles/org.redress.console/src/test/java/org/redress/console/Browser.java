@@ -19,6 +19,7 @@ final class Browser {
     private final URI home;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     boolean htmx;
+    private String language = "";
 
     Browser(URI home) {
         this.home = home;
@@ -64,6 +65,11 @@ final class Browser {
         return cookies.getOrDefault(name, "");
     }
 
+    /** What it asks for in {@code Accept-Language}. */
+    void language(String accepted) {
+        language = accepted;
+    }
+
     void cookie(String name, String value) {
         cookies.put(name, value);
     }
@@ -76,6 +82,9 @@ final class Browser {
                     cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
+        }
+        if (!language.isEmpty()) {
+            request.header("Accept-Language", language);
         }
         if (htmx) {
             request.header("HX-Request", "true");

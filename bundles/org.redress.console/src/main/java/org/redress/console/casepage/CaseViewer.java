@@ -13,6 +13,7 @@ import org.redress.api.casework.CaseRules;
 import org.redress.api.casework.CaseState;
 import org.redress.api.casework.Severity;
 import org.redress.api.customer.Customer;
+import org.redress.console.customer.LinkCards;
 import org.redress.console.text.SeverityWords;
 import org.redress.console.view.CaseView;
 import org.redress.console.view.CaseView.Badge;
@@ -86,6 +87,7 @@ public final class CaseViewer {
                 file.state() != CaseState.ARCHIVED,
                 Records.card(opened),
                 After.card(opened),
+                LinkCards.of(services, pages, opened.visit(), file),
                 Corrective.lines(opened),
                 Record.promises(opened),
                 Parts.lines(opened),

@@ -37,6 +37,7 @@ public record CaseView(
         boolean attach,
         RecordsCard records,
         AfterCard after,
+        LinksCard links,
         List<MeasureLine> measures,
         List<PromiseLine> promises,
         List<PartLine> joint,

@@ -12,6 +12,9 @@ public final class Cookies {
     /** Ties a sign-in form to the browser that asked for it, before there is a session. */
     public static final String VISITOR = "rd_visitor";
 
+    /** A link that a customer has opened. */
+    public static final String CUSTOMER = "rd_customer";
+
     public static final String LANGUAGE = "lang";
     public static final String THEME = "theme";
 
@@ -38,6 +41,11 @@ public final class Cookies {
         return make(VISITOR, value, UNTIL_CLOSED, true, NewCookie.SameSite.STRICT, site);
     }
 
+    /** Goes along with the pages of this very link only. */
+    public static NewCookie customer(String secret, String token, Site site) {
+        return make(CUSTOMER, secret, "/s/" + token, UNTIL_CLOSED, true, NewCookie.SameSite.LAX, site);
+    }
+
     /** Choices of looks, read by the page's own script too. */
     public static NewCookie choice(String name, String value, Site site) {
         return make(name, value, value.isEmpty() ? GONE : YEAR, false, NewCookie.SameSite.LAX, site);
@@ -45,10 +53,15 @@ public final class Cookies {
 
     private static NewCookie make(
             String name, String value, int age, boolean hidden, NewCookie.SameSite sameSite, Site site) {
+        return make(name, value, "/", age, hidden, sameSite, site);
+    }
+
+    private static NewCookie make(
+            String name, String value, String path, int age, boolean hidden, NewCookie.SameSite sameSite, Site site) {
         return new NewCookie.Builder(name)
                 .value(value)
                 .version(0)
-                .path("/")
+                .path(path)
                 .maxAge(age)
                 .httpOnly(hidden)
                 .secure(site.secure())

@@ -58,10 +58,15 @@ public final class ErrorPages implements ExceptionMapper<Throwable> {
         String incident = visit().map(Visit::requestId).orElse("-");
         LOG.error(
                 "RD-WEB-500 page {} failed, incident {}; report it with this line",
-                requests.get().getUriInfo().getPath(),
+                named(requests.get().getUriInfo().getPath()),
                 incident,
                 thrown);
         return show(500, "RD-WEB-500", words().get("error.broken"));
+    }
+
+    /** The address of a customer's page is what opens it, and stands in no log. */
+    private static String named(String path) {
+        return path.replaceFirst("^/?" + VisitFilter.CUSTOMERS + ".*", VisitFilter.CUSTOMERS + "…");
     }
 
     private Response show(int status, String code, String message) {

@@ -21,6 +21,8 @@ import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.report.Reports;
+import org.redress.api.portal.CustomerLinks;
+import org.redress.api.portal.CustomerVisits;
 import org.redress.api.routine.Routines;
 import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
@@ -53,5 +55,7 @@ public record Services(
         EvidenceVault vault,
         CasePapers papers,
         PluginData pluginData,
+        CustomerLinks customerLinks,
+        CustomerVisits customerVisits,
         BusinessClock clock,
         Supplier<Optional<Search>> search) {}

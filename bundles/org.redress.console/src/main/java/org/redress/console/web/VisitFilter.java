@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,6 +29,10 @@ public final class VisitFilter implements ContainerRequestFilter {
     private static final int MAX_UPLOAD_BYTES = 201 * 1024 * 1024;
 
     private static final Set<String> OPEN = Set.of("signin", "setup", "favicon.ico");
+    /** Pages of customers, by their links. */
+    static final String CUSTOMERS = "s/";
+
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private static final Set<String> THEMES = Set.of("light", "dark");
     /** Pages for somebody who has to choose a password first. */
     private static final Set<String> BEFORE_PASSWORD = Set.of("me", "me/password", "signout");
@@ -63,7 +68,7 @@ public final class VisitFilter implements ContainerRequestFilter {
             visit = visit(request, session, readForm(request, path));
             visit.attach(request);
         }
-        boolean open = OPEN.contains(path) || path.startsWith("lang/");
+        boolean open = OPEN.contains(path) || path.startsWith("lang/") || path.startsWith(CUSTOMERS);
         if (session.isEmpty() && !open) {
             request.abortWith(toSignIn(visit, changes));
             return;
@@ -88,13 +93,24 @@ public final class VisitFilter implements ContainerRequestFilter {
                         .or(() -> Cookies.read(request, Cookies.VISITOR))
                         .filter(value -> !value.isEmpty())
                         .orElseGet(tokens::secret),
-                Words.in(Cookies.read(request, Cookies.LANGUAGE).orElse("zh")),
+                Words.in(Cookies.read(request, Cookies.LANGUAGE).orElseGet(() -> language(request))),
                 Cookies.read(request, Cookies.THEME).filter(THEMES::contains),
                 tokens.incident(),
                 address.apply(request),
                 "true".equals(request.getHeaderString("HX-Request")),
                 here,
                 form);
+    }
+
+    /** The house's language for staff who have chosen none; that of the browser for customers. */
+    private static String language(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith(CUSTOMERS)
+                ? request.getAcceptableLanguages().stream()
+                        .map(Locale::getLanguage)
+                        .filter(LANGUAGES::contains)
+                        .findFirst()
+                        .orElse("zh")
+                : "zh";
     }
 
     /** Multipart bodies are read by the pages that take files; they check the token themselves. */

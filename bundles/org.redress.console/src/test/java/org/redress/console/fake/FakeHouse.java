@@ -39,6 +39,7 @@ public final class FakeHouse implements AutoCloseable {
     public final FakeCalendars calendars = new FakeCalendars();
     public final FakePapers papers = new FakePapers();
     public final FakePluginData pluginData = new FakePluginData();
+    public final FakeCustomers customers = new FakeCustomers(desk);
     public final FakeHealth health = new FakeHealth();
     public final List<String> uploads = new ArrayList<>();
     public final List<UUID> read = new ArrayList<>();
@@ -71,11 +72,13 @@ public final class FakeHouse implements AutoCloseable {
                 vault(),
                 papers,
                 pluginData,
+                customers,
+                customers,
                 clock(),
                 () -> Optional.ofNullable(search.installed));
         server = JdkHttpServerFactory.createHttpServer(
                 URI.create("http://127.0.0.1:" + port + "/"),
-                ConsoleApplication.of(services, new Site(true, false), request -> "test"));
+                ConsoleApplication.of(services, Site.of(true, ""), request -> "test"));
         address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
