@@ -22,6 +22,8 @@ import org.redress.rest.resource.CaseMovesResource;
 import org.redress.rest.resource.CasesResource;
 import org.redress.rest.resource.ClocksResource;
 import org.redress.rest.resource.ConfigurationResource;
+import org.redress.rest.resource.CustomerLinksResource;
+import org.redress.rest.resource.CustomerVisitsResource;
 import org.redress.rest.resource.CustomersResource;
 import org.redress.rest.resource.DutiesResource;
 import org.redress.rest.resource.EvidenceResource;
@@ -80,6 +82,8 @@ final class ApiApplication {
             new DutiesResource(desks.routines(), desks.units(), json),
             new ReportsResource(desks.reports(), desks.units()),
             new FreeTimesResource(desks.visits(), desks.cases(), desks.units()),
+            new CustomerLinksResource(desks.customerLinks(), desks.cases(), desks.units()),
+            new CustomerVisitsResource(desks.customerVisits()),
             new ScoresResource(desks.cases(), desks.units()),
             new PluginsResource(desks.plugins(), desks.code(), desks.uploads(), desks.units()),
             new RolloutsResource(desks.rollouts(), desks.units()),

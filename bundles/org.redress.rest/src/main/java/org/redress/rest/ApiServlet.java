@@ -40,6 +40,8 @@ import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.report.Reports;
+import org.redress.api.portal.CustomerLinks;
+import org.redress.api.portal.CustomerVisits;
 import org.redress.api.routine.Routines;
 import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
@@ -86,6 +88,8 @@ public final class ApiServlet extends HttpServlet {
             @Reference PluginUploads uploads,
             @Reference CaseMoves moves,
             @Reference PluginData pluginData,
+            @Reference CustomerLinks customerLinks,
+            @Reference CustomerVisits customerVisits,
             @Reference Accounts accounts,
             @Reference SignIn signIn,
             @Reference Units units,
@@ -114,6 +118,8 @@ public final class ApiServlet extends HttpServlet {
                 uploads,
                 moves,
                 pluginData,
+                customerLinks,
+                customerVisits,
                 accounts,
                 signIn,
                 units,

@@ -23,6 +23,8 @@ import org.redress.api.plugin.PluginUploads;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.plugin.Rollouts;
 import org.redress.api.report.Reports;
+import org.redress.api.portal.CustomerLinks;
+import org.redress.api.portal.CustomerVisits;
 import org.redress.api.routine.Routines;
 import org.redress.api.search.Search;
 import org.redress.api.time.BusinessClock;
@@ -52,6 +54,8 @@ record Desks(
         PluginUploads uploads,
         CaseMoves moves,
         PluginData pluginData,
+        CustomerLinks customerLinks,
+        CustomerVisits customerVisits,
         Accounts accounts,
         SignIn signIn,
         Units units,

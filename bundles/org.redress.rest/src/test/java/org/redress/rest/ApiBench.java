@@ -26,6 +26,7 @@ import org.redress.rest.fake.TinyAccounts;
 import org.redress.rest.fake.TinyCalendars;
 import org.redress.rest.fake.TinyCode;
 import org.redress.rest.fake.TinyConfiguration;
+import org.redress.rest.fake.TinyCustomers;
 import org.redress.rest.fake.TinyHealth;
 import org.redress.rest.fake.TinyImprovements;
 import org.redress.rest.fake.TinyInbox;
@@ -64,6 +65,7 @@ final class ApiBench implements AutoCloseable {
 
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
+    final TinyCustomers customers = new TinyCustomers();
     final TinyPlans plans = new TinyPlans();
     final TinySearch search = new TinySearch();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -90,6 +92,8 @@ final class ApiBench implements AutoCloseable {
                 plans.uploads(),
                 new TinyMoves(),
                 pluginData,
+                customers,
+                customers,
                 accounts,
                 accounts,
                 units,

@@ -53,6 +53,8 @@ class OpenApiTest {
                         api.plans.uploads(),
                         new org.redress.rest.fake.TinyMoves(),
                         new org.redress.rest.fake.TinyPluginData(),
+                        api.customers,
+                        api.customers,
                         api.accounts,
                         api.accounts,
                         api.units,
@@ -120,7 +122,7 @@ class OpenApiTest {
     }
 
     @Test
-    void only_signing_in_and_the_description_need_no_token() {
+    void only_signing_in_the_description_and_what_customers_do_need_no_token() {
         Set<String> open = new TreeSet<>();
         for (JsonNode path : document().at("/paths")) {
             for (JsonNode operation : path) {
@@ -129,7 +131,7 @@ class OpenApiTest {
                 }
             }
         }
-        assertThat(open).containsExactlyInAnyOrder("signIn", "readDescription");
+        assertThat(open).containsExactlyInAnyOrder("signIn", "readDescription", "openCustomerLink", "answerSurvey");
     }
 
     @Test
