@@ -100,6 +100,7 @@ class CustomerLinkIT {
         open(digits);
         browser.until("the refusal", window -> browser.text().contains("RD-LNK-401"));
         assertThat(browser.has("#digits")).isTrue();
+        usable();
         assertThat(Files.readString(node.data().resolve("log/redress.log"))).doesNotContain(token);
     }
 
