@@ -95,6 +95,9 @@ class CustomerLinkIT {
         phone.signIn(FRONT_DESK).open("/cases/" + number);
         browser.click("form[action$='/revoke'] .btn");
         browser.until("revoked", window -> !browser.has("form[action$='/revoke']"));
+        browser.run("document.getElementById('links').scrollIntoView()");
+        usable();
+        phone.fits("case-links");
         browser.forgetWhoIsSignedIn();
         browser.open(link);
         open(digits);

@@ -137,6 +137,7 @@ final class VocabularyWords {
             entry("web", Text.of("网页表单", "Web form")),
             entry("authority", Text.of("主管部门", "Authority")),
             entry("review", Text.of("网络评价", "Public review")),
+            entry("link", Text.of("调查链接", "Survey link")),
             entry("accepted", Text.of("已接受", "Accepted")),
             entry("refused", Text.of("未接受", "Refused")),
             entry("expired", Text.of("已过期", "Expired")),
