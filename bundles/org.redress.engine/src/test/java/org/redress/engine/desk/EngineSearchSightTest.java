@@ -25,7 +25,8 @@ class EngineSearchSightTest {
 
     /** The first statement lets the case through; the second reads it as it stands. */
     private EngineSearchSight sight(CaseFile file) {
-        CaseRow row = clinic.store.numbered(Set.of(file.number()), Set.of(Clinic.BRANCH), Optional.empty())
+        CaseRow row = clinic.store
+                .numbered(Set.of(file.number()), Set.of(Clinic.BRANCH), Optional.empty())
                 .get(0);
         return clinic.sight((SearchStore) Proxy.newProxyInstance(
                 SearchStore.class.getClassLoader(),

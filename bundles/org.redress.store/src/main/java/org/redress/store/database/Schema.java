@@ -41,7 +41,7 @@ final class Schema {
             "schema/022-case-moves.sql",
             "schema/023-plugin-purges.sql",
             "schema/024-search.sql",
-            "schema/025-reports.sql");
+            "schema/025-reports.sql",
             "schema/026-customer-links.sql");
 
     private static final int ATTEMPTS = 4;
