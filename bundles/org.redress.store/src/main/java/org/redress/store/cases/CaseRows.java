@@ -97,21 +97,28 @@ final class CaseRows {
         row.caseId = file.id().toString();
         row.clockId = clock.id();
         row.caseNumber = file.number();
-        copy(clock, row);
+        copy(file, clock, row);
         return row;
     }
 
-    static void copy(CaseClock clock, ClockEntity row) {
+    static void copy(CaseFile file, CaseClock clock, ClockEntity row) {
         row.subject = clock.subject();
         row.run = clock.state().name().toLowerCase(Locale.ROOT);
         row.dueAt = Instants.nanos(clock.dueAt());
         row.breachedAt = Instants.nanos(clock.breachedAt());
         row.armedAt = Instants.nanos(clock.armedAt());
         row.deadline = bit(!clock.target() && !clock.custody());
-        row.endedWithCase = bit(clock.stoppedByClosing());
+        row.endedWithCase = bit(clock.stoppedByClosing() || withdrawn(file, clock));
         row.warned = (int) clock.warnings().stream()
                 .filter(warning -> warning.firedAt().isPresent())
                 .count();
+    }
+
+    /** A promise of which the customer wanted nothing more is neither kept nor broken. */
+    private static boolean withdrawn(CaseFile file, CaseClock clock) {
+        return file.promises().stream()
+                .anyMatch(promise ->
+                        promise.withdrawnAt().isPresent() && clock.id().equals("promise/" + promise.no()));
     }
 
     static void copy(Customer customer, CustomerEntity row) {

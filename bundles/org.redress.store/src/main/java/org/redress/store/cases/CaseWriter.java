@@ -154,7 +154,7 @@ final class CaseWriter {
             if (row == null) {
                 entities.persist(CaseRows.row(file, clock));
             } else {
-                CaseRows.copy(clock, row);
+                CaseRows.copy(file, clock, row);
             }
         }
         List<String> kept = file.clocks().stream().map(CaseClock::id).toList();

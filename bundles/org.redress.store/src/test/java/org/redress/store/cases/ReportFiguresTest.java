@@ -22,6 +22,7 @@ import org.redress.api.casework.CountedCases.Trait;
 import org.redress.api.casework.FollowUp;
 import org.redress.api.casework.Issue;
 import org.redress.api.casework.Offer;
+import org.redress.api.casework.Promise;
 import org.redress.api.casework.Remark;
 import org.redress.api.money.Money;
 import org.redress.store.EveryDatabase;
@@ -158,6 +159,20 @@ class ReportFiguresTest extends EveryDatabase {
         assertThat(figures.branches(scope(month.narrowed(Only.LATE), Optional.empty())))
                 .isEqualTo(Map.of(branch, 2));
         assertThat(listed(month.narrowed(Only.BROKEN))).containsExactly(promised.number);
+    }
+
+    @Test
+    void a_promise_of_which_the_customer_wants_nothing_more_is_neither_kept_nor_broken() {
+        Sample sample = closed(Duration.ofHours(1));
+        sample.clock = "promise/1";
+        Promise made = new Promise(
+                1, sample.dueAt, "a call", "phone", Sample.START, "manager", Optional.empty(), Optional.empty());
+        sample.promises = List.of(made.withdrawn(Sample.START.plusSeconds(60)));
+        written(sample);
+        assertThat(figures.deadlines(scope())).containsExactly(new Deadlines(branch, true, 0, 0, 0));
+        sample.promises = List.of(made.kept(Sample.START.plusSeconds(60)));
+        store.commit(sample.change(1));
+        assertThat(figures.deadlines(scope())).containsExactly(new Deadlines(branch, true, 1, 0, 0));
     }
 
     private List<String> listed(CountedCases counted) {

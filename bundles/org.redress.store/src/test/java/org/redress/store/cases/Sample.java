@@ -28,6 +28,7 @@ import org.redress.api.casework.Outside;
 import org.redress.api.casework.Ownership;
 import org.redress.api.casework.PackUse;
 import org.redress.api.casework.Papers;
+import org.redress.api.casework.Promise;
 import org.redress.api.casework.Reason;
 import org.redress.api.casework.Relations;
 import org.redress.api.casework.Remark;
@@ -102,6 +103,7 @@ final class Sample {
     Aftercare aftercare = Aftercare.NONE;
     String clock = "clinic-chain/first-response";
     boolean target;
+    List<Promise> promises = List.of();
     List<CustomerLink> links = List.of();
     String digest = "d".repeat(64);
     List<WorkItem> work = new ArrayList<>(List.of(new WorkItem(WorkItem.OWNER, "frontdesk.sh-jingan")));
@@ -235,7 +237,7 @@ final class Sample {
                 List.of(),
                 offers,
                 List.of(),
-                List.of(),
+                promises,
                 List.of(),
                 evidence,
                 remarks,
