@@ -78,6 +78,8 @@ final class RecordWords {
             entry("clock-moved", Text.of("重新计算时限", "deadline counted again")),
             entry("clock-restored", Text.of("恢复时限", "deadline given back")),
             entry("clock-undone", Text.of("撤回新增的时限", "added deadline taken back")),
+            entry("customer-link-issued", Text.of("给客户查询链接", "gave the customer a link")),
+            entry("customer-link-revoked", Text.of("收回客户链接", "took the customer's link back")),
             entry("version-moved", Text.of("改用规则包的其他版本", "moved to another version of the rules")),
             entry("version-restored", Text.of("改回规则包原来的版本", "move to another version reversed")),
             entry("visit-hindered", Text.of("到店须改约", "a visit has to be moved")),
