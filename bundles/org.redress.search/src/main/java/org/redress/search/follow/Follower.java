@@ -35,6 +35,8 @@ public final class Follower implements AutoCloseable {
     private static final long PAUSE_MILLIS = 500;
     private static final long RETRY_MILLIS = 5_000;
     private static final long STOP_SECONDS = 20;
+    /** Of two transactions that lock each other the database ends one: what fails so often in a row is no such thing. */
+    private static final int FAILURES = 3;
 
     /** What somebody asked of the thread. */
     private enum Wish {
@@ -54,6 +56,9 @@ public final class Follower implements AutoCloseable {
     private volatile boolean ended;
     private volatile SearchStatus status =
             new SearchStatus(State.STARTING, 0, 0, 0, Optional.empty(), Optional.empty(), 0);
+    /** In a row; of the thread alone. */
+    private int failures;
+
     private boolean wanted;
     private Wish wish = Wish.NOTHING;
 
@@ -135,6 +140,7 @@ public final class Follower implements AutoCloseable {
             long pause;
             try {
                 pause = step() ? PAUSE_MILLIS : 0;
+                failures = 0;
             } catch (CorruptIndexException
                     | IndexFormatTooOldException
                     | IndexFormatTooNewException
@@ -146,7 +152,10 @@ public final class Follower implements AutoCloseable {
                 pause = failed("RD-SRCH-501 the search index cannot be written; check disk and rights", failure);
                 shut();
             } catch (RuntimeException failure) {
-                pause = failed("RD-SRCH-502 the search cannot follow what changes; check the database", failure);
+                failures++;
+                pause = failures < FAILURES
+                        ? PAUSE_MILLIS
+                        : failed("RD-SRCH-502 the search cannot follow what changes; check the database", failure);
             }
             pause(pause, false);
         }
