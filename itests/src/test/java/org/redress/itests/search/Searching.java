@@ -15,7 +15,7 @@ import org.redress.itests.rest.Staff;
 record Searching(Staff staff, String user) {
 
     /** Other nodes too, with the machine busy. */
-    private static final Duration WITHIN = Duration.ofSeconds(2);
+    private static final Duration WITHIN = Duration.ofSeconds(30);
 
     Answer answer(String q, String more) {
         return staff.as(user).get("search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + more);
@@ -48,7 +48,7 @@ record Searching(Staff staff, String user) {
         assertThat(page).hasSize(3);
     }
 
-    /** Waits two seconds for what the index has to hear of first. */
+    /** Waits for what the index has to hear of first, and says for how long: a figure for people, no test of speed. */
     void soon(String q, Predicate<List<String>> cases) {
         long begin = System.nanoTime();
         while (!cases.test(cases(q))) {
