@@ -2,6 +2,7 @@ package org.redress.extension;
 
 import java.io.File;
 import java.net.URI;
+import java.util.Optional;
 import org.osgi.framework.Bundle;
 
 /** The stable name of the place that a plugin comes from: it tells which bundle holds the code of which pack. */
@@ -13,11 +14,23 @@ public final class Origin {
      */
     private static final String DROPPED = "#redress-deploy";
 
+    private static final String FILE = "deploy:";
+
     private Origin() {}
 
     /** Of a file in the watched folder. */
     public static String of(File file) {
-        return "deploy:" + file.getName();
+        return ofFile(file.getName());
+    }
+
+    /** Of the file of this name in the watched folder. */
+    public static String ofFile(String name) {
+        return FILE + name;
+    }
+
+    /** Name of the file in the watched folder; empty for what came otherwise. */
+    public static Optional<String> fileName(String origin) {
+        return origin.startsWith(FILE) ? Optional.of(origin.substring(FILE.length())) : Optional.empty();
     }
 
     /** Of a bundle, however it came. */

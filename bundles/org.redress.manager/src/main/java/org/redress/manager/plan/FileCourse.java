@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.redress.api.plugin.RefusedPack;
 import org.redress.api.text.Text;
 import org.redress.extension.LivePlugins;
+import org.redress.extension.Origin;
 import org.redress.store.port.PluginFileStore;
 import org.redress.store.port.PluginFileStore.Wanted;
 import org.redress.store.port.Standing.Placed;
@@ -16,7 +17,6 @@ import org.redress.store.port.Standing.Placed;
 /** The steps of a course that are files: what every node's folder has to hold is written down, and this node is waited for. */
 final class FileCourse {
 
-    private static final String DEPLOY = "deploy:";
     private static final long LOOK_AGAIN_MILLIS = 100;
 
     private final LivePlugins live;
@@ -43,13 +43,13 @@ final class FileCourse {
     }
 
     private boolean live(Placed file) {
-        return live.broughtBy(DEPLOY + file.name())
+        return live.broughtBy(Origin.ofFile(file.name()))
                 .filter(version -> version.ref().digest().equals(file.pack()))
                 .isPresent();
     }
 
     private boolean complete(Placed file) {
-        return live(file) && folder.complete(DEPLOY + file.name());
+        return live(file) && folder.complete(Origin.ofFile(file.name()));
     }
 
     private boolean wanted(Placed file) {
@@ -85,7 +85,7 @@ final class FileCourse {
 
     private Optional<RefusedPack> refusals(Placed file) {
         return live.refused().stream()
-                .filter(refused -> refused.origin().equals(DEPLOY + file.name()))
+                .filter(refused -> refused.origin().equals(Origin.ofFile(file.name())))
                 .findFirst();
     }
 

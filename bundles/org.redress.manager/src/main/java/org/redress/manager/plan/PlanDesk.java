@@ -74,62 +74,59 @@ public final class PlanDesk implements PluginPlans {
             @Reference CaseMoves moves,
             @Reference BusinessClock clock) {
         this(
+                new NodeFiles(context, deployed, files, clock),
+                PATIENCE,
+                live,
+                plugins,
+                leads,
+                files,
                 store,
-                clock,
-                new Deciders(accounts),
-                planner(
-                        new NodeFiles(context, deployed, files, clock),
-                        live,
-                        plugins,
-                        files,
-                        rollouts,
-                        cases,
-                        uses,
-                        units,
-                        settings,
-                        trust,
-                        moves),
-                new PlanCourse(
-                        live,
-                        leads,
-                        plugins,
-                        new FileCourse(live, files, new NodeFiles(context, deployed, files, clock), PATIENCE),
-                        new CaseCourse(moves)));
+                rollouts,
+                cases,
+                uses,
+                units,
+                accounts,
+                settings,
+                trust,
+                moves,
+                clock);
         jobs.watch();
     }
 
-    PlanDesk(PlanStore store, BusinessClock clock, Deciders deciders, Planner planner, PlanCourse course) {
-        this.store = store;
-        this.clock = clock;
-        this.deciders = deciders;
-        this.planner = planner;
-        this.course = course;
-        this.jobs = new PlanJobs(store, course, clock, Clock.systemUTC());
-    }
-
-    static Planner planner(
+    PlanDesk(
             FolderFiles folder,
+            Duration patience,
             LivePlugins live,
             PluginAdministration plugins,
+            PluginStore leads,
             PluginFileStore files,
+            PlanStore store,
             RolloutStore rollouts,
             CaseStore cases,
             PluginUseStore uses,
             Units units,
+            Accounts accounts,
             SettingCheck settings,
             PluginTrust trust,
-            CaseMoves moves) {
-        Objections objections = new Objections(live, units, rollouts, folder);
-        return new Planner(
+            CaseMoves moves,
+            BusinessClock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.deciders = new Deciders(accounts);
+        this.planner = new Planner(
                 live,
                 plugins,
                 files,
                 units,
                 folder,
                 new UploadReader(trust, live),
-                new ImpactMaker(live, units, cases, uses, settings, folder, objections),
+                new ImpactMaker(
+                        live, units, cases, uses, settings, folder, new Objections(live, units, rollouts, folder)),
                 new DecisionCheck(settings),
                 new CasePlanner(moves));
+        this.course = new PlanCourse(
+                live, leads, plugins, new FileCourse(live, files, folder, patience), new CaseCourse(moves));
+        this.jobs = new PlanJobs(store, course, clock, Clock.systemUTC());
     }
 
     @Deactivate

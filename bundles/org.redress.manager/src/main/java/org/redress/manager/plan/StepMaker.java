@@ -12,6 +12,7 @@ import org.redress.api.plugin.PlanImpact.Objection;
 import org.redress.api.plugin.PlanRequest;
 import org.redress.api.text.Text;
 import org.redress.extension.LiveVersion;
+import org.redress.extension.Origin;
 import org.redress.extension.PackVersion;
 import org.redress.extension.Prospect;
 import org.redress.manager.plan.UploadReader.Content;
@@ -25,8 +26,6 @@ final class StepMaker {
 
     /** An uploaded file that would come into the watched folder. */
     record Arrival(Content content, String sha256) {}
-
-    private static final String DEPLOY = "deploy:";
 
     private final PlanRequest request;
     private final PluginNow now;
@@ -97,7 +96,7 @@ final class StepMaker {
     private void comes(Arrival coming) {
         String name = coming.content().name();
         now.live().stream()
-                .filter(version -> version.origin().equals(DEPLOY + name))
+                .filter(version -> version.origin().equals(origin(coming)))
                 .findFirst()
                 .ifPresent(taken -> objections.add(new Objection(
                         "RD-PLG-233",
@@ -111,10 +110,14 @@ final class StepMaker {
         placedAfter.add(new Placed(name, coming.sha256(), pack, true));
     }
 
+    private static String origin(Arrival coming) {
+        return Origin.ofFile(coming.content().name());
+    }
+
     private LiveVersion version(Arrival coming) {
         return new LiveVersion(
                 coming.content().procedure(),
-                DEPLOY + coming.content().name(),
+                origin(coming),
                 Instant.EPOCH,
                 coming.content().signature());
     }
@@ -126,7 +129,7 @@ final class StepMaker {
     private String originOf(String version) {
         return now.live(version)
                 .map(LiveVersion::origin)
-                .orElseGet(() -> DEPLOY + arrival.orElseThrow().content().name());
+                .orElseGet(() -> Origin.ofFile(arrival.orElseThrow().content().name()));
     }
 
     private void lead(String origin, Optional<String> before) {
@@ -188,7 +191,8 @@ final class StepMaker {
 
     private void goes(LiveVersion version) {
         leaving.add(version);
-        Optional<String> sha256 = version.origin().startsWith(DEPLOY) ? folder.kept(version) : Optional.empty();
+        Optional<String> name = Origin.fileName(version.origin());
+        Optional<String> sha256 = name.flatMap(file -> folder.kept(version));
         if (sha256.isEmpty()) {
             objections.add(new Objection(
                     "RD-PLG-234",
@@ -201,9 +205,8 @@ final class StepMaker {
                             .with("origin", version.origin())));
             return;
         }
-        String name = version.origin().substring(DEPLOY.length());
-        placedBefore.add(new Placed(name, sha256.get(), version.ref().digest(), true));
-        placedAfter.add(new Placed(name, sha256.get(), version.ref().digest(), false));
+        placedBefore.add(new Placed(name.get(), sha256.get(), version.ref().digest(), true));
+        placedAfter.add(new Placed(name.get(), sha256.get(), version.ref().digest(), false));
     }
 
     private Activation activation(Decided decided) {
@@ -222,12 +225,9 @@ final class StepMaker {
     private List<Delivery> deliveries() {
         List<Delivery> all = new ArrayList<>();
         arrival.ifPresent(coming -> all.add(new Delivery(
-                DEPLOY + coming.content().name(),
+                origin(coming),
                 coming.content().procedure().ref().version(),
-                leading.equals(Optional.of(DEPLOY + coming.content().name()))
-                                || now.live().isEmpty()
-                        ? Becomes.LEADS
-                        : Becomes.COMES,
+                leading.equals(Optional.of(origin(coming))) || now.live().isEmpty() ? Becomes.LEADS : Becomes.COMES,
                 coming.content().bundle())));
         for (LiveVersion version : now.live()) {
             all.add(new Delivery(

@@ -18,6 +18,7 @@ import org.redress.api.procedure.PackRef;
 import org.redress.api.procedure.PackSource;
 import org.redress.api.procedure.Procedure;
 import org.redress.extension.LivePlugins;
+import org.redress.extension.Origin;
 import org.redress.manager.source.PackFile;
 import org.redress.manager.source.PackJar;
 import org.redress.manager.source.UnfitSource;
@@ -91,7 +92,7 @@ final class UploadReader {
 
     private Outcome<Content> verified(
             String name, PackSource source, PluginSignature signature, Optional<String> bundle) {
-        Compilation result = live.verify("deploy:" + name, source);
+        Compilation result = live.verify(Origin.ofFile(name), source);
         return result instanceof Compiled compiled
                 ? Outcome.done(new Content(name, compiled.procedure(), signature, bundle))
                 : PlanRefusal.unfit(((Refused) result).errors());

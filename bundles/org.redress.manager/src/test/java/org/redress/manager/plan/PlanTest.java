@@ -45,7 +45,6 @@ import org.redress.api.time.BusinessClock;
 import org.redress.extension.LiveVersion;
 import org.redress.extension.PluginCode;
 import org.redress.manager.Fakes;
-import org.redress.manager.admin.Deciders;
 import org.redress.manager.admin.PluginDesk;
 import org.redress.manager.trust.PluginTrust;
 import org.redress.store.port.CaseStore;
@@ -108,27 +107,22 @@ class PlanTest {
         uploads = new UploadDesk(files, fakes.registry, trust, accounts, clock);
         RolloutStore open = Fakes.only(RolloutStore.class, Map.of("open", none -> List.copyOf(rollouts)));
         desk = new PlanDesk(
+                new Folder(),
+                Duration.ofMillis(300),
+                fakes.registry,
+                plugins,
+                fakes.store,
+                files,
                 store,
-                clock,
-                new Deciders(accounts),
-                PlanDesk.planner(
-                        new Folder(),
-                        fakes.registry,
-                        plugins,
-                        files,
-                        open,
-                        cases,
-                        uses,
-                        fakes.units,
-                        (setting, value) -> Optional.empty(),
-                        trust,
-                        moves),
-                new PlanCourse(
-                        fakes.registry,
-                        fakes.store,
-                        plugins,
-                        new FileCourse(fakes.registry, files, new Folder(), Duration.ofMillis(300)),
-                        new CaseCourse(moves)));
+                open,
+                cases,
+                uses,
+                fakes.units,
+                accounts,
+                (setting, value) -> Optional.empty(),
+                trust,
+                moves,
+                clock);
     }
 
     @AfterEach

@@ -42,7 +42,7 @@ import org.redress.rest.entry.SignedIn;
 import org.redress.rest.problem.Refusal;
 import org.redress.rest.problem.RestProblems;
 import org.redress.rest.upload.ContentDisposition;
-import org.redress.rest.upload.EvidenceUpload;
+import org.redress.rest.upload.FileForm;
 import org.redress.rest.view.BranchTime;
 import org.redress.rest.view.EvidenceView;
 import org.redress.rest.view.PageView;
@@ -110,10 +110,10 @@ public final class EvidenceResource {
         Caller caller = SignedIn.caller(security);
         // Who may not know the case is told before the file is read.
         Refusal.orRefuse(desk.open(caller, number));
-        String boundary = EvidenceUpload.boundary(type);
+        String boundary = FileForm.boundary(type);
         refuseAnnounced(length);
         request.setProperty(Leftovers.STARTED, true);
-        Outcome<CaseFile> outcome = EvidenceUpload.read(
+        Outcome<CaseFile> outcome = FileForm.read(
                 body,
                 boundary,
                 Query.text("kind", kind),

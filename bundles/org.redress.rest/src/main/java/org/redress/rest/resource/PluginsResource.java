@@ -42,7 +42,7 @@ import org.redress.rest.entry.Leftovers;
 import org.redress.rest.entry.SignedIn;
 import org.redress.rest.problem.Refusal;
 import org.redress.rest.problem.RestProblems;
-import org.redress.rest.upload.EvidenceUpload;
+import org.redress.rest.upload.FileForm;
 import org.redress.rest.view.BranchTime;
 import org.redress.rest.view.CodeView;
 import org.redress.rest.view.CodeView.QuarantineView;
@@ -107,9 +107,9 @@ public final class PluginsResource {
             throws IOException {
         Caller caller = SignedIn.caller(security);
         request.setProperty(Leftovers.STARTED, true);
-        PluginUpload upload = Refusal.orRefuse(EvidenceUpload.read(
+        PluginUpload upload = Refusal.orRefuse(FileForm.read(
                 body,
-                EvidenceUpload.boundary(type),
+                FileForm.boundary(type),
                 Optional.of("plugin"),
                 (kind, name, content) -> uploads.upload(caller, name, content)));
         return Response.created(uri.getAbsolutePathBuilder()

@@ -19,11 +19,11 @@ import org.redress.rest.problem.Refusal;
 import org.redress.rest.problem.RestProblems;
 
 /**
- * A form with one file, read while it arrives: the file streams from the socket to the vault. Only when the field {@code
+ * A form with one file, read while it arrives: the file streams from the socket to whoever takes it. Only when the field {@code
  * kind} comes after the file (as curl and browsers send it if asked in that order) does it wait in a temporary file,
- * because the vault has to know the kind first.
+ * because evidence is kept by its kind.
  */
-public final class EvidenceUpload {
+public final class FileForm {
     /** Largest file that waits for its kind; the same as the vault takes by default. */
     static final long LARGEST_WAITING = 200L * 1024 * 1024;
 
@@ -43,7 +43,7 @@ public final class EvidenceUpload {
     private final MIMEMessage message;
     private Optional<String> kind;
 
-    private EvidenceUpload(InputStream body, String boundary, Optional<String> kind) {
+    private FileForm(InputStream body, String boundary, Optional<String> kind) {
         this.body = new MeteredStream(body, OVERHEAD);
         this.kind = kind;
         MIMEConfig config = new MIMEConfig();
@@ -68,7 +68,7 @@ public final class EvidenceUpload {
      */
     public static <T> T read(InputStream body, String boundary, Optional<String> kind, Taker<T> taker)
             throws IOException {
-        EvidenceUpload upload = new EvidenceUpload(body, boundary, kind);
+        FileForm upload = new FileForm(body, boundary, kind);
         try (MIMEMessage open = upload.message) {
             return upload.find("file", taker);
         } catch (MIMEParsingException broken) {
@@ -95,7 +95,7 @@ public final class EvidenceUpload {
     }
 
     private <T> T direct(MIMEPart part, String filename, Taker<T> taker) throws IOException {
-        // How much is too much says the vault, which stops reading then.
+        // How much is too much says who takes it, and stops reading then.
         body.allow(Long.MAX_VALUE);
         try (InputStream content = part.readOnce()) {
             return taker.take(kind.orElseThrow(), filename, content);
