@@ -18,7 +18,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
-import org.redress.api.account.Roles;
 import org.redress.api.plugin.ProcedureCatalog;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
@@ -144,11 +143,7 @@ public final class LuceneSearch implements Search {
     }
 
     private Outcome<SearchStatus> asAdministrator(Caller caller, Supplier<Outcome<SearchStatus>> work) {
-        boolean may = caller.isSystem()
-                || caller.entry() == Caller.Entry.SHELL
-                || accounts.find(caller.username())
-                        .filter(account -> account.enabled() && account.holds(Roles.ADMINISTRATOR))
-                        .isPresent();
+        boolean may = caller.administers(accounts);
         return may ? work.get() : new Outcome.Forbidden<>(ADMINISTRATORS);
     }
 }

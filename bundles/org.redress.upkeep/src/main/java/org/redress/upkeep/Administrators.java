@@ -1,9 +1,7 @@
 package org.redress.upkeep;
 
-import org.redress.api.account.Account;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
-import org.redress.api.account.Roles;
 import org.redress.api.problem.Outcome;
 import org.redress.api.problem.Problem;
 
@@ -16,14 +14,8 @@ public final class Administrators {
         this.accounts = accounts;
     }
 
-    /** Whoever is let into the container's shell commands all of it already. */
     public boolean include(Caller caller) {
-        return caller.isSystem()
-                || caller.entry() == Caller.Entry.SHELL
-                || accounts.find(caller.username())
-                        .filter(Account::enabled)
-                        .filter(account -> account.holds(Roles.ADMINISTRATOR))
-                        .isPresent();
+        return caller.administers(accounts);
     }
 
     public static <T> Outcome<T> refusal() {

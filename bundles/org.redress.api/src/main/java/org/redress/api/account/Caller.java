@@ -36,4 +36,17 @@ public record Caller(String username, Entry entry, String language, String reque
     public boolean isSystem() {
         return entry == Entry.SYSTEM;
     }
+
+    /**
+     * Whether they may run the installation: administrators, the system itself, and whoever is let into the container's shell,
+     * who commands all of it already; their name is recorded all the same.
+     */
+    public boolean administers(Accounts accounts) {
+        return isSystem()
+                || entry == Entry.SHELL
+                || accounts.find(username)
+                        .filter(Account::enabled)
+                        .filter(account -> account.holds(Roles.ADMINISTRATOR))
+                        .isPresent();
+    }
 }

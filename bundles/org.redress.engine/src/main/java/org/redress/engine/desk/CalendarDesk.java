@@ -9,10 +9,8 @@ import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.redress.api.account.Account;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
-import org.redress.api.account.Roles;
 import org.redress.api.calendar.BranchCalendar;
 import org.redress.api.calendar.Calendars;
 import org.redress.api.calendar.DeadlineMove;
@@ -139,7 +137,7 @@ public final class CalendarDesk implements Calendars {
     }
 
     private <T> Optional<Outcome<T>> refusal(Caller caller, String unit) {
-        if (!mayDecide(caller)) {
+        if (!caller.administers(accounts)) {
             return Optional.of(new Outcome.Forbidden<>(NOT_ADMINISTRATOR));
         }
         return units.find(unit).isEmpty() ? Optional.of(new Outcome.NotFound<>(UNKNOWN_UNIT)) : Optional.empty();
@@ -177,16 +175,6 @@ public final class CalendarDesk implements Calendars {
         } catch (IllegalArgumentException endless) {
             return false;
         }
-    }
-
-    /** Whoever is let into the container's shell commands all of it already; their name is recorded all the same. */
-    private boolean mayDecide(Caller caller) {
-        return caller.isSystem()
-                || caller.entry() == Caller.Entry.SHELL
-                || accounts.find(caller.username())
-                        .filter(Account::enabled)
-                        .filter(account -> account.holds(Roles.ADMINISTRATOR))
-                        .isPresent();
     }
 
     private void logged(Caller caller, String action, String unit, String details) {

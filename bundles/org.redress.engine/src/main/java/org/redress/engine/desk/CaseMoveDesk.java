@@ -11,10 +11,8 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.redress.api.account.Account;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
-import org.redress.api.account.Roles;
 import org.redress.api.plugin.CaseMove;
 import org.redress.api.plugin.CaseMove.Line;
 import org.redress.api.plugin.CaseMove.State;
@@ -84,7 +82,7 @@ public final class CaseMoveDesk implements CaseMoves {
 
     @Override
     public Outcome<MovePlan> plan(Caller caller, MoveRequest request) {
-        if (!mayDecide(caller)) {
+        if (!caller.administers(accounts)) {
             return MoveRefusal.notAdministrator();
         }
         List<FieldError> faults = MoveCheck.faults(request, units);
@@ -119,7 +117,7 @@ public final class CaseMoveDesk implements CaseMoves {
 
     @Override
     public Outcome<CaseMove> move(Caller caller, MoveOrder order) {
-        if (!mayDecide(caller)) {
+        if (!caller.administers(accounts)) {
             return MoveRefusal.notAdministrator();
         }
         List<FieldError> faults = MoveCheck.faults(order);
@@ -165,12 +163,12 @@ public final class CaseMoveDesk implements CaseMoves {
 
     @Override
     public Outcome<List<CaseMove>> all(Caller caller) {
-        return mayDecide(caller) ? Outcome.done(store.newest()) : MoveRefusal.notAdministrator();
+        return caller.administers(accounts) ? Outcome.done(store.newest()) : MoveRefusal.notAdministrator();
     }
 
     @Override
     public Outcome<CaseMove> find(Caller caller, String id) {
-        return mayDecide(caller)
+        return caller.administers(accounts)
                 ? store.find(id).<Outcome<CaseMove>>map(Outcome::done).orElseGet(MoveRefusal::unknown)
                 : MoveRefusal.notAdministrator();
     }
@@ -198,16 +196,6 @@ public final class CaseMoveDesk implements CaseMoves {
         }
         logged(caller, "plugin.reverse-cases", move.value().to().id(), "reversed=" + reversed + " move=" + id);
         return find(caller, id);
-    }
-
-    /** Whoever is let into the container's shell commands all of it already; their name is recorded all the same. */
-    private boolean mayDecide(Caller caller) {
-        return caller.isSystem()
-                || caller.entry() == Caller.Entry.SHELL
-                || accounts.find(caller.username())
-                        .filter(Account::enabled)
-                        .filter(account -> account.holds(Roles.ADMINISTRATOR))
-                        .isPresent();
     }
 
     private void logged(Caller caller, String action, String plugin, String details) {

@@ -8,10 +8,8 @@ import java.util.function.LongSupplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.redress.api.account.Account;
 import org.redress.api.account.Accounts;
 import org.redress.api.account.Caller;
-import org.redress.api.account.Roles;
 import org.redress.api.health.InvariantMonitor;
 import org.redress.api.health.InvariantReport;
 import org.redress.api.health.InvariantReport.Violations;
@@ -113,16 +111,6 @@ public final class StoredInvariantMonitor implements InvariantMonitor {
 
     @Override
     public Outcome<InvariantReport> report(Caller caller) {
-        return administrates(caller) ? Outcome.done(report()) : new Outcome.Forbidden<>(NOT_ADMINISTRATOR);
-    }
-
-    /** Whoever is let into the container's shell commands all of it already. */
-    private boolean administrates(Caller caller) {
-        return caller.isSystem()
-                || caller.entry() == Caller.Entry.SHELL
-                || accounts.find(caller.username())
-                        .filter(Account::enabled)
-                        .filter(account -> account.holds(Roles.ADMINISTRATOR))
-                        .isPresent();
+        return caller.administers(accounts) ? Outcome.done(report()) : new Outcome.Forbidden<>(NOT_ADMINISTRATOR);
     }
 }
